@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// The targets stand in the order in which the data walks:
+// text → tokens → syntax → graph → (derivative) → tape → run → trace → table; notebooks live on top.
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    exclude: resources.isEmpty ? [] : ["Golden"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "gradus",
+  products: [.executable(name: "gradus", targets: ["gradus"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    layer("Wording"),
+    layer("Language", ["Wording"]),
+    layer("Tensors", ["Wording"]),
+    layer("Autodiff", ["Tensors", "Wording"]),
+    layer("Optimization", ["Autodiff", "Tensors", "Wording"]),
+    layer("Interpreter", ["Language", "Optimization", "Autodiff", "Tensors", "Wording"]),
+    layer("Presentation", ["Optimization", "Autodiff", "Tensors", "Wording"]),
+    layer(
+      "Notebook",
+      [
+        "Interpreter", "Presentation", "Language", "Optimization", "Autodiff", "Tensors", "Wording",
+        "CMarkdown",
+      ]),
+    layer("LineEditing", ["CEditline"]),
+    .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .executableTarget(
+      name: "gradus",
+      dependencies: [
+        "Notebook", "LineEditing", "Interpreter", "Language", "Wording",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    tests("Wording"),
+    tests("Language", ["Wording"]),
+    tests("Tensors", ["Wording"]),
+    tests("Autodiff", ["Tensors", "Wording"]),
+    tests("Optimization", ["Autodiff", "Tensors", "Wording"]),
+    tests("Interpreter", ["Language", "Optimization", "Autodiff", "Tensors", "Wording"]),
+    tests("Presentation", ["Optimization", "Autodiff", "Tensors", "Wording"]),
+    tests("Notebook", ["Interpreter", "Presentation", "Language", "Optimization", "Wording"]),
+    tests("LineEditing"),
+    .testTarget(name: "gradusTests", dependencies: ["gradus"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,84 @@
+import Wording
+
+/// One statement: a definition, an expression or a command.
+package struct Statement: Hashable, Sendable {
+  package indirect enum Kind: Hashable, Sendable {
+    case expression(Expression)
+    case assignment(Binding)
+    case function(FunctionDefinition)
+    case rule(RuleDefinition)
+    /// `repeat n … end`.
+    case loop(count: Expression, body: [Statement])
+    case step(RunClauses)
+    case train(RunClauses)
+    case table(TableClauses)
+    /// `show`, `show NAME`.
+    case show(Identifier?)
+    /// `run`, `run 2`: lists the runs or selects one.
+    case run(Expression?)
+    case why
+    case undo
+    /// `reset` (everything), `reset NAME …`.
+    case reset([Identifier])
+    /// `help`, `help TOPIC`: the words after `help` as they stand.
+    case help(topic: String, SourceRange)
+    /// `set`, `set digits 8`, `set lang es`, `set symbol lr = α`: option and value as they stand.
+    case set([Identifier])
+    case quit
+  }
+
+  package let kind: Kind
+  package let range: SourceRange
+  /// The text in which the ranges count.
+  package let source: Source
+
+  package init(_ kind: Kind, _ range: SourceRange, source: Source) {
+    self.kind = kind
+    self.range = range
+    self.source = source
+  }
+}
+
+/// The clauses of `step` and `train`, in whatever order they were written; nil or empty where left out.
+package struct RunClauses: Hashable, Sendable {
+  /// Where a run starts: `from x = 5, y = 1`, or by position, `from 5` and `from (1, 1)`.
+  package enum Start: Hashable, Sendable {
+    case named([Binding])
+    case positional([Expression], SourceRange)
+  }
+
+  /// `gd(lr = 0.1)`, or `gd` alone.
+  package struct RuleCall: Hashable, Sendable {
+    package let name: Identifier
+    package let arguments: [Argument]
+    package let range: SourceRange
+
+    package init(name: Identifier, arguments: [Argument], range: SourceRange) {
+      self.name = name
+      self.arguments = arguments
+      self.range = range
+    }
+  }
+
+  package var objective: Identifier?
+  package var start: Start?
+  package var rule: RuleCall?
+  package var count: Expression?
+  package var until: Expression?
+  package var every: Expression?
+  /// Names after `show`: the columns asked for besides the usual ones.
+  package var columns: [Identifier] = []
+
+  package init() {}
+}
+
+/// `table [cols] [as markdown|csv|latex|json] [to FILE]`.
+package struct TableClauses: Hashable, Sendable {
+  package var columns: [Identifier] = []
+  package var format: Identifier?
+  /// The path after `to`, as it stands (quotes taken off), with its place.
+  package var path: String?
+  package var pathRange: SourceRange?
+
+  package init() {}
+}
