@@ -55,6 +55,8 @@ package struct Variable: Hashable, Sendable {
     case state
     /// The number of the step, from 1.
     case time
+    /// A constant with a name: `π`, `e`.
+    case constant
   }
 
   package let name: Name
@@ -73,10 +75,14 @@ package struct Label: Hashable, Sendable {
     case binding
     /// The objective's value: `f(x)`.
     case objective
+    /// A call of the student's function, mentioned as it was written: `f(x + 1)`.
+    case call
     /// A derivative of the objective: `f'(x)`, `∂f/∂x`.
     case gradient
     /// A line of the rule: `m`, `v̂`.
     case rule
+    /// Another name for a value that has one, used only to mention it: `g` for `f'(x)`.
+    case alias
     /// A parameter after the step: `x new`.
     case update
   }
