@@ -51,11 +51,13 @@ private struct Block {
     return spacing.indentation + spacing.lead - spacing.before + cells - 1
   }
 
-  /// The blocks in the best spacing: as few as possible beyond the window, as few as possible, read as well as possible.
+  /// The blocks in the best spacing: as little as can be beyond the window, as few as can be.
   static func blocks(of columns: [TableLayout.Column], width: Int) -> [Block] {
     guard !columns.isEmpty else { return [] }
     let candidates = Spacing.all.map { blocks(of: columns, width: width, $0) }
-    let costs = candidates.map { blocks in (blocks.count { $0.width > width }, blocks.count) }
+    let costs = candidates.map { blocks in
+      (blocks.reduce(0) { $0 + max(0, $1.width - width) }, blocks.count)
+    }
     let best = costs.indices.min { costs[$0] < costs[$1] }
     return best.map { candidates[$0] } ?? []
   }

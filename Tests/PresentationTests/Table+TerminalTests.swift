@@ -72,7 +72,8 @@ import Wording
       Table(
         columns: [.init("t", kind: .index), .init("m̂"), .init("∂f/∂x")], numbers: [[1, -10, 1e-8]],
         footer: "f ≈ 2 at θ = −1"
-      ).text(Style(symbols: .ascii)) == """
+      ).text(Style(symbols: .ascii))
+        == """
             t | mhat | df/dx
            ---+------+-------
             1 |  -10 | 1e-08
@@ -89,10 +90,16 @@ import Wording
       ])
     #expect(
       table.text(Style()) == """
-                 x │ kind
-           ────────┼────────
-             1.5e-08 │ a
-        """ + "")
+                    x │ kind
+           ───────────┼────────
+              1.5e-08 │ a
+             −∞       │ saddle
+            nan       │
+             12.25    │
+                 stop │
+                      │ ŷ
+              1e+300  │
+        """)
   }
 
   @Test func `headings are bold and notes dim, and the widths do not change`() {
@@ -100,29 +107,45 @@ import Wording
     let plain = table.text(Style())
     let painted = table.text(Style(colors: true))
     #expect(painted.contains("\u{1B}[1mf(w)\u{1B}[0m"))
-    #expect(painted.replacing("\u{1B}[1m", with: "").replacing("\u{1B}[2m", with: "").replacing("\u{1B}[0m", with: "") == plain)
+    #expect(
+      painted.replacing("\u{1B}[1m", with: "").replacing("\u{1B}[2m", with: "").replacing(
+        "\u{1B}[0m", with: "") == plain)
   }
 
   @Test func `hidden rows leave a line that counts them`() {
     let table = Table(
-      columns: [.init("t", kind: .index), .init("x")], numbers: (1...100).map { [Double($0), 1 / Double($0)] },
+      columns: [.init("t", kind: .index), .init("x")],
+      numbers: (1...100).map { [Double($0), 1 / Double($0)] },
       footer: "f = 0 at x = 0")
     #expect(
       table.shortened(to: 5).text(Style()) == """
+              t │        x
+           ─────┼──────────
+              1 │ 1
+              2 │ 0.5
+              3 │ 0.333333
+            … 95 rows not shown
+             99 │ 0.010101
+            100 │ 0.01
+            f = 0 at x = 0
         """)
     #expect(table.shortened(to: 4).text(Style(language: .spanish)).contains("… 96 filas sin mostrar"))
     #expect(table.shortened(to: 4).text(Style(symbols: .ascii)).contains("... 96 rows not shown"))
   }
 
   @Test func `a table without rows or columns`() {
-    #expect(Table(columns: [.init("t", kind: .index), .init("x")], rows: []).text(Style()) == "    t │ x\n   ───┼───")
+    #expect(
+      Table(columns: [.init("t", kind: .index), .init("x")], rows: []).text(Style())
+        == "    t │ x\n   ───┼───")
     #expect(Table(columns: [], rows: []).text(Style()).isEmpty)
-    #expect(Table(columns: [.init("t", kind: .index)], numbers: [[1]]).text(Style()) == "    t\n   ───\n    1")
+    #expect(
+      Table(columns: [.init("t", kind: .index)], numbers: [[1]]).text(Style()) == "    t\n   ───\n    1")
   }
 
   @Test func `a footer wider than the window is wrapped`() {
-    let table = Table(columns: [.init("t", kind: .index)], numbers: [[1]], footer: "f = 1.50995 at w = 1.7712")
-    #expect(table.text(Style(width: 20)) == "    t\n   ───\n    1\n    f = 1.50995 at\n    w = 1.7712")
+    let table = Table(
+      columns: [.init("t", kind: .index)], numbers: [[1]], footer: "f = 1.50995 at w = 1.7712")
+    #expect(table.text(Style(width: 20)) == "    t\n   ───\n    1\n    f = 1.50995 at w\n    = 1.7712")
     #expect(table.text(Style(width: 40)) == "    t\n   ───\n    1\n    f = 1.50995 at w = 1.7712")
   }
 }
