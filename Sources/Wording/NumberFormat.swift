@@ -11,7 +11,7 @@ extension Style {
   /// asked for is printed whole (`1234567`).
   package func text(_ value: Double) -> String {
     let ascii = NumberFormat.ascii(value, digits: digits)
-    if symbols == .ascii { return ascii }
+    if signs == .ascii { return ascii }
     // A minus inside an exponent stays plain, so that 1e-08 can be copied.
     if ascii == "inf" { return "∞" }
     if ascii == "-inf" { return "−∞" }
@@ -26,7 +26,7 @@ extension Style {
 
   /// `=` where the shown number is the value, else `≈`.
   package func equals(_ value: Double) -> String {
-    isExact(value) ? "=" : symbols == .ascii ? "~" : "≈"
+    isExact(value) ? "=" : text("≈")
   }
 }
 
@@ -36,14 +36,24 @@ package enum NumberFormat {
   package static func ascii(_ value: Double, digits: Int) -> String {
     guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
     if value == 0 { return "0" }
+    // Below 10⁷ whole parts stand in full, whatever the digits; they must not round up to the form with an exponent.
+    let digits = abs(value) >= 1e6 && abs(value) < 1e7 ? max(digits, 7) : digits
     // Rounding to the digits asked for may carry into a new power of ten, so the exponent is read off the result.
     let scientific = printf("%.*e", max(digits, 1) - 1, value)
-    guard let mark = scientific.firstIndex(of: "e"), let exponent = Int(scientific[scientific.index(after: mark)...])
+    guard let mark = scientific.firstIndex(of: "e"),
+      let exponent = Int(scientific[scientific.index(after: mark)...])
     else { return scientific }
     if exponent < -5 || exponent >= 7 {
       return trimmed(String(scientific[..<mark])) + scientific[mark...]
     }
     return trimmed(printf("%.*f", max(0, digits - 1 - exponent), value))
+  }
+
+  /// The shortest text that reads back as the same number (at most 17 significant digits), for files.
+  package static func exact(_ value: Double) -> String {
+    guard value.isFinite else { return ascii(value, digits: 1) }
+    let text = value.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   /// `value` with exactly this many digits after the point.

@@ -28,3 +28,14 @@ package struct Style: Hashable, Sendable {
     self.width = width
   }
 }
+
+extension Style {
+  /// The characters that formulas and signs may use: plain mode writes them in ASCII whatever the symbols set.
+  package var signs: SymbolSet { plain ? .ascii : symbols }
+
+  /// A finished text in the characters that may be used; in plain mode Spanish words keep their accents.
+  package func text(_ text: String) -> String {
+    if symbols == .ascii { return Symbols.asciiText(text) }
+    return plain ? Symbols.plainText(text) : text
+  }
+}

@@ -28,25 +28,6 @@ package enum Symbols {
   package static let subscriptDigits: [Character] = Array("₀₁₂₃₄₅₆₇₈₉")
   package static let superscriptDigits: [Character] = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
-  /// What replaces one character of a name in its ASCII spelling; nil for a character that stays.
-  private static let asciiByCharacter: [Character: String] = {
-    var table: [Character: String] = [:]
-    for (name, letter) in greek { table[letter] = name }
-    for (digit, character) in subscriptDigits.enumerated() { table[character] = String(digit) }
-    let latin = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    let bases = latin.map { ($0, String($0)) } + greek.map { ($0.letter, $0.name) }
-    for (base, ascii) in bases {
-      for (suffix, mark) in marks { table[Character("\(base)\(mark)")] = ascii + suffix }
-    }
-    return table
-  }()
-
-  /// The ASCII spelling of a name: `β₁` → `beta1`, `m̂` → `mhat`; a letter without one stays as it is.
-  package static func asciiName(_ spelling: String) -> String {
-    if spelling.utf8.allSatisfy({ $0 < 0x80 }) { return spelling == "epsilon" ? "eps" : spelling }
-    return spelling.reduce(into: "") { $0 += asciiByCharacter[$1] ?? String($1) }
-  }
-
   /// The symbol that `\name` stands for, for completion: `\alpha`, `\hat` (a combining mark), `\nabla`, `\^2`, `\_1`.
   package static func symbol(named name: String) -> String? {
     if let entry = greek.first(where: { $0.name == name }) { return String(entry.letter) }
@@ -65,28 +46,4 @@ package enum Symbols {
 
   /// All names that `symbol(named:)` understands, but for the digits.
   package static var names: [String] { greek.map(\.name) + marks.map(\.name) + signs.map(\.name) }
-
-  /// A finished text in ASCII: symbols by their spelling, accented letters without accent, box drawing as `|-+`.
-  package static func asciiText(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
-    return text.reduce(into: "") { $0 += $1.isASCII ? String($1) : asciiText(of: $1) }
-  }
-
-  private static func asciiText(of character: Character) -> String {
-    if let text = asciiByCharacter[character] ?? asciiByTextCharacter[character] { return text }
-    if let digit = superscriptDigits.firstIndex(of: character) { return "^\(digit)" }
-    return "?"
-  }
-
-  private static let asciiByTextCharacter: [Character: String] = {
-    var table: [Character: String] = [:]
-    for sign in signs { table[sign.symbol] = sign.ascii }
-    for (accented, plain) in zip("áéíóúüñÁÉÍÓÚÜÑ", "aeiouunAEIOUUN") { table[accented] = String(plain) }
-    for (character, text) in [
-      ("│", "|"), ("─", "-"), ("┼", "+"), ("✓", "ok"), ("✗", "x"), ("→", "->"), ("…", "..."), ("–", "-"),
-      ("’", "'"), ("“", "\""), ("”", "\""), ("¿", ""), ("¡", ""), ("‖", "||"), ("⁻", "^-"), ("ᵀ", "^T"),
-      ("ª", "a"), ("º", "o"), ("«", "\""), ("»", "\""), ("∈", "in"),
-    ] as [(Character, String)] { table[character] = text }
-    return table
-  }()
 }
