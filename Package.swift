@@ -29,7 +29,9 @@ let package = Package(
     layer("Tensors", ["Wording"]),
     layer("Autodiff", ["Tensors", "Wording"]),
     layer("Optimization", ["Autodiff", "Tensors", "Wording"]),
-    layer("Interpreter", ["Language", "Optimization", "Autodiff", "Tensors", "Wording"]),
+    .target(
+      name: "Interpreter", dependencies: ["Language", "Optimization", "Autodiff", "Tensors", "Wording"],
+      resources: [.embedInCode("Prelude/rules.gradus")], swiftSettings: strict),
     layer("Presentation", ["Optimization", "Autodiff", "Tensors", "Wording"]),
     layer(
       "Notebook",

@@ -1,0 +1,225 @@
+import Autodiff
+import Language
+import Tensors
+import Wording
+
+// Calls: the student's functions are put in place of their call, built-in ones become primitives.
+extension Lowering {
+  /// Whether an expression names a function, as `f`, `f'`, `grad(f)` do.
+  func isFunction(_ expression: Expression, in scope: Scope) throws(Diagnostic) -> Bool {
+    switch expression.kind {
+    case .name(let name):
+      if case .function? = meaning(of: name, in: scope) { return true }
+      return false
+    case .prime, .gradient: return true
+    case .call(let callee, let arguments):
+      guard case .name(let name) = callee.kind, DerivativeWord(name) != nil, arguments.count == 1 else {
+        return false
+      }
+      return try isFunction(arguments[0].value, in: scope)
+    default: return false
+    }
+  }
+
+  /// The function that an expression names.
+  func functionValue(of expression: Expression, in scope: Scope) throws(Diagnostic) -> FunctionValue {
+    switch expression.kind {
+    case .name(let name):
+      switch meaning(of: name, in: scope) {
+      case .function(let function): return function
+      case .node:
+        throw failure(
+          Message(
+            en: "\(name) is a number here, not a function.", es: "\(name) es aquí un número, no una función."),
+          at: expression.range)
+      case nil: throw unknownFunction(name, at: expression.range, in: scope)
+      }
+    case .prime(let base, let order):
+      let function = try functionValue(of: base, in: scope)
+      if case .derivative(let inner, let innerOrder) = function {
+        return .derivative(inner, order: innerOrder + order)
+      }
+      return .derivative(function, order: order)
+    case .gradient(let base):
+      return .gradient(try functionValue(of: base, in: scope))
+    case .call(let callee, let arguments) where arguments.count == 1:
+      guard case .name(let name) = callee.kind, let word = DerivativeWord(name) else { fallthrough }
+      let function = try functionValue(of: arguments[0].value, in: scope)
+      switch word {
+      case .grad: return .gradient(function)
+      case .hessian: return .hessian(function)
+      }
+    default:
+      throw failure(
+        Message(en: "This is not a function.", es: "Esto no es una función."), at: expression.range)
+    }
+  }
+
+  /// The value of a call.
+  func call(
+    _ callee: Expression, _ arguments: [Argument], at range: SourceRange, in scope: Scope
+  ) throws(Diagnostic) -> Node {
+    if case .name(let name) = callee.kind, DerivativeWord(name) != nil, meaning(of: name, in: scope) == nil {
+      let whole = Expression(.call(callee, arguments), range)
+      guard arguments.count == 1, try isFunction(arguments[0].value, in: scope) else {
+        throw failure(
+          Message(
+            en: "\(name) takes the name of a function: \(name)(f)(1, 2) is its value at a point.",
+            es: "\(name) lleva el nombre de una función: \(name)(f)(1, 2) es su valor en un punto."), at: range)
+      }
+      throw needsArguments(try functionValue(of: whole, in: scope), at: range)
+    }
+    if case .name("f") = callee.kind, arguments.count == 1,
+      let value = try objective(atPointOf: arguments[0].value, gradient: false, in: scope)
+    {
+      return value
+    }
+    let function = try functionValue(of: callee, in: scope)
+    if case .builtIn(let builtIn) = function {
+      if !builtIn.isElementwise(arguments.count),
+        let whole = try wholeVector(Expression(.call(callee, arguments), range), in: scope)
+      {
+        return whole
+      }
+      return try call(builtIn, arguments, at: range, in: scope)
+    }
+    var nodes: [Node] = []
+    for argument in arguments {
+      if let name = argument.name {
+        throw failure(
+          Message(
+            en: "\(function.text(symbols)) takes its values by position: leave out \(name) =",
+            es: "\(function.text(symbols)) recibe sus valores por posición: quite \(name) ="),
+          at: argument.nameRange ?? range)
+      }
+      nodes.append(try node(argument.value, in: scope))
+    }
+    let value = try value(of: function, at: nodes, site: range, in: scope)
+    return placed(value.labelled(Label(Name(callText(function, nodes)), .call)), at: range)
+  }
+
+  private func callText(_ function: FunctionValue, _ arguments: [Node]) -> String {
+    let formula = Formula(style: Style(symbols: symbols))
+    return "\(function.text(symbols))(\(arguments.map { formula.text($0) }.joined(separator: ", ")))"
+  }
+
+  private func call(
+    _ builtIn: BuiltIn, _ arguments: [Argument], at range: SourceRange, in scope: Scope
+  ) throws(Diagnostic) -> Node {
+    var nodes: [Node] = []
+    var options: [String: Int] = [:]
+    for argument in arguments {
+      guard let name = argument.name else {
+        nodes.append(try node(argument.value, in: scope))
+        continue
+      }
+      guard builtIn.options.contains(name.key) else {
+        throw failure(
+          Message(
+            en: "\(builtIn.name) has no option \(name).", es: "\(builtIn.name) no tiene la opción \(name)."),
+          at: argument.nameRange ?? range,
+          advice: builtIn.options.isEmpty
+            ? nil
+            : Message(
+              en: "it has: \(builtIn.options.joined(separator: ", "))",
+              es: "tiene: \(builtIn.options.joined(separator: ", "))"))
+      }
+      options[name.key] = try wholeNumber(argument.value, in: scope)
+    }
+    guard builtIn.arity.contains(nodes.count) else {
+      throw wrongCount(builtIn.name, expected: builtIn.arity, given: nodes.count, at: range)
+    }
+    do { return placed(try builtIn.build(nodes, options), at: range) } catch {
+      throw failure(error.message, at: range, advice: error.advice)
+    }
+  }
+
+  /// A function's body with nodes for its parameters.
+  ///
+  /// - Parameter site: the call in the statement; nil while the definition itself is read.
+  func body(
+    of definition: FunctionDefinition, _ arguments: [Node], site: SourceRange?
+  ) throws(Diagnostic) -> Node {
+    guard !frames.contains(where: { $0.function?.name.name == definition.name.name }) else {
+      let name = definition.name.name
+      throw failure(
+        Message(
+          en: "\(name) is defined by itself; a function cannot call itself here.",
+          es: "\(name) se define por sí misma; aquí una función no puede llamarse a sí misma."),
+        at: site ?? definition.name.range)
+    }
+    guard arguments.count == definition.parameters.count else {
+      let count = definition.parameters.count
+      throw wrongCount(
+        definition.name.name.text(symbols), expected: count...count, given: arguments.count,
+        at: site ?? definition.name.range)
+    }
+    frames.append(Frame(name: definition.name.name, function: definition, site: site))
+    defer { frames.removeLast() }
+    var scope = Scope()
+    for (parameter, argument) in zip(definition.parameters, arguments) {
+      scope.locals[parameter.name] = .node(argument)
+    }
+    for binding in definition.bindings {
+      let value = try node(binding.value, in: scope).labelled(Label(binding.name, .binding))
+      scope.locals[binding.name] = .node(placed(value, at: binding.range))
+    }
+    return try node(definition.body, in: scope)
+  }
+
+  /// A definition's body over its own parameters, as numbers: what the echo shows.
+  func definition(_ definition: FunctionDefinition) throws(Diagnostic) -> Node {
+    try body(of: definition, definition.parameters.map { .variable(Variable($0.name, .parameter)) }, site: nil)
+  }
+
+  // MARK: Errors
+
+  func needsArguments(_ function: FunctionValue, at range: SourceRange) -> Diagnostic {
+    let name = function.text(symbols)
+    return failure(
+      Message(
+        en: "\(name) is a function: \(name)(2) is its value at 2.",
+        es: "\(name) es una función: \(name)(2) es su valor en 2."), at: range)
+  }
+
+  func wrongCount(_ name: String, expected: ClosedRange<Int>, given: Int, at range: SourceRange) -> Diagnostic {
+    let count =
+      expected.lowerBound == expected.upperBound
+      ? "\(expected.lowerBound)" : "\(expected.lowerBound)–\(expected.upperBound)"
+    let one = expected.upperBound == 1
+    return failure(
+      Message(
+        en: "\(name) takes \(count) \(one ? "value" : "values"), not \(given).",
+        es: "\(name) lleva \(count) \(one ? "valor" : "valores"), no \(given)."), at: range)
+  }
+
+  private func unknownFunction(_ name: Name, at range: SourceRange, in scope: Scope) -> Diagnostic {
+    let functions =
+      scope.locals.keys.map(\.spelling) + workspace.functions.keys.map(\.spelling)
+      + Catalogue.all.map(\.name) + ["grad", "hessian"]
+    let closest = Spelling.closest(to: name.spelling, among: functions)
+    return failure(
+      Message(en: "\(name) is not a function here.", es: "\(name) no es una función conocida aquí."), at: range,
+      advice: closest.map { Message(en: "did you mean \($0)?", es: "¿quiso decir \($0)?") }
+        ?? Message(
+          en: "if it is a product, write \(name)·(…)", es: "si es un producto, escriba \(name)·(…)"))
+  }
+
+  /// A whole number that is known when the statement is read: an axis, a position.
+  func wholeNumber(_ expression: Expression, in scope: Scope) throws(Diagnostic) -> Int {
+    guard let number = try constant(expression, in: scope).number, let whole = Int(exactly: number) else {
+      throw failure(
+        Message(en: "A whole number is needed here.", es: "Aquí hace falta un número entero."),
+        at: expression.range)
+    }
+    return whole
+  }
+}
+
+/// The words that make a function out of a function.
+enum DerivativeWord: String {
+  case grad
+  case hessian
+
+  init?(_ name: Name) { self.init(rawValue: name.key) }
+}

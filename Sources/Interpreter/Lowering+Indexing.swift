@@ -1,0 +1,30 @@
+import Autodiff
+import Language
+import Tensors
+import Wording
+
+extension Lowering {
+  /// `a[0]`, `A[:, 1]`, `a[1:3]`: positions are whole numbers known when the statement is read.
+  func index(
+    _ base: Node, _ subscripts: [Subscript], at range: SourceRange, in scope: Scope
+  ) throws(Diagnostic) -> Node {
+    var selections: [Selection] = []
+    for entry in subscripts {
+      switch entry {
+      case .position(let expression):
+        selections.append(.position(try wholeNumber(expression, in: scope)))
+      case .slice(let lower, let upper, _):
+        var bounds: [Int?] = []
+        for bound in [lower, upper] {
+          bounds.append(try bound.map { expression throws(Diagnostic) in try wholeNumber(expression, in: scope) })
+        }
+        selections.append(.slice(from: bounds[0], to: bounds[1]))
+      }
+    }
+    let primitive: Primitive
+    do { primitive = try Primitive.slice(selections, of: base.shape) } catch {
+      throw failure(error.message, at: range, advice: error.advice)
+    }
+    return try apply(primitive, [base], at: range)
+  }
+}

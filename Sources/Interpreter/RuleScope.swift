@@ -1,0 +1,109 @@
+import Autodiff
+import Language
+import Tensors
+import Wording
+
+/// How a rule's names are read: for one parameter, or for all of them together as one vector.
+///
+/// A rule is written for θ as one flat vector. Its elementwise lines are built once a parameter, so that each reads
+/// as on paper (`x = x − α·∂f/∂x`); where a line takes all entries together, as `norm(g)` does, that part is built
+/// over the whole vector.
+final class RuleScope {
+  /// A value of the rule: one for all parameters, or one for each.
+  enum Value {
+    case shared(Node)
+    case each([Node])
+  }
+
+  let shapes: [Shape]
+  var values: [Name: Value] = [:]
+  /// The objective and its gradient at another point, given as one node a parameter.
+  let objective: ([Node]) -> Node
+  let gradients: ([Node]) -> [Node]
+  /// The parameter for which names are read; nil for the whole vector.
+  private(set) var part: Int?
+
+  init(shapes: [Shape], objective: @escaping ([Node]) -> Node, gradients: @escaping ([Node]) -> [Node]) {
+    self.shapes = shapes
+    self.objective = objective
+    self.gradients = gradients
+  }
+
+  var isWhole: Bool { part == nil }
+
+  /// The names of the rule as one parameter, or as the whole vector, sees them.
+  func scope(part: Int?) -> Scope {
+    let copy = RuleScope(shapes: shapes, objective: objective, gradients: gradients)
+    copy.values = values
+    copy.part = part
+    var scope = Scope(seesWorkspace: false, rule: copy)
+    for (name, value) in values {
+      switch value {
+      case .shared(let node): scope.locals[name] = .node(node)
+      case .each(let nodes): scope.locals[name] = .node(part.map { nodes[$0] } ?? flattened(nodes))
+      }
+    }
+    return scope
+  }
+
+  /// One vector of all entries, parameter by parameter.
+  func flattened(_ parts: [Node]) -> Node {
+    .concatenated(parts.map { $0.reshaped(to: Shape($0.shape.count)) })
+  }
+
+  /// The entries of the flat vector that belong to a parameter, in its shape.
+  func entries(of part: Int, in whole: Node) -> Node {
+    let first = shapes[..<part].reduce(0) { $0 + $1.count }
+    let range = Selection.range(lower: first, upper: first + shapes[part].count)
+    return whole.selecting([range]).reshaped(to: shapes[part])
+  }
+
+  /// Whether an expression mentions a value that differs from parameter to parameter.
+  func mentionsEach(_ expression: Expression) -> Bool {
+    expression.names.contains { name in
+      if case .each? = values[name] { return true }
+      return false
+    }
+  }
+}
+
+extension Lowering {
+  /// In a rule, an expression that takes all parameters together: built over the whole vector, of which one
+  /// parameter gets its entries. Nil where the expression is none of these.
+  func wholeVector(_ expression: Expression, in scope: Scope) throws(Diagnostic) -> Node? {
+    guard let rule = scope.rule, let part = rule.part, rule.mentionsEach(expression) else { return nil }
+    guard !isComparison(expression) else { return nil }
+    let whole = try node(expression, in: rule.scope(part: nil))
+    return whole.shape.isScalar ? whole : rule.entries(of: part, in: whole)
+  }
+
+  private func isComparison(_ expression: Expression) -> Bool {
+    guard case .binary(let operation, _, _, _) = expression.kind else { return false }
+    return operation != .matrixMultiply
+  }
+
+  /// `f(expr)` and `∇(expr)` in a rule: the objective or its gradient at another point; nil elsewhere.
+  func objective(
+    atPointOf expression: Expression, gradient: Bool, in scope: Scope
+  ) throws(Diagnostic) -> Node? {
+    guard let rule = scope.rule else { return nil }
+    var point: [Node] = []
+    for part in rule.shapes.indices { point.append(try node(expression, in: rule.scope(part: part))) }
+    if !gradient { return placed(rule.objective(point), at: expression.range) }
+    let parts = rule.gradients(point)
+    return placed(rule.part.map { parts[$0] } ?? rule.flattened(parts), at: expression.range)
+  }
+}
+
+extension BuiltIn {
+  /// Whether with so many arguments it works entry by entry: asked of the graph that it builds.
+  func isElementwise(_ count: Int) -> Bool {
+    let arguments = (0..<count).map { Node.variable(Variable(Name("a\($0)"), .data), shape: Shape(2)) }
+    guard let node = try? build(arguments, [:]), node.shape == Shape(2) else { return false }
+    return Node.topologicalOrder(of: [node]).allSatisfy { part in
+      guard case .apply(let primitive) = part.operation else { return true }
+      if case .elementwise = primitive.behavior { return true }
+      return false
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import Language
+import Wording
+
+extension RunRecord {
+  /// The rule with its hyper-parameters as a line to type: `gd(α = 0.1)`; those that have their default are left out.
+  package var callText: String {
+    let texts = zip(rule.hyperparameters, hyperparameters).compactMap { declared, given -> String? in
+      switch given.value {
+      case .number(let value):
+        if case .number(let number, _)? = declared.value?.kind, value.number == number { return nil }
+        return "\(given.name.spelling) = \(value.number.map { NumberFormat.ascii($0, digits: 17) } ?? "…")"
+      case .schedule(let expression, let source):
+        return "\(given.name.spelling) = \(source[expression.range])"
+      }
+    }
+    return texts.isEmpty ? rule.name.name.spelling : "\(rule.name.name.spelling)(\(texts.joined(separator: ", ")))"
+  }
+}

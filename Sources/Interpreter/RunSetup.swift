@@ -1,0 +1,270 @@
+import Autodiff
+import Language
+import Optimization
+import Tensors
+import Wording
+
+/// Turns the clauses of `step` and `train` into a run: a new one, or the current one going on.
+struct RunSetup {
+  let workspace: Workspace
+  let clauses: RunClauses
+  let statement: Statement
+  let symbols: SymbolSet
+
+  /// The run to go on with, and whether it is new.
+  func make() throws(Diagnostic) -> (record: RunRecord, isNew: Bool) {
+    if let current = workspace.current, continues(current) {
+      try refuseChanges(since: current)
+      return (current, false)
+    }
+    return (try newRun(), true)
+  }
+
+  /// Without `from` and `with`, and with no other objective, the current run goes on.
+  private func continues(_ current: RunRecord) -> Bool {
+    clauses.start == nil && clauses.rule == nil
+      && (clauses.objective == nil || clauses.objective?.name == current.objective.name.name)
+  }
+
+  // MARK: A new run
+
+  private func newRun() throws(Diagnostic) -> RunRecord {
+    let definition = try objective()
+    let (rule, hyperparameters) = try ruleWithHyperparameters()
+    let (start, origins) = try startValues(of: definition)
+    let lowering = Lowering(workspace, symbols: symbols)
+    let graph = try StepGraphBuilder(
+      lowering: lowering, objective: definition, rule: rule, hyperparameters: hyperparameters, start: start,
+      site: clauses.objective?.range ?? statement.range
+    ).build()
+    return RunRecord(
+      number: (workspace.runs.last?.number ?? 0) + 1, objective: definition, rule: rule,
+      hyperparameters: hyperparameters,
+      data: lowering.data.compactMap { name, value in value.map { (name, $0) } }, startOrigins: origins,
+      run: Run(graph, from: start))
+  }
+
+  private func objective() throws(Diagnostic) -> FunctionDefinition {
+    guard let wanted = clauses.objective else {
+      if let current = workspace.current {
+        return workspace.functions[current.objective.name.name] ?? current.objective
+      }
+      let functions = workspace.names.filter { workspace.functions[$0] != nil }
+      if functions.count == 1, let only = workspace.functions[functions[0]] { return only }
+      throw Diagnostic(
+        Message(en: "What is to be minimised?", es: "¿Qué función se minimiza?"), at: statement.range,
+        advice: Message(
+          en: "define it and name it: f(x) = x^2, then train f from x = 5 with gd(0.1)",
+          es: "defínala y nómbrela: f(x) = x^2, y luego train f from x = 5 with gd(0.1)"))
+    }
+    if let definition = workspace.functions[wanted.name] { return definition }
+    let functions = workspace.functions.keys.map(\.spelling)
+    let closest = Spelling.closest(to: wanted.name.spelling, among: functions)
+    throw Diagnostic(
+      Message(
+        en: "\(wanted.name) is not a function that you defined.",
+        es: "\(wanted.name) no es una función definida por usted."), at: wanted.range,
+      advice: closest.map { Message(en: "did you mean \($0)?", es: "¿quiso decir \($0)?") }
+        ?? Message(
+          en: "define it first: \(wanted.name)(x) = x^2", es: "defínala antes: \(wanted.name)(x) = x^2"))
+  }
+
+  /// The rule called after `with`, else that of the current run.
+  private func ruleWithHyperparameters() throws(Diagnostic) -> (RuleDefinition, [RunRecord.Hyperparameter]) {
+    if let call = clauses.rule {
+      guard let rule = workspace.rule(call.name.name) else { throw unknownRule(call.name) }
+      return (rule, try hyperparameters(of: rule, call: call))
+    }
+    if let current = workspace.current { return (current.rule, current.hyperparameters) }
+    throw Diagnostic(
+      Message(en: "By which rule?", es: "¿Con qué regla?"), at: statement.range,
+      advice: Message(
+        en: "add  with gd(lr = 0.1)  ·  rules: \(ruleNames)",
+        es: "agregue  with gd(lr = 0.1)  ·  reglas: \(ruleNames)"))
+  }
+
+  private var ruleNames: String {
+    let own = workspace.rules.keys.filter { !Prelude.ruleNames.contains($0) }.map(\.spelling).sorted()
+    return (Prelude.ruleNames.map(\.spelling) + own).joined(separator: ", ")
+  }
+
+  private func unknownRule(_ name: Identifier) -> Diagnostic {
+    let names = Prelude.ruleNames.map(\.spelling) + workspace.rules.keys.map(\.spelling)
+    let closest = Spelling.closest(to: name.name.spelling, among: names)
+    return Diagnostic(
+      Message(en: "There is no rule \(name.name).", es: "No hay ninguna regla \(name.name)."), at: name.range,
+      advice: closest.map { Message(en: "did you mean \($0)?", es: "¿quiso decir \($0)?") }
+        ?? Message(en: "rules: \(ruleNames)", es: "reglas: \(ruleNames)"))
+  }
+
+  // MARK: Hyper-parameters
+
+  private func hyperparameters(
+    of rule: RuleDefinition, call: RunClauses.RuleCall
+  ) throws(Diagnostic) -> [RunRecord.Hyperparameter] {
+    let declared = rule.hyperparameters.map(\.name.name)
+    var given: [Name: (spelling: Name, value: Expression)] = [:]
+    for (place, argument) in call.arguments.enumerated() {
+      guard let name = argument.name else {
+        guard place < declared.count else { throw tooMany(call, declared) }
+        given[declared[place]] = (spelling(of: declared[place]), argument.value)
+        continue
+      }
+      let range = argument.nameRange ?? argument.value.range
+      guard let match = HyperparameterNames.match(name, among: declared) else {
+        throw unknownHyperparameter(name, of: rule, at: range)
+      }
+      guard given[match] == nil else {
+        throw Diagnostic(
+          Message(en: "\(name) is given twice.", es: "\(name) se da dos veces."), at: range)
+      }
+      given[match] = (name == match ? name : workspace.symbols[HyperparameterNames.canonical(match)] ?? name,
+        argument.value)
+    }
+    var result: [RunRecord.Hyperparameter] = []
+    for hyperparameter in rule.hyperparameters {
+      let name = hyperparameter.name.name
+      if let (spelling, expression) = given[name] {
+        result.append(.init(name: spelling, value: try value(expression, source: statement.source)))
+      } else if let expression = hyperparameter.value {
+        let value = try Lowering(Workspace(), symbols: symbols).constant(expression)
+        result.append(.init(name: spelling(of: name), value: .number(value)))
+      } else {
+        throw Diagnostic(
+          Message(en: "\(rule.name.name) needs \(name).", es: "\(rule.name.name) necesita \(name)."),
+          at: call.range,
+          advice: Message("with \(rule.name.name)(\(name) = 0.1)"))
+      }
+    }
+    return result
+  }
+
+  /// How a hyper-parameter is written that the student did not name.
+  private func spelling(of name: Name) -> Name {
+    workspace.symbols[HyperparameterNames.canonical(name)] ?? name
+  }
+
+  /// A number, or a schedule where the expression mentions `t` and no value of that name is meant.
+  private func value(
+    _ expression: Expression, source: Source
+  ) throws(Diagnostic) -> RunRecord.Hyperparameter.Value {
+    if expression.names.contains("t") { return .schedule(expression, source: source) }
+    return .number(try Lowering(workspace, symbols: symbols).constant(expression))
+  }
+
+  private func unknownHyperparameter(
+    _ name: Name, of rule: RuleDefinition, at range: SourceRange
+  ) -> Diagnostic {
+    let names = rule.hyperparameters.map(\.name.name.spelling)
+    let closest = Spelling.closest(to: name.spelling, among: names)
+    let list = names.joined(separator: ", ")
+    return Diagnostic(
+      Message(
+        en: "\(rule.name.name) has no hyper-parameter \(name); it has \(list).",
+        es: "\(rule.name.name) no tiene el hiperparámetro \(name); tiene \(list)."), at: range,
+      advice: closest.map { Message(en: "did you mean \($0)?", es: "¿quiso decir \($0)?") })
+  }
+
+  private func tooMany(_ call: RunClauses.RuleCall, _ declared: [Name]) -> Diagnostic {
+    let list = declared.map(\.spelling).joined(separator: ", ")
+    return Diagnostic(
+      Message(
+        en: "\(call.name.name) takes at most \(declared.count): \(list).",
+        es: "\(call.name.name) lleva como máximo \(declared.count): \(list)."), at: call.range)
+  }
+
+  // MARK: Start
+
+  private func startValues(
+    of definition: FunctionDefinition
+  ) throws(Diagnostic) -> (values: [Tensor], origins: [Workspace.Origin?]) {
+    let parameters = definition.parameters.map(\.name)
+    var given: [Name: Tensor] = [:]
+    switch clauses.start {
+    case .named(let bindings):
+      for binding in bindings {
+        guard parameters.contains(binding.name) else {
+          let list = parameters.map(\.spelling).joined(separator: ", ")
+          throw Diagnostic(
+            Message(
+              en: "\(definition.name.name) has no parameter \(binding.name); it has \(list).",
+              es: "\(definition.name.name) no tiene el parámetro \(binding.name); tiene \(list)."),
+            at: binding.nameRange)
+        }
+        given[binding.name] = try Lowering(workspace, symbols: symbols).constant(binding.value)
+      }
+    case .positional(let values, let range):
+      guard values.count == parameters.count else {
+        let list = parameters.map { "\($0) = …" }.joined(separator: ", ")
+        throw Diagnostic(
+          Message(
+            en: "\(definition.name.name) has \(parameters.count) parameters; the start gives \(values.count).",
+            es: "\(definition.name.name) tiene \(parameters.count) parámetros; el comienzo da \(values.count)."),
+          at: range, advice: Message("from \(list)"))
+      }
+      for (name, value) in zip(parameters, values) {
+        given[name] = try Lowering(workspace, symbols: symbols).constant(value)
+      }
+    case nil: break
+    }
+    var values: [Tensor] = []
+    var origins: [Workspace.Origin?] = []
+    for name in parameters {
+      if let value = given[name] {
+        values.append(value)
+        origins.append(nil)
+      } else if let entry = workspace.values[name] {
+        values.append(entry.value)
+        origins.append(entry.origin)
+      } else {
+        throw missingStart(definition, parameters)
+      }
+    }
+    return (values, origins)
+  }
+
+  private func missingStart(_ definition: FunctionDefinition, _ parameters: [Name]) -> Diagnostic {
+    let list = parameters.map { "\($0) = 1" }.joined(separator: ", ")
+    let name = definition.name.name
+    return Diagnostic(
+      Message(en: "Where does \(name) start?", es: "¿Desde dónde empieza \(name)?"),
+      at: clauses.objective?.range ?? statement.range,
+      advice: Message(en: "add  from \(list)", es: "agregue  from \(list)"))
+  }
+
+  // MARK: Going on
+
+  /// Refuses to go on with a run whose objective, data or parameters were changed by hand since.
+  private func refuseChanges(since current: RunRecord) throws(Diagnostic) {
+    guard let change = change(since: current) else { return }
+    let start = current.parameters.map { name in
+      let value = workspace.values[name]?.value.number.map { NumberFormat.ascii($0, digits: 6) } ?? "…"
+      return "\(name.spelling) = \(value)"
+    }.joined(separator: ", ")
+    let anew = "train \(current.objective.name.name.spelling) from \(start) with \(current.callText)"
+    throw Diagnostic(
+      Message(
+        en: "\(change.english) since run \(current.number) began.",
+        es: "\(change.spanish) desde que empezó la ejecución \(current.number)."), at: statement.range,
+      advice: Message(
+        en: "a new run from here:  \(anew)\nthe old one as it was:  run \(current.number), then train",
+        es: "una ejecución nueva desde aquí:  \(anew)\nla anterior tal como estaba:  run \(current.number), "
+          + "y luego train"))
+  }
+
+  private func change(since current: RunRecord) -> Message? {
+    let name = current.objective.name.name
+    guard let definition = workspace.functions[name], definition == current.objective else {
+      return Message(en: "\(name) was changed", es: "Se cambió \(name)")
+    }
+    for (name, value) in current.data where workspace.values[name]?.value != value {
+      return Message(en: "\(name) was changed", es: "Se cambió \(name)")
+    }
+    for (name, value) in zip(current.parameters, current.run.point) {
+      if let entry = workspace.values[name], entry.value != value {
+        return Message(en: "\(name) was changed", es: "Se cambió \(name)")
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,42 @@
+import Autodiff
+import Language
+import Wording
+
+/// What a name means where it stands.
+indirect enum Meaning {
+  case node(Node)
+  case function(FunctionValue)
+}
+
+/// A function as a value: the student's, a built-in, or one made from these.
+indirect enum FunctionValue {
+  case user(FunctionDefinition)
+  case builtIn(BuiltIn)
+  /// `f'`, `f''`.
+  case derivative(FunctionValue, order: Int)
+  /// `∇f`, `grad(f)`.
+  case gradient(FunctionValue)
+  /// `hessian(f)`.
+  case hessian(FunctionValue)
+
+  /// How formulas and messages write it: `f`, `f''`, `∇f`.
+  func text(_ symbols: SymbolSet) -> String {
+    switch self {
+    case .user(let definition): definition.name.name.text(symbols)
+    case .builtIn(let builtIn): builtIn.name
+    case .derivative(let function, let order): function.text(symbols) + String(repeating: "'", count: order)
+    case .gradient(let function):
+      symbols == .ascii ? "grad(\(function.text(symbols)))" : "∇\(function.text(symbols))"
+    case .hessian(let function): "hessian(\(function.text(symbols)))"
+    }
+  }
+}
+
+/// The names that are known at a place besides those of the workspace: parameters, `where` bindings, a rule's names.
+struct Scope {
+  var locals: [Name: Meaning] = [:]
+  /// Whether the workspace's names are seen; a rule of the prelude sees only its own.
+  var seesWorkspace = true
+  /// In a rule: how an expression that takes all parameters together is read.
+  var rule: RuleScope?
+}

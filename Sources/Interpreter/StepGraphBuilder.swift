@@ -1,0 +1,263 @@
+import Autodiff
+import Language
+import Optimization
+import Tensors
+import Wording
+
+/// Builds one step of a rule on an objective as a graph: objective, gradients, the rule's lines, the updates.
+struct StepGraphBuilder {
+  let lowering: Lowering
+  let objective: FunctionDefinition
+  let rule: RuleDefinition
+  /// The hyper-parameters in the rule's order.
+  let hyperparameters: [RunRecord.Hyperparameter]
+  let start: [Tensor]
+  /// The place in the statement that errors point at; nil while the rule itself is read.
+  let site: SourceRange?
+
+  private var place: SourceRange { site ?? rule.name.range }
+  private var symbols: SymbolSet { lowering.symbols }
+  private var parameterNames: [Name] { objective.parameters.map(\.name) }
+
+  func build() throws(Diagnostic) -> StepGraph {
+    let variables = parameterNames.map { Variable($0, .parameter) }
+    let parameters = zip(variables, start).map { Node.variable($0, shape: $1.shape) }
+    let value = try lowering.body(of: objective, parameters, site: site)
+    guard value.shape.isScalar else {
+      throw lowering.notANumber(objective.name.name.text(symbols), value.shape, at: place)
+    }
+    let objectiveLine = value.labelled(Label(Name(objectiveText), .objective))
+    let gradientLines = zip(
+      variables, Node.simplified(gradient(of: value, withRespectTo: parameters))
+    ).map { variable, node in node.labelled(Label(Name(gradientText(variable.name)), .gradient)) }
+
+    let names = RuleScope(
+      shapes: start.map(\.shape),
+      objective: { point in
+        value.substituting(Dictionary(uniqueKeysWithValues: zip(variables, point)))
+      },
+      gradients: { point in
+        let leaves = Dictionary(uniqueKeysWithValues: zip(variables, point))
+        return gradientLines.map { $0.inputs[0].substituting(leaves) }
+      })
+    var lines = bindings(of: value) + [objectiveLine] + gradientLines
+    names.values["θ"] = .each(parameters)
+    names.values["f"] = .shared(objectiveLine)
+    names.values["t"] = .shared(.variable(StepGraph.time))
+    names.values["g"] = .each(named(gradientLines, lines: &lines))
+    var fixed = try addHyperparameters(to: names, lines: &lines)
+    let states = try addLines(to: names, lines: &lines)
+
+    guard case .each(let moved)? = names.values["θ"] else {
+      throw lowering.failure(
+        Message(
+          en: "The rule \(rule.name.name) gives θ no value for each parameter.",
+          es: "La regla \(rule.name.name) no da a θ un valor para cada parámetro."), at: place)
+    }
+    let updates = zip(parameterNames, moved).map { name, node in
+      node.inputs[0].labelled(Label(name, .update))
+    }
+    lines.removeAll { line in moved.contains { $0 === line } }
+    lines += updates
+    fixed.merge(lowering.values) { first, _ in first }
+    return StepGraph(
+      parameters: zip(variables, zip(start, updates)).map { variable, values in
+        .init(variable: variable, shape: values.0.shape, update: values.1)
+      },
+      objective: objectiveLine, gradients: gradientLines, states: states, lines: lines,
+      fixed: used(fixed, by: lines))
+  }
+
+  // MARK: Names as the course writes them
+
+  /// `f(x)`, `C(w, b)`.
+  private var objectiveText: String {
+    "\(objective.name.name.text(symbols))(\(parameterNames.map { $0.text(symbols) }.joined(separator: ", ")))"
+  }
+
+  /// `f'(x)` with one parameter, `∂f/∂x` with several.
+  private func gradientText(_ parameter: Name) -> String {
+    let name = objective.name.name.text(symbols)
+    if parameterNames.count == 1 { return "\(name)'(\(parameter.text(symbols)))" }
+    let sign = symbols == .ascii ? "d" : "∂"
+    return "\(sign)\(name)/\(sign)\(parameter.text(symbols))"
+  }
+
+  /// A rule's name for one parameter: `m`, or `m[x]` where there are several.
+  private func partName(_ name: Name, _ part: Int) -> Name {
+    guard parameterNames.count > 1 else { return name }
+    return Name("\(name.text(symbols))[\(parameterNames[part].text(symbols))]")
+  }
+
+  /// The gradient as the rule mentions it: by its own name where that is once, as `g` where it is more often.
+  private func named(_ gradients: [Node], lines: inout [Node]) -> [Node] {
+    let mentions = rule.lines.reduce(0) { $0 + $1.value.names.count { $0 == "g" } }
+    guard mentions > 1 else { return gradients }
+    let aliases = gradients.enumerated().map { part, node in
+      node.labelled(Label(partName("g", part), .alias))
+    }
+    lines += aliases
+    return aliases
+  }
+
+  /// The labels of the objective's `where` bindings, in the order in which they are computed.
+  private func bindings(of value: Node) -> [Node] {
+    Node.topologicalOrder(of: [value]).filter { node in
+      if case .label(let label) = node.operation { return label.role == .binding }
+      return false
+    }
+  }
+
+  // MARK: The rule
+
+  /// Gives the hyper-parameters their names; returns the values of those that are numbers.
+  private func addHyperparameters(
+    to names: RuleScope, lines: inout [Node]
+  ) throws(Diagnostic) -> [Variable: Tensor] {
+    var fixed: [Variable: Tensor] = [:]
+    let entries = start.reduce(0) { $0 + $1.shape.count }
+    for (declared, given) in zip(rule.hyperparameters, hyperparameters) {
+      switch given.value {
+      case .number(let value) where value.shape.isScalar:
+        let variable = Variable(given.name, .hyperparameter)
+        fixed[variable] = value
+        names.values[declared.name.name] = .shared(.variable(variable))
+      case .number(let value) where value.shape == Shape(entries):
+        // A rate for each parameter: every parameter gets its entries.
+        var first = 0
+        var parts: [Node] = []
+        for (part, shape) in start.map(\.shape).enumerated() {
+          let variable = Variable(partName(given.name, part), .hyperparameter)
+          fixed[variable] = Tensor(shape: shape, elements: Array(value.elements[first..<first + shape.count]))
+          parts.append(.variable(variable, shape: shape))
+          first += shape.count
+        }
+        names.values[declared.name.name] = .each(parts)
+      case .number(let value):
+        throw lowering.failure(
+          Message(
+            en: "\(given.name) has shape \(value.shape); it must be a number, or have one entry for each of the "
+              + "\(entries) parameters.",
+            es: "\(given.name) tiene la forma \(value.shape); debe ser un número, o tener un elemento para cada "
+              + "uno de los \(entries) parámetros."), at: place)
+      case .schedule(let expression, _):
+        var scope = Scope()
+        scope.locals["t"] = .node(.variable(StepGraph.time))
+        let node = try lowering.node(expression, in: scope).labelled(Label(given.name, .rule))
+        lines.append(node)
+        names.values[declared.name.name] = .shared(node)
+      }
+    }
+    return fixed
+  }
+
+  /// Builds the rule's lines, and the states with their values after the step.
+  private func addLines(to names: RuleScope, lines: inout [Node]) throws(Diagnostic) -> [StepGraph.State] {
+    lowering.frames.append(Lowering.Frame(name: rule.name.name, function: nil, site: site))
+    defer { lowering.frames.removeLast() }
+    let isEach = try classify(names)
+    var variables: [(state: Binding, leaves: [Variable])] = []
+    for state in rule.states {
+      let shapes = isEach.contains(state.name) ? names.shapes : [.scalar]
+      let leaves = shapes.indices.map { part in
+        Variable(isEach.contains(state.name) ? partName(state.name, part) : state.name, .state)
+      }
+      let nodes = zip(leaves, shapes).map { Node.variable($0, shape: $1) }
+      names.values[state.name] = isEach.contains(state.name) ? .each(nodes) : .shared(nodes[0])
+      variables.append((state, leaves))
+    }
+    for line in rule.lines {
+      if isEach.contains(line.name) {
+        var parts: [Node] = []
+        for part in names.shapes.indices {
+          let node = try lowering.node(line.value, in: names.scope(part: part))
+          parts.append(
+            try spread(node, to: names.shapes[part]).labelled(Label(partName(line.name, part), .rule)))
+        }
+        names.values[line.name] = .each(parts)
+        lines += parts
+      } else {
+        let node = try lowering.node(line.value, in: names.scope(part: 0)).labelled(Label(line.name, .rule))
+        names.values[line.name] = .shared(node)
+        lines.append(node)
+      }
+    }
+    return try variables.flatMap { state, leaves throws(Diagnostic) in
+      try self.states(state, leaves, next: names.values[state.name])
+    }
+  }
+
+  private func states(
+    _ state: Binding, _ leaves: [Variable], next: RuleScope.Value?
+  ) throws(Diagnostic) -> [StepGraph.State] {
+    let nodes: [Node] =
+      switch next {
+      case .each(let nodes): nodes
+      case .shared(let node): [node]
+      case nil: []
+      }
+    let initial = try lowering.constant(state.value)
+    return zip(leaves, nodes).map { leaf, node in
+      let value =
+        initial.shape == node.shape
+        ? initial
+        : Tensor(shape: node.shape, elements: Array(repeating: initial.elements[0], count: node.shape.count))
+      return StepGraph.State(variable: leaf, initial: value, next: node)
+    }
+  }
+
+  /// A value for a parameter in its shape: a number is the same for every entry.
+  private func spread(_ node: Node, to shape: Shape) throws(Diagnostic) -> Node {
+    if node.shape == shape { return node }
+    guard node.shape.isScalar else {
+      throw lowering.failure(
+        Message(
+          en: "A line of the rule has shape \(node.shape) where the parameter has \(shape).",
+          es: "Una línea de la regla tiene la forma \(node.shape) donde el parámetro tiene \(shape)."), at: place)
+    }
+    return try lowering.apply(.add, [node, .constant(Tensor(repeating: 0, shape: shape))], at: place)
+  }
+
+  /// Which of the rule's names differ from parameter to parameter: those whose lines, read over the whole vector,
+  /// are vectors. A state is as its line is, which may depend on the state: repeated until nothing changes.
+  private func classify(_ names: RuleScope) throws(Diagnostic) -> Set<Name> {
+    let total = Shape(names.shapes.reduce(0) { $0 + $1.count })
+    var each: Set<Name> = []
+    while true {
+      let probe = RuleScope(
+        shapes: [total], objective: { _ in .constant(0) },
+        gradients: { _ in [.variable(Variable("g", .data), shape: total)] })
+      for (name, value) in names.values {
+        switch value {
+        case .shared: probe.values[name] = .shared(.variable(Variable(name, .data)))
+        case .each: probe.values[name] = .each([.variable(Variable(name, .data), shape: total)])
+        }
+      }
+      for state in rule.states {
+        let leaf = Variable(state.name, .data)
+        probe.values[state.name] =
+          each.contains(state.name) ? .each([.variable(leaf, shape: total)]) : .shared(.variable(leaf))
+      }
+      var found = each.union(["θ"])
+      for line in rule.lines {
+        let node = try lowering.node(line.value, in: probe.scope(part: nil))
+        let isEach = !node.shape.isScalar || line.name == "θ"
+        if isEach { found.insert(line.name) }
+        let leaf = Variable(line.name, .data)
+        probe.values[line.name] =
+          isEach ? .each([.variable(leaf, shape: total)]) : .shared(.variable(leaf))
+      }
+      if found == each { return found }
+      each = found
+    }
+  }
+
+  /// The values among these that the lines use.
+  private func used(_ values: [Variable: Tensor], by lines: [Node]) -> [Variable: Tensor] {
+    var used: [Variable: Tensor] = [:]
+    for node in Node.topologicalOrder(of: lines) {
+      if case .variable(let variable) = node.operation, let value = values[variable] { used[variable] = value }
+    }
+    return used
+  }
+}

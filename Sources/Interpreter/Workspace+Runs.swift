@@ -1,0 +1,92 @@
+import Autodiff
+import Language
+import Optimization
+import Tensors
+import Wording
+
+extension Workspace {
+  /// The run that the clauses of `step` or `train` mean: a new one from its start, or the current one going on.
+  package func run(
+    for clauses: RunClauses, in statement: Statement, symbols: SymbolSet
+  ) throws(Diagnostic) -> (record: RunRecord, isNew: Bool) {
+    try RunSetup(workspace: self, clauses: clauses, statement: statement, symbols: symbols).make()
+  }
+
+  /// The condition after `until`, over the run's parameters, the gradient `g`, the objective and `t`.
+  package func condition(
+    _ expression: Expression, for record: RunRecord, symbols: SymbolSet
+  ) throws(Diagnostic) -> StopCondition {
+    let graph = record.run.graph
+    let lowering = Lowering(self, symbols: symbols)
+    var scope = Scope()
+    for parameter in graph.parameters {
+      let node = Node.variable(parameter.variable, shape: parameter.shape)
+      scope.locals[parameter.variable.name] = .node(node)
+    }
+    let parts = graph.gradients.map { $0.reshaped(to: Shape($0.shape.count)) }
+    scope.locals["g"] = .node(graph.gradients.count == 1 ? graph.gradients[0] : .concatenated(parts))
+    scope.locals["t"] = .node(.variable(StepGraph.time))
+    // `f < 0.01` means the objective's value.
+    if case .name(let name) = expression.leftmost.kind, name == record.objective.name.name {
+      scope.locals[name] = .node(graph.objective)
+    }
+    let node = try lowering.node(expression, in: scope)
+    return StopCondition(
+      node, parameters: graph.parameters.map(\.variable),
+      fixed: graph.fixed.merging(lowering.values) { first, _ in first })
+  }
+
+  /// A whole number of at least 1, as after `for` and `every`.
+  package func count(_ expression: Expression, symbols: SymbolSet) throws(Diagnostic) -> Int {
+    let value = try Lowering(self, symbols: symbols).constant(expression)
+    guard let number = value.number, let count = Int(exactly: number), count >= 1 else {
+      throw Diagnostic(
+        Message(
+          en: "A whole number from 1 on is needed here.", es: "Aquí hace falta un número entero desde 1."),
+        at: expression.range)
+    }
+    return count
+  }
+
+  /// Keeps a run after it has gone on, and lets the workspace hold its point.
+  ///
+  /// - Returns: the names whose values, made by no run, were overwritten.
+  package mutating func keep(_ record: RunRecord) -> [Name] {
+    if let place = runs.firstIndex(where: { $0.number == record.number }) {
+      runs[place] = record
+      currentRun = place
+    } else {
+      runs.append(record)
+      currentRun = runs.count - 1
+    }
+    var overwritten: [Name] = []
+    for (name, value) in zip(record.parameters, record.run.point) {
+      if let entry = values[name], entry.origin == .typed, entry.value != value { overwritten.append(name) }
+      assign(name, value, origin: .run(record.number))
+    }
+    return overwritten
+  }
+
+  /// Selects a run: the workspace holds its objective, data and point again, so that it can go on.
+  ///
+  /// - Returns: false if there is no run of that number.
+  package mutating func select(_ number: Int) -> Bool {
+    guard let place = runs.firstIndex(where: { $0.number == number }) else { return false }
+    let record = runs[place]
+    currentRun = place
+    define(record.objective)
+    for (name, value) in record.data { assign(name, value, origin: values[name]?.origin ?? .typed) }
+    for (name, value) in zip(record.parameters, record.run.point) {
+      assign(name, value, origin: .run(number))
+    }
+    return true
+  }
+}
+
+extension Expression {
+  /// The first operand of a comparison.
+  fileprivate var leftmost: Expression {
+    if case .binary(_, let left, _, _) = kind { return left.leftmost }
+    return self
+  }
+}

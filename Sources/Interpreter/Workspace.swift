@@ -1,0 +1,70 @@
+import Language
+import Tensors
+import Wording
+
+/// Everything that the student has defined and run: a value, so that a failed statement changes nothing and `undo`
+/// is going back to the one before.
+package struct Workspace: Sendable {
+  /// Where a value came from; a value left by a run is told as such when it is used.
+  package enum Origin: Hashable, Sendable {
+    case typed
+    case run(Int)
+  }
+
+  package struct Entry: Hashable, Sendable {
+    package let name: Name
+    package var value: Tensor
+    package var origin: Origin
+  }
+
+  package private(set) var values: [Name: Entry] = [:]
+  package private(set) var functions: [Name: FunctionDefinition] = [:]
+  package private(set) var rules: [Name: RuleDefinition] = [:]
+  /// The names in the order in which they were first defined.
+  package private(set) var names: [Name] = []
+  package var runs: [RunRecord] = []
+  /// The place in `runs` of the run that `step`, `train` and `table` mean.
+  package var currentRun: Int?
+  /// Spellings fixed by `set symbol lr = α`, by the canonical name of a hyper-parameter.
+  package var symbols: [Name: Name] = [:]
+
+  package init() {}
+
+  package var current: RunRecord? { currentRun.map { runs[$0] } }
+
+  /// Gives a name a value; a function of that name is gone.
+  package mutating func assign(_ name: Name, _ value: Tensor, origin: Origin = .typed) {
+    functions[name] = nil
+    values[name] = Entry(name: values[name]?.name ?? name, value: value, origin: origin)
+    remember(name)
+  }
+
+  /// Defines a function; a value of that name is gone.
+  package mutating func define(_ function: FunctionDefinition) {
+    values[function.name.name] = nil
+    functions[function.name.name] = function
+    remember(function.name.name)
+  }
+
+  package mutating func define(_ rule: RuleDefinition) {
+    rules[rule.name.name] = rule
+    remember(rule.name.name)
+  }
+
+  /// Forgets what the student defined under a name, so that a built-in meaning returns; false if there was nothing.
+  package mutating func forget(_ name: Name) -> Bool {
+    guard let place = names.firstIndex(of: name) else { return false }
+    names.remove(at: place)
+    values[name] = nil
+    functions[name] = nil
+    rules[name] = nil
+    return true
+  }
+
+  /// The student's rule of that name, else the built-in one.
+  package func rule(_ name: Name) -> RuleDefinition? { rules[name] ?? Prelude.rules[name] }
+
+  private mutating func remember(_ name: Name) {
+    if !names.contains(name) { names.append(name) }
+  }
+}

@@ -1,0 +1,114 @@
+import Autodiff
+import Tensors
+import Wording
+
+/// An objective being minimised by a rule, from a start: the point it has come to, the rule's memory, and its trace.
+///
+/// A run is a value: it keeps its objective, data, rule and hyper-parameters as they were at its start, and going on
+/// with a copy leaves the original where it was.
+package struct Run: Sendable {
+  /// Why a run stopped going on.
+  package enum Ending: Hashable, Sendable {
+    /// The steps asked for were done.
+    case completed
+    /// The condition after `until` holds.
+    case reached
+    /// Ctrl-C; the rows so far are kept.
+    case interrupted
+    /// A step would have led beyond the largest number; the last finite point is kept.
+    case overflowed
+    /// An operation outside its domain, such as a division by zero, in the step after the last row.
+    case failed(Message)
+  }
+
+  package let graph: StepGraph
+  /// Steps done.
+  package private(set) var time = 0
+  /// The parameters' values now.
+  package private(set) var point: [Tensor]
+  /// The rule's memory now.
+  package private(set) var states: [Tensor]
+  package private(set) var trace: Trace
+  package private(set) var ending: Ending = .completed
+  /// The first point.
+  package let start: [Tensor]
+
+  private var tape: Tape
+
+  /// A run that has not made a step yet.
+  ///
+  /// - Parameter start: a value for each parameter of the graph, of its shape.
+  package init(_ graph: StepGraph, from start: [Tensor]) {
+    self.graph = graph
+    self.start = start
+    point = start
+    states = graph.states.map(\.initial)
+    trace = Trace(of: graph)
+    tape = Tape(
+      outputs: graph.lines + graph.parameters.map(\.update) + graph.states.map(\.next), inputs: graph.inputs)
+    let first = graph.parameters.count + graph.states.count + 1
+    for (place, variable) in graph.orderedFixed.enumerated() {
+      if let value = graph.fixed[variable] { tape.set(first + place, to: value) }
+    }
+  }
+
+  /// Goes on for at most `count` steps.
+  ///
+  /// - Parameters:
+  ///   - condition: tested after each step, at the new point.
+  ///   - isInterrupted: asked before each step.
+  package mutating func advance(
+    by count: Int, until condition: StopCondition? = nil, isInterrupted: () -> Bool = { false }
+  ) {
+    var condition = condition
+    ending = .completed
+    for _ in 0..<count {
+      if isInterrupted() {
+        ending = .interrupted
+        return
+      }
+      do throws(EvaluationError) {
+        guard try step() else {
+          ending = .overflowed
+          return
+        }
+        if try condition?.holds(at: point, after: time) == true {
+          ending = .reached
+          return
+        }
+      } catch {
+        ending = .failed(error.message)
+        return
+      }
+    }
+  }
+
+  /// One step; false if it would leave the finite numbers, and then nothing has changed.
+  private mutating func step() throws(EvaluationError) -> Bool {
+    for (place, value) in (point + states).enumerated() { tape.set(place, to: value) }
+    tape.set(point.count + states.count, to: Tensor(Double(time + 1)))
+    try tape.run()
+    let lines = graph.lines.count
+    let next = graph.parameters.indices.map { tape.output(lines + $0) }
+    guard next.allSatisfy({ $0.elements.allSatisfy(\.isFinite) }) else { return false }
+    time += 1
+    trace.append(time: time, parameters: point) { tape.output($0) }
+    let firstState = lines + next.count
+    states = graph.states.indices.map { tape.output(firstState + $0) }
+    point = next
+    return true
+  }
+
+  /// The objective's value at the point to which the run has come; nil where it has none.
+  package var objectiveNow: Double? {
+    let values = graph.values(parameters: point, states: states, time: time)
+    return (try? Evaluation([graph.objective], values: values))?[graph.objective].number
+  }
+
+  /// Every value of the step that comes next, by node.
+  ///
+  /// - Throws: `EvaluationError` where an operation leaves its domain.
+  package func nextStep() throws(EvaluationError) -> Evaluation {
+    try Evaluation(graph.lines, values: graph.values(parameters: point, states: states, time: time + 1))
+  }
+}
