@@ -30,7 +30,9 @@ extension Parser {
       text += source[SourceRange(position, place.lower)] + replacement
       position = place.upper
     }
-    return Message(text + source[SourceRange(position, range.upper)])
+    text += source[SourceRange(position, range.upper)]
+    guard text.contains(where: \.isNewline) else { return Message(text) }
+    return text.contains("#") ? nil : Message(text.split(whereSeparator: \.isNewline).joined(separator: " "))
   }
 
   func line(replacing place: SourceRange, by replacement: String) -> Message? {
