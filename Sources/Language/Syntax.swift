@@ -151,7 +151,8 @@ package struct RuleDefinition: Hashable, Sendable {
   package let range: SourceRange
 
   package init(
-    name: Identifier, hyperparameters: [Hyperparameter], states: [Binding], lines: [Binding], comments: [String],
+    name: Identifier, hyperparameters: [Hyperparameter], states: [Binding], lines: [Binding],
+    comments: [String],
     source: Source, range: SourceRange
   ) {
     self.name = name
@@ -181,6 +182,9 @@ package struct Source: Hashable, Sendable {
 
   /// The text of a range.
   package subscript(_ range: SourceRange) -> String {
-    String(decoding: Array(text.utf8)[range.lower..<range.upper], as: UTF8.self)
+    let bytes = text.utf8
+    let lower = bytes.index(bytes.startIndex, offsetBy: range.lower)
+    let upper = bytes.index(lower, offsetBy: range.upper - range.lower)
+    return String(decoding: bytes[lower..<upper], as: UTF8.self)
   }
 }

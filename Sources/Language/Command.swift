@@ -1,0 +1,44 @@
+/// A command word and how what follows it is read.
+///
+/// A new command is one entry in `all` and one parse function in a file of its own.
+struct Command: Sendable {
+  /// The word, then its twins.
+  let words: [String]
+  /// Whether a `(` directly after the word still means the command: `quit()`, `help(adam)`.
+  var takesBrackets = false
+  /// Reads what stands after the word.
+  let parse: @Sendable (inout Parser) throws(Diagnostic) -> Statement.Kind
+
+  static let all: [Command] = [
+    Command(words: ["step"]) { (parser) throws(Diagnostic) in .step(try parser.runClauses(of: "step")) },
+    Command(words: ["train"]) { (parser) throws(Diagnostic) in .train(try parser.runClauses(of: "train")) },
+    Command(words: ["table"]) { (parser) throws(Diagnostic) in .table(try parser.tableClauses()) },
+    Command(words: ["show"]) { (parser) throws(Diagnostic) in .show(try parser.shownName()) },
+    Command(words: ["run"]) { (parser) throws(Diagnostic) in .run(try parser.runNumber()) },
+    Command(words: ["why"]) { (_) throws(Diagnostic) in .why },
+    Command(words: ["undo"]) { (_) throws(Diagnostic) in .undo },
+    Command(words: ["reset"]) { (parser) throws(Diagnostic) in .reset(try parser.resetNames()) },
+    Command(words: ["help", "ayuda"], takesBrackets: true) { (parser) throws(Diagnostic) in parser.helpTopic()
+    },
+    Command(words: ["set"]) { (parser) throws(Diagnostic) in .set(parser.setWords()) },
+    Command(words: ["quit", "exit", "salir"], takesBrackets: true) { (parser) throws(Diagnostic) in
+      parser.quit()
+    },
+  ]
+
+  private static let byWord: [String: Command] = Dictionary(
+    uniqueKeysWithValues: all.flatMap { command in command.words.map { ($0, command) } })
+
+  static func named(_ word: String) -> Command? { byWord[word] }
+}
+
+extension Parser {
+  /// Every word with which a command or a block begins, for completion and `did you mean`.
+  package static let commandWords: [String] = Command.all.flatMap(\.words) + ["rule", "repeat"]
+
+  /// The words with which the clauses of `step` and `train` begin.
+  package static let runClauseWords = ["from", "with", "for", "until", "every", "show"]
+
+  /// The forms in which `table … as` writes.
+  package static let tableFormats = ["markdown", "csv", "latex", "json"]
+}

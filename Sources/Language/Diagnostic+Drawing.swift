@@ -1,0 +1,54 @@
+import Wording
+
+extension Diagnostic {
+  /// The diagnostic as it is shown: what is wrong, the student's line with a mark under the place, and the way out.
+  ///
+  /// ```text
+  /// An operator is missing between “2” and “x”. A product?
+  ///   y = 2 x
+  ///       ^^^
+  ///   y = 2*x
+  /// ```
+  /// For a file the message begins with `file:line: `. In plain style the place is told by its column and its text
+  /// instead of a mark under it. The last line ends without a newline.
+  package func drawn(in source: Source, style: Style) -> String {
+    let margin = "  "
+    var lines: [String] = []
+    let place = range.map { Excerpt(of: $0, in: source, symbols: style.symbols, width: style.width - margin.count) }
+    var heading = Self.printable(message[style.language], style)
+    if let file = source.file {
+      heading = "\(Self.printable(file, style)):\(source.firstLine + (place?.line ?? 1) - 1): \(heading)"
+    }
+    lines.append(heading)
+    if let place, let range {
+      if style.plain {
+        lines.append(margin + Self.told(place, range, in: source, style))
+      } else {
+        lines.append(margin + place.text)
+        let carets = String(repeating: "^", count: place.width)
+        lines.append(
+          margin + String(repeating: " ", count: place.indent) + (style.colors ? "\u{1B}[31m\(carets)\u{1B}[0m" : carets))
+      }
+    }
+    if let advice { lines.append(margin + Self.printable(advice[style.language], style)) }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The place in words: `at column 5, "2 x", in: y = 2 x`.
+  private static func told(_ place: Excerpt, _ range: SourceRange, in source: Source, _ style: Style) -> String {
+    let end = min(range.upper, source.text.utf8.count)
+    let text = source[SourceRange(min(range.lower, end), min(end, range.lower + 200))]
+    let quoted = text.split(whereSeparator: \.isNewline).first.map { ", \"\(printable(String($0.prefix(40)), style))\"" } ?? ""
+    let line = source.file == nil && place.line > 1 ? place.line : nil
+    let told =
+      switch style.language {
+      case .english: (line.map { "at line \($0), column " } ?? "at column ") + "\(place.column)\(quoted), in: "
+      case .spanish: (line.map { "en la línea \($0), columna " } ?? "en la columna ") + "\(place.column)\(quoted), en: "
+      }
+    return printable(told, style) + place.text
+  }
+
+  private static func printable(_ text: String, _ style: Style) -> String {
+    text.reduce(into: "") { $0 += Excerpt.printable($1, style.symbols) }
+  }
+}

@@ -1,0 +1,146 @@
+import Wording
+
+/// What is wrong with commands and their clauses.
+extension Parser {
+  /// A statement of a word and something after it with a blank between: probably a command with a slip in it.
+  func misspelledCommand(_ first: Token) -> Diagnostic? {
+    guard previous.range == first.range, current.isSpaced, current.kind == .name || current.kind == .number,
+      let command = Spelling.closest(to: word(first), among: Self.commandWords)
+    else { return nil }
+    return Diagnostic(
+      Message(
+        en: "“\(quote(first))” is no command. Did you mean “\(command)”?",
+        es: "«\(quote(first))» no es una orden. ¿Quiso decir «\(command)»?"),
+      at: first.range, advice: line(replacing: first.range, by: command))
+  }
+
+  /// A statement in Spanish command words: the line to type.
+  func spanishCommand() -> Diagnostic? {
+    guard let command = SpanishWords.commands[word(current)], following.kind == .name, following.isSpaced
+    else { return nil }
+    var replacements: [(SourceRange, String)] = []
+    for token in tokens[index...] {
+      if token.isSeparator { break }
+      let word = word(token)
+      if let english = token.range == current.range ? command : SpanishWords.clauses[word] {
+        replacements.append((token.range, english))
+      }
+    }
+    return Diagnostic(
+      Message(
+        en: "The commands are English words. Type:", es: "Las órdenes son palabras inglesas. Escriba:"),
+      at: current.range, advice: line(replacing: replacements))
+  }
+
+  /// Where a clause of `step` or `train` should begin.
+  func unknownClause() -> Diagnostic {
+    let token = current
+    guard token.kind == .name else { return unexpected() }
+    if let clause = Spelling.closest(to: text(token), among: clauseWords) ?? SpanishWords.clauses[text(token)]
+    {
+      return Diagnostic(
+        Message(
+          en: "“\(quote(token))” is not known here. Did you mean “\(clause)”?",
+          es: "«\(quote(token))» no se conoce aquí. ¿Quiso decir «\(clause)»?"),
+        at: token.range, advice: line(replacing: token.range, by: clause))
+    }
+    if !token.isSpaced { return unexpected() }
+    return Diagnostic(
+      Message(
+        en: "“\(quote(token))” is not known here. What can follow: from, with, for, until, every, show.",
+        es: "«\(quote(token))» no se conoce aquí. Puede seguir: from, with, for, until, every, show."),
+      at: token.range,
+      advice: Message("train f from x = 5 with gd(0.1) for 10"))
+  }
+
+  func clauseGivenTwice(_ token: Token) -> Diagnostic {
+    Diagnostic(
+      Message(en: "“\(quote(token))” stands here twice.", es: "«\(quote(token))» aparece dos veces."),
+      at: token.range)
+  }
+
+  func emptyClause(_ opening: Token) -> Diagnostic {
+    let examples = [
+      "from": "from x = 5", "with": "with gd(0.1)", "for": "for 10", "until": "until abs(g) < 1e-6",
+      "every": "every 10",
+      "show": "show m, v",
+    ]
+    return Diagnostic(
+      Message(
+        en: "Something is missing after “\(quote(opening))”, for example: \(examples[text(opening)] ?? "")",
+        es: "Falta algo después de «\(quote(opening))», por ejemplo: \(examples[text(opening)] ?? "")"),
+      at: after(opening))
+  }
+
+  func notAnObjective(_ command: String) -> Diagnostic {
+    if current.kind == .unknown { return strangeCharacter(current) }
+    if current.kind == .name, following.kind == .open || following.kind == .prime {
+      return Diagnostic(
+        Message(
+          en: "After “\(command)” stands only the name of the function: \(command) \(quote(current))",
+          es: "Después de «\(command)» va solo el nombre de la función: \(command) \(quote(current))"),
+        at: following.range)
+    }
+    return Diagnostic(
+      Message(
+        en: "After “\(command)” stands the name of a function. Give the formula a name first.",
+        es: "Después de «\(command)» va el nombre de una función. Dé primero un nombre a la fórmula."),
+      at: current.range, advice: Message("f(x) = x^2; \(command) f from x = 5 with gd(0.1)"))
+  }
+
+  func notAStartValue() -> Diagnostic {
+    if current.kind == .unknown { return strangeCharacter(current) }
+    return Diagnostic(
+      Message(
+        en: "Each start value has its name here: from x = 5, y = 1.",
+        es: "Aquí cada valor inicial lleva su nombre: from x = 5, y = 1."),
+      at: current.isSeparator ? after(previous) : current.range)
+  }
+
+  func mixedStart() -> Diagnostic {
+    Diagnostic(
+      Message(
+        en: "Start values stand all with their names or all without: from x = 5, y = 1 or from 5, 1.",
+        es: "Los valores iniciales van todos con nombre o todos sin él: from x = 5, y = 1 o from 5, 1."),
+      at: current.range)
+  }
+
+  func ruleWithoutBrackets(_ rule: Token) -> Diagnostic {
+    Diagnostic(
+      Message(
+        en: "The numbers of a rule stand in brackets: \(quote(rule))(0.1).",
+        es: "Los números de una regla van entre paréntesis: \(quote(rule))(0.1)."), at: current.range)
+  }
+
+  func secondRule() -> Diagnostic {
+    Diagnostic(
+      Message(en: "A run takes one rule.", es: "Cada ejecución usa una sola regla."), at: current.range)
+  }
+
+  func unknownFormat(_ token: Token) -> Diagnostic {
+    let closest = Spelling.closest(to: text(token), among: Self.tableFormats)
+    let forms = Self.tableFormats.joined(separator: ", ")
+    return Diagnostic(
+      Message(
+        en: "“\(quote(token))” is no form of a table. There are: \(forms).",
+        es: "«\(quote(token))» no es una forma de tabla. Existen: \(forms)."),
+      at: token.range, advice: closest.flatMap { line(replacing: token.range, by: $0) })
+  }
+
+  func emptyFormat(_ opening: Token) -> Diagnostic {
+    let forms = Self.tableFormats.joined(separator: ", ")
+    return Diagnostic(
+      Message(
+        en: "After “as” stands the form of the table: \(forms).",
+        es: "Después de «as» va la forma de la tabla: \(forms)."),
+      at: after(opening))
+  }
+
+  func emptyPath(_ opening: Token) -> Diagnostic {
+    Diagnostic(
+      Message(
+        en: "After “to” stands the name of a file: table to run.md",
+        es: "Después de «to» va el nombre de un archivo: table to run.md"),
+      at: after(opening))
+  }
+}

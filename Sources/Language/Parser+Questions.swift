@@ -1,0 +1,146 @@
+import Wording
+
+/// Slips in formulas that have a way out of their own.
+extension Parser {
+  /// `0,1` without a blank: at the comma, between two whole numbers.
+  func decimalComma() -> Diagnostic? {
+    guard index > 0, current.kind == .comma, !current.isSpaced, !following.isSpaced, isWhole(previous),
+      isWhole(following)
+    else { return nil }
+    let (whole, decimals) = (quote(previous), quote(following))
+    return Diagnostic(
+      Message(
+        en:
+          "Decimals take a point here: \(whole).\(decimals) (for two values write \(whole), \(decimals) with a blank).",
+        es:
+          "Aquí los decimales llevan punto: \(whole).\(decimals) (para dos valores, con espacio: \(whole), \(decimals))."
+      ),
+      at: previous.range.union(following.range))
+  }
+
+  private func isWhole(_ token: Token) -> Bool {
+    token.kind == .number && plain.scalars[token.plain].allSatisfy { 0x30...0x39 ~= $0 }
+  }
+
+  /// `a < b < c`, after `a < b` at the second sign.
+  func chainedComparison(_ first: Expression) -> Diagnostic {
+    let sign = current
+    let middle = previous
+    var advice: Message?
+    // Only where the middle is a single token can it be repeated without reading it again.
+    if case .binary(_, _, let right, _) = first.kind {
+      advice = line(
+        replacing: SourceRange(sign.range.lower, sign.range.lower), by: "and \(quote(right.range)) ")
+    }
+    return Diagnostic(
+      Message(
+        en: "Comparisons do not chain: write two of them with “and”.",
+        es: "Las comparaciones no se encadenan: escriba dos, unidas por «and»."),
+      at: middle.range.union(sign.range), advice: advice)
+  }
+
+  /// `√xy`: at the name after the root.
+  func rootOfRunTogetherNames() -> Diagnostic? {
+    guard current.kind == .name, following.kind != .open || following.isSpaced else { return nil }
+    let letters = text(current)
+    guard (2...3).contains(letters.count), letters.utf8.allSatisfy({ $0 < 0x80 }),
+      letters.allSatisfy(\.isLetter),
+      !Symbols.greek.contains(where: { $0.name == letters })
+    else { return nil }
+    let product = letters.map(String.init).joined(separator: "·")
+    let first = letters.prefix(1)
+    let rest = letters.dropFirst().map(String.init).joined(separator: "·")
+    return Diagnostic(
+      Message(
+        en:
+          "Does the root go over all of it, √(\(product)), or only over the first, √\(first)·\(rest)? (A name: √(\(letters)).)",
+        es:
+          "¿La raíz abarca todo, √(\(product)), o solo la primera letra, √\(first)·\(rest)? (Un nombre: √(\(letters)).)"
+      ),
+      at: previous.range.union(current.range))
+  }
+
+  func missingThen(after sign: Token) -> Diagnostic {
+    if current.kind == .assign { return assignmentInCondition() }
+    if current.kind != .else, !current.isSeparator { return unexpected() }
+    return Diagnostic(
+      Message(en: "This “if” needs a “then”.", es: "A este «if» le falta un «then»."), at: sign.range,
+      advice: Message("if x > 0 then x else 0"))
+  }
+
+  func missingElse(after sign: Token) -> Diagnostic {
+    if !current.isSeparator, current.kind != .close, current.kind != .comma { return unexpected() }
+    return Diagnostic(
+      Message(
+        en: "This “if” needs an “else”: a formula has a value in every case.",
+        es: "A este «if» le falta un «else»: una fórmula tiene un valor en todos los casos."), at: sign.range,
+      advice: Message("if x > 0 then x else 0"))
+  }
+
+  func assignmentInCondition() -> Diagnostic {
+    Diagnostic(
+      Message(en: "A condition compares with “==”.", es: "Una condición compara con «==»."),
+      at: current.range,
+      advice: line(replacing: current.range, by: "=="))
+  }
+
+  func nablaWithoutFunction(_ sign: Token) -> Diagnostic {
+    Diagnostic(
+      Message(
+        en: "∇ stands before the name of a function: ∇f, ∇f(1, 2).",
+        es: "∇ va delante del nombre de una función: ∇f, ∇f(1, 2)."),
+      at: sign.range)
+  }
+
+  /// `(1, 2)` where a value should be; at the comma.
+  func pairInBrackets(_ open: Token) -> Diagnostic {
+    decimalComma()
+      ?? Diagnostic(
+        Message(
+          en: "Values in round brackets with a comma are no value; a list is written [1, 2].",
+          es: "Valores entre paréntesis con una coma no son un valor; una lista se escribe [1, 2]."),
+        at: open.range.union(current.range))
+  }
+
+  /// A character that the language does not know.
+  func strangeCharacter(_ token: Token) -> Diagnostic {
+    let character = text(token)
+    let hint: Message? =
+      switch character {
+      case "|":
+        Message(
+          en: "an absolute value is abs(x), and “or” is written or",
+          es: "el valor absoluto es abs(x), y «o» se escribe or")
+      case "‖": Message(en: "a norm is norm(x)", es: "una norma es norm(x)")
+      case "&": Message(en: "“and” is written and", es: "«y» se escribe and")
+      case "!":
+        Message(en: "“not” is written not, and “not equal” !=", es: "«no» se escribe not, y «distinto» !=")
+      case "{", "}":
+        Message(en: "formulas take round brackets: ( )", es: "las fórmulas llevan paréntesis: ( )")
+      case "\"":
+        Message(
+          en: "quotes stand only round the name of a file",
+          es: "las comillas solo rodean el nombre de un archivo")
+      case "%":
+        Message(en: "a comment begins with #; 5 % is 0.05", es: "un comentario empieza con #; 5 % es 0.05")
+      case "∂":
+        Message(
+          en: "a partial derivative is an entry of ∇f, a derivative f'",
+          es: "una derivada parcial es una entrada de ∇f; una derivada, f'")
+      case "∑", "Σ": Message(en: "a sum is sum(x)", es: "una suma es sum(x)")
+      case ".":
+        Message(
+          en: "a point stands only in a number; * / ^ go entry by entry by themselves",
+          es: "el punto solo va en un número; * / ^ operan elemento a elemento por sí solos")
+      case "\\":
+        Message(en: "\\alpha becomes α with the Tab key", es: "\\alpha se convierte en α con la tecla Tab")
+      case "←", "→": Message(en: "a value is given with =", es: "un valor se da con =")
+      case "?": Message(en: "help is typed as: help", es: "la ayuda se pide con: help")
+      default: nil
+      }
+    return Diagnostic(
+      Message(en: "“\(character)” means nothing here.", es: "«\(character)» no significa nada aquí."),
+      at: token.range,
+      advice: hint)
+  }
+}

@@ -1,0 +1,133 @@
+import Wording
+
+/// Reads statements: by recursive descent, and expressions by precedence climbing.
+///
+/// Every problem ends its statement with one diagnostic, and reading goes on at the next statement.
+package struct Parser {
+  /// How deep brackets, signs and blocks may nest, and how tall the tree of an expression may grow (a sum of n terms
+  /// is n tall): what follows walks the trees by recursion, on threads with small stacks too.
+  package static let nestingLimit = 200
+  package static let heightLimit = 2000
+
+  let source: Source
+  let plain: PlainText
+  let tokens: [Token]
+  let comments: [Lexer.Comment]
+  /// Where the newlines stand.
+  let newlines: [Int]
+  var index = 0
+  var nesting = 0
+  /// The height of the expression read last.
+  var height = 0
+  /// The brackets open at this point, for the error that names the one never closed.
+  var openBrackets: [Token] = []
+  /// Words that end an expression here: the clauses of `step` and `train`.
+  var clauseWords: [String] = []
+
+  init(_ source: Source) {
+    self.source = source
+    plain = PlainText(source.text)
+    let lexer = Lexer(plain)
+    comments = lexer.comments
+    newlines = lexer.newlines
+    tokens = Layout(lexer.tokens, plain: plain).tokens
+  }
+
+  /// Every statement of a text in order, or in its place what is wrong with it.
+  ///
+  /// The ranges count in `source`; a statement that failed does not hide the next.
+  package static func parse(_ source: Source) -> [Result<Statement, Diagnostic>] {
+    var parser = Parser(source)
+    var results: [Result<Statement, Diagnostic>] = []
+    while parser.skipSeparators() {
+      let start = parser.index
+      do throws(Diagnostic) {
+        results.append(.success(try parser.statement()))
+      } catch {
+        results.append(.failure(error))
+        parser.recover(from: start)
+      }
+    }
+    return results
+  }
+
+  /// The statements of a text; throws what is wrong with the first that cannot be read.
+  package static func statements(of source: Source) throws(Diagnostic) -> [Statement] {
+    var parser = Parser(source)
+    var statements: [Statement] = []
+    while parser.skipSeparators() { statements.append(try parser.statement()) }
+    return statements
+  }
+
+  /// A text that is one expression and nothing else.
+  package static func expression(of source: Source) throws(Diagnostic) -> Expression {
+    var parser = Parser(source)
+    _ = parser.skipSeparators()
+    let expression = try parser.expression()
+    while parser.current.kind == .newline { parser.index += 1 }
+    guard parser.current.kind == .end else { throw parser.unexpected() }
+    return expression
+  }
+
+  /// Whether a text breaks off, so that more lines are needed: an open bracket, `rule` or `repeat`, or a binary operator
+  /// or comma at its end.
+  package static func isIncomplete(_ text: String) -> Bool {
+    let plain = PlainText(text)
+    return Layout(Lexer(plain).tokens, plain: plain).isIncomplete
+  }
+
+  // MARK: Moving over the tokens
+
+  var current: Token { tokens[index] }
+
+  /// The token after the current one.
+  var following: Token { tokens[min(index + 1, tokens.count - 1)] }
+
+  /// The token read last; at the beginning the current one.
+  var previous: Token { tokens[max(index - 1, 0)] }
+
+  @discardableResult
+  mutating func advance() -> Token {
+    let token = current
+    if index < tokens.count - 1 { index += 1 }
+    return token
+  }
+
+  func text(_ token: Token) -> String { plain.text(token.plain) }
+
+  /// The text of a name; empty for another token.
+  func word(_ token: Token) -> String { token.kind == .name ? text(token) : "" }
+
+  /// Moves to the next statement; false at the end of the text.
+  mutating func skipSeparators() -> Bool {
+    while current.kind == .newline { index += 1 }
+    return current.kind != .end
+  }
+
+  /// Goes to the end of the statement that began at `start`: the end of its line, or of its block.
+  private mutating func recover(from start: Int) {
+    index = max(index, start)
+    nesting = 0
+    openBrackets = []
+    clauseWords = []
+    guard tokens[start].kind == .name, tokens.opensBlock(at: start, in: plain) else {
+      while !current.isSeparator { index += 1 }
+      return
+    }
+    index = start
+    var blocks = 0
+    var isFirst = true
+    while current.kind != .end {
+      if isFirst, current.kind == .name {
+        if tokens.opensBlock(at: index, in: plain) {
+          blocks += 1
+        } else if tokens.closesBlock(at: index, in: plain) {
+          blocks -= 1
+          if blocks == 0 { return index += 1 }
+        }
+      }
+      isFirst = current.kind == .newline
+      index += 1
+    }
+  }
+}

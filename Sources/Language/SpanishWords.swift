@@ -1,0 +1,14 @@
+/// Spanish words for commands that are typed in English: errors answer them with the line to type.
+package enum SpanishWords {
+  package static let commands = [
+    "paso": "step", "entrenar": "train", "entrena": "train", "tabla": "table", "mostrar": "show",
+    "muestra": "show",
+    "repetir": "repeat", "regla": "rule", "deshacer": "undo", "fijar": "set",
+  ]
+
+  package static let clauses = [
+    "desde": "from", "con": "with", "hasta": "until", "por": "for", "para": "for", "cada": "every",
+    "mostrar": "show",
+    "donde": "where", "como": "as",
+  ]
+}
