@@ -8,12 +8,23 @@ extension Node {
   package static func apply(_ primitive: Primitive, to inputs: [Node]) throws(TensorError) -> Node {
     let shape: Shape
     switch primitive.behavior {
-    case .elementwise: shape = try Shape.broadcast(inputs.map(\.shape))
+    case .elementwise: shape = try Shape.broadcast(inputs.map(\.shape), sign: primitive.sign)
     case .linear(let rule, _, _): shape = try rule(inputs[0].shape)
     case .bilinear(let rule, _, _): shape = try rule(inputs[0].shape, inputs[1].shape)
     case .joining(let rule, _, _): shape = try rule(inputs.map(\.shape))
     case .selecting(let rule, _, _, _): shape = try rule(inputs[0].shape)
     }
     return Node(.apply(primitive), inputs, shape: shape)
+  }
+}
+
+extension Primitive {
+  /// The sign that messages put between shapes; nil for an operation that is called by its name.
+  var sign: String? {
+    switch notation {
+    case .infix(let sign, _, _): sign
+    case .quotient, .power: name
+    default: nil
+    }
   }
 }

@@ -10,18 +10,23 @@ package struct Primitive: Sendable {
   /// The name by which a student calls it, or an operator's ASCII sign.
   package let name: String
   /// Settings that are no values of the graph, such as an axis or a target shape; part of the identity.
+  ///
+  /// A reduction has none, or its axis as the student wrote it.
   package let attributes: [Int]
   package let summary: Message
   package let notation: Notation
   package let behavior: Behavior
   /// The refusal for values outside the domain; nil where every number will do.
   package let domain: Domain?
+  /// The points without a derivative, and the value that stands in for it there.
+  package let kinks: [Kink]
   /// Statements for the help, each with what it prints: `("tanh(1)", "0.761594")`.
   package let examples: [(statement: String, output: String)]
 
   package init(
-    _ name: String, attributes: [Int] = [], summary: Message, notation: Notation = .function, behavior: Behavior,
-    domain: Domain? = nil, examples: [(statement: String, output: String)] = []
+    _ name: String, attributes: [Int] = [], summary: Message, notation: Notation = .function,
+    behavior: Behavior,
+    domain: Domain? = nil, kinks: [Kink] = [], examples: [(statement: String, output: String)] = []
   ) {
     self.name = name
     self.attributes = attributes
@@ -29,18 +34,32 @@ package struct Primitive: Sendable {
     self.notation = notation
     self.behavior = behavior
     self.domain = domain
+    self.kinks = kinks
     self.examples = examples
   }
 }
 
 extension Primitive: Hashable {
+  /// Operations of one name may differ in the number of operands, as `max(a, b)` and `max(a)` do.
   package static func == (left: Primitive, right: Primitive) -> Bool {
-    left.name == right.name && left.attributes == right.attributes
+    left.name == right.name && left.attributes == right.attributes && left.arity == right.arity
   }
 
   package func hash(into hasher: inout Hasher) {
     hasher.combine(name)
     hasher.combine(attributes)
+  }
+}
+
+extension Primitive {
+  /// The number of operands; nil for any number.
+  package var arity: Int? {
+    switch behavior {
+    case .elementwise(.unary, _), .elementwise(.predicate, _), .linear, .selecting: 1
+    case .elementwise(.binary, _), .elementwise(.comparison, _), .bilinear: 2
+    case .elementwise(.ternary, _): 3
+    case .joining: nil
+    }
   }
 }
 
@@ -111,6 +130,8 @@ package enum Kernel: Sendable {
   case ternary(@Sendable (Double, Double, Double) -> Double)
   /// As `binary`, giving truth values.
   case comparison(@Sendable (Double, Double) -> Bool)
+  /// As `unary`, giving truth values.
+  case predicate(@Sendable (Double) -> Bool)
 }
 
 /// The domain of an elementwise operation: which operands are refused, and what is said then.
@@ -125,5 +146,21 @@ package struct Domain: Sendable {
   ) {
     self.contains = contains
     self.refusal = refusal
+  }
+}
+
+/// A point at which an elementwise operation has no derivative, with the subgradient used there.
+package struct Kink: Sendable {
+  /// Operands at such a point, one per input.
+  package let operands: [Double]
+  /// ∂output/∂input taken for each input.
+  package let partials: [Double]
+  /// What the help says about it.
+  package let note: Message
+
+  package init(operands: [Double], partials: [Double], note: Message) {
+    self.operands = operands
+    self.partials = partials
+    self.note = note
   }
 }

@@ -1,0 +1,19 @@
+import Wording
+
+/// All built-in functions that a student calls by name; operators are reached through `Primitive` alone.
+package enum Catalogue {
+  package static let all: [BuiltIn] = [
+    .sqrt, .exp, .log, .sin, .cos, .tan, .tanh, .sigmoid, .relu, .abs, .sign,
+  ]
+
+  /// The built-in of this name or alias, in any of its spellings.
+  package static func builtIn(named name: Name) -> BuiltIn? { byName[name] }
+
+  private static let byName: [Name: BuiltIn] = {
+    var table: [Name: BuiltIn] = [:]
+    for builtIn in all {
+      for name in [builtIn.name] + builtIn.aliases { table[name] = builtIn }
+    }
+    return table
+  }()
+}

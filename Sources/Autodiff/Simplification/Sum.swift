@@ -1,0 +1,45 @@
+import Tensors
+
+/// A simplified value in canonical form: terms, no two of them alike, and the shape they are broadcast to.
+///
+/// Nothing is a sum of no terms; the number 0 is one term.
+struct Sum {
+  private(set) var terms: [Product]
+  var shape: Shape
+
+  init(_ term: Product, shape: Shape) {
+    self.terms = [term]
+    self.shape = shape
+  }
+
+  /// The sum of terms in their order, alike ones gathered at the place of the first, zeros dropped.
+  ///
+  /// Terms that cancel leave `0·x`, for x − x is no number where x is infinite or an error.
+  init(gathering terms: [Product], shape: Shape) {
+    self.terms = []
+    self.shape = shape
+    var places: [Product.Likeness: Int] = [:]
+    for term in terms {
+      let likeness = term.likeness
+      if let place = places[likeness] {
+        self.terms[place].coefficient = self.terms[place].coefficient + term.coefficient
+      } else {
+        places[likeness] = self.terms.count
+        self.terms.append(term)
+      }
+    }
+    self.terms.removeAll { $0.isNumber && $0.coefficient.isZero }
+    if self.terms.isEmpty { self.terms = [Product(Coefficient(0))] }
+  }
+
+  /// The only term, if there is but one.
+  var onlyTerm: Product? { terms.count == 1 ? terms[0] : nil }
+
+  /// The number, where the sum is no more than that.
+  var number: Coefficient? {
+    guard let term = onlyTerm, term.isNumber else { return nil }
+    return term.coefficient
+  }
+
+  var isSound: Bool { terms.allSatisfy(\.coefficient.isSound) }
+}
