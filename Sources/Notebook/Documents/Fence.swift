@@ -7,7 +7,7 @@ struct FencePlace: Hashable, Sendable {
   let block: Range<Int>
   /// The byte after the line end of the last fence.
   let end: Int
-  /// What stands before the first fence: blanks, marks of a list, `>`.
+  /// What stands before the first fence: blanks (tabs as blanks up to the next fourth column), marks of a list, `>`.
   let opening: [UInt8]
   /// The line end of the first fence, with which lines put into the block end.
   let lineEnd: [UInt8]
@@ -62,6 +62,12 @@ extension Fence {
       guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator),
         cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK
       else { continue }
+      // At the end of a list or quotation cmark counts the line after it as the block's last; what looks like the
+      // closing fence there opens a block of its own.
+      if let last = fences.last, last.lines.upperBound >= Int(cmark_node_get_start_line(node)) + firstLine - 1
+      {
+        throw neverClosed(line: last.lines.lowerBound)
+      }
       if let fence = try Fence(node, in: lines, lineOffset: firstLine - 1, hasNUL: hasNUL) {
         fences.append(fence)
       }
@@ -91,14 +97,7 @@ extension Fence {
     guard last == first + content.count + 1,
       Self.isClosing(lines.content(last), mark: UInt8(bitPattern: mark), length: Int(length))
     else {
-      throw DocumentError(
-        line: first,
-        Message(
-          en:
-            "the block that begins here is never closed: it needs a last line of its own with the same marks.",
-          es:
-            "el bloque que empieza aquí no se cierra: le falta una última línea propia con las mismas marcas."
-        ))
+      throw Self.neverClosed(line: first)
     }
 
     info = String(cString: cmark_node_get_fence_info(node)).split(whereSeparator: \.isWhitespace).map(
@@ -113,8 +112,31 @@ extension Fence {
     let column = Int(cmark_node_get_start_column(node))
     place = FencePlace(
       block: lines.start(first)..<lines.contentEnd(last), end: lines.end(last),
-      opening: Array(lines.content(first).prefix(max(column - 1, 0))), lineEnd: Array(lines.terminator(first))
+      opening: Self.withoutTabs(lines.content(first).prefix(max(column - 1, 0))),
+      lineEnd: Array(lines.terminator(first))
     )
+  }
+
+  private static func neverClosed(line: Int) -> DocumentError {
+    DocumentError(
+      line: line,
+      Message(
+        en: """
+          the block that begins here is never closed: it needs a last line of its own with the same marks, set in \
+          as far as the first.
+          """,
+        es: """
+          el bloque que empieza aquí no se cierra: le falta una última línea propia con las mismas marcas y la misma \
+          sangría que la primera.
+          """))
+  }
+
+  /// Tabs as blanks: cmark takes a tab before a fence for one column and a tab before its text for up to four.
+  private static func withoutTabs(_ prefix: ArraySlice<UInt8>) -> [UInt8] {
+    prefix.reduce(into: []) { bytes, byte in
+      let isTab = byte == UInt8(ascii: "\t")
+      bytes += isTab ? Array(repeating: UInt8(ascii: " "), count: 4 - bytes.count % 4) : [byte]
+    }
   }
 
   /// The lines between the fences, without the indentation of what stands around the block.
