@@ -1,0 +1,90 @@
+import Wording
+
+extension Document {
+  /// Reads a notebook from the bytes of its file.
+  ///
+  /// Throws where they are not UTF-8, and all that `init(_:)` throws.
+  package init(bytes: [UInt8]) throws(DocumentError) {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw DocumentError(
+        line: UTF8Check.firstInvalidLine(in: bytes) ?? 1,
+        Message(
+          en: "the file is not UTF-8 from here on. Save it as UTF-8 in your editor.",
+          es: "el archivo no está en UTF-8 a partir de aquí. Guárdelo como UTF-8 en su editor."))
+    }
+    try self.init(text)
+  }
+
+  /// Reads a notebook from its text.
+  ///
+  /// Throws where a fence is never closed, an output follows no cell, two questions have one id, or the front
+  /// matter or a question cannot be understood.
+  package init(_ source: String) throws(DocumentError) {
+    let lines = SourceLines(source)
+    let (frontMatter, matterLines) = try FrontMatter.read(lines)
+    var items: [Item] = []
+    var lastCell: Int?
+    var lineOfQuestion: [String: Int] = [:]
+    var proseStart = matterLines + 1
+
+    func addProse(before line: Int) {
+      let text = lines.text(proseStart..<max(line, proseStart))
+      if !text.trimmed.isEmpty { items.append(.prose(Prose(source: text, line: proseStart))) }
+    }
+
+    for fence in try Fence.all(in: lines, from: matterLines + 1) {
+      guard ["gradus", "output", "ask"].contains(fence.kind) else { continue }
+      addProse(before: fence.lines.lowerBound)
+      proseStart = fence.lines.upperBound + 1
+      switch fence.kind {
+      case "gradus":
+        lastCell = items.count
+        items.append(.cell(Cell(source: fence.text, line: fence.lines.lowerBound + 1, place: fence.place)))
+      case "output":
+        guard let index = lastCell, case .cell(var cell) = items[index], cell.output == nil else {
+          throw DocumentError(
+            line: fence.lines.lowerBound,
+            Message(
+              en: "this output has no cell: an `output` block follows the `gradus` block that printed it.",
+              es:
+                "esta salida no tiene celda: un bloque `output` va después del bloque `gradus` que la imprimió."
+            ))
+        }
+        cell.output = Output(text: fence.text, line: fence.lines.lowerBound + 1, place: fence.place)
+        items[index] = .cell(cell)
+      default:
+        let question = try Question(fence)
+        if let first = lineOfQuestion.updateValue(question.line, forKey: question.id) {
+          throw DocumentError(
+            line: question.line,
+            Message(
+              en:
+                "the question id `\(question.id)` stands in line \(first) already; each question needs its own.",
+              es:
+                "el id de pregunta `\(question.id)` ya está en la línea \(first); cada pregunta necesita el suyo."
+            ))
+        }
+        items.append(.question(question))
+      }
+    }
+    addProse(before: lines.count + 1)
+    self.init(source: source, frontMatter: frontMatter, items: items)
+  }
+}
+
+/// Where a text stops being UTF-8.
+enum UTF8Check {
+  /// The line, from 1, of the first byte that is not UTF-8; nil if all are.
+  static func firstInvalidLine(in bytes: [UInt8]) -> Int? {
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var line = 1
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): if scalar == "\n" { line += 1 }
+      case .emptyInput: return nil
+      case .error: return line
+      }
+    }
+  }
+}

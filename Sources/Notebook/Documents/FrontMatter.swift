@@ -1,0 +1,82 @@
+import Wording
+
+/// The header of a notebook: `key: value` lines between two lines `---` at the top of the file.
+package struct FrontMatter: Hashable, Sendable {
+  /// One key with its value, as written but for quotation marks around it.
+  package struct Entry: Hashable, Sendable {
+    package let key: String
+    package let value: String
+    /// The line of the file.
+    package let line: Int
+  }
+
+  /// All entries in the order of the file, known or not.
+  package let entries: [Entry]
+
+  /// The value of a key; nil if the header has no such key.
+  package subscript(key: String) -> String? {
+    entries.first { $0.key == key }?.value
+  }
+
+  /// The name by which progress and `needs` speak of the notebook, the same in every language.
+  package var id: String? { self["id"] }
+  package var title: String? { self["title"] }
+
+  /// The ids of the notebooks that should be read before; set apart by commas.
+  package var needs: [String] {
+    (self["needs"] ?? "").split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+  }
+}
+
+extension FrontMatter {
+  /// Reads the header, if there is one, and tells how many lines it takes.
+  static func read(_ lines: SourceLines) throws(DocumentError) -> (FrontMatter, lineCount: Int) {
+    guard lines.count > 0, isRule(lines.text(1).drop { $0 == "\u{FEFF}" }) else {
+      return (FrontMatter(entries: []), 0)
+    }
+    var entries: [Entry] = []
+    for number in stride(from: 2, through: lines.count, by: 1) {
+      let text = lines.text(number)
+      if isRule(text[...]) { return (FrontMatter(entries: entries), number) }
+      if text.trimmed.isEmpty || text.hasPrefix("#") { continue }
+      let entry = try entry(text, line: number)
+      if entries.contains(where: { $0.key == entry.key }) {
+        throw DocumentError(
+          line: number,
+          Message(
+            en: "`\(entry.key)` stands twice in the header.",
+            es: "`\(entry.key)` está dos veces en el encabezado."))
+      }
+      entries.append(entry)
+    }
+    throw DocumentError(
+      line: 1,
+      Message(
+        en: "the header that begins here is never closed: it needs a second line `---`.",
+        es: "el encabezado que empieza aquí no se cierra: le falta una segunda línea `---`."))
+  }
+
+  private static func isRule(_ text: Substring) -> Bool {
+    text.hasPrefix("---") && text.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
+  }
+
+  private static func entry(_ text: String, line: Int) throws(DocumentError) -> Entry {
+    guard let colon = text.firstIndex(of: ":"), let key = Optional(text[..<colon].trimmed), !key.isEmpty,
+      key.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
+    else {
+      throw DocumentError(
+        line: line,
+        Message(
+          en: "a line of the header reads `key: value`, such as `title: My first notebook`.",
+          es: "una línea del encabezado tiene la forma `clave: valor`, como `title: Mi primer cuaderno`."))
+    }
+    return Entry(key: key, value: unquoted(text[text.index(after: colon)...].trimmed), line: line)
+  }
+
+  private static func unquoted(_ value: String) -> String {
+    guard value.count > 1, let mark = value.first, mark == "\"" || mark == "'", value.last == mark else {
+      return value
+    }
+    return String(value.dropFirst().dropLast())
+  }
+}

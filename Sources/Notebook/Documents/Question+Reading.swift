@@ -1,0 +1,115 @@
+import Wording
+
+extension Document.Question {
+  /// Reads an `ask` block.
+  ///
+  /// Each line begins with a mark (`?`, `=`, `formula:`, `choice:`, `table:`, `hint:`, `slip:`); a line without one
+  /// goes on with the text above it.
+  init(_ fence: Fence) throws(DocumentError) {
+    let head = fence.lines.lowerBound
+    guard fence.info.count > 1, fence.info[1] != "reading" else {
+      throw DocumentError(
+        line: head,
+        Message(
+          en: "a question needs an id of its own after `ask`, such as `ask w-after-one`.",
+          es: "una pregunta necesita un id propio después de `ask`, como `ask w-after-one`."))
+    }
+    if let word = fence.info.dropFirst(2).first(where: { $0 != "reading" }) {
+      throw DocumentError(
+        line: head,
+        Message(
+          en: "after `ask` stand the id (one word) and perhaps `reading`; `\(word)` is neither.",
+          es:
+            "después de `ask` van el id (una palabra) y quizás `reading`; `\(word)` no es ninguno de los dos."
+        ))
+    }
+    let parts = try Self.parts(fence.text, firstLine: head + 1)
+    func lines(_ mark: String) -> [Document.Line] {
+      parts.filter { $0.mark == mark }.map { Document.Line(text: $0.text, line: $0.line) }
+    }
+
+    guard let question = lines("?").first else {
+      throw DocumentError(
+        line: head,
+        Message(
+          en: "this block asks nothing: the question stands in a line that begins with `?`.",
+          es: "este bloque no pregunta nada: la pregunta va en una línea que empieza con `?`."))
+    }
+    if let second = lines("?").dropFirst().first {
+      throw DocumentError(
+        line: second.line,
+        Message(
+          en: "a second question: each question has an `ask` block of its own.",
+          es: "una segunda pregunta: cada pregunta lleva su propio bloque `ask`."))
+    }
+    self.init(
+      id: fence.info[1], question: question, answer: try Self.answer(of: parts, head: head),
+      hints: lines("hint:"),
+      slips: lines("slip:"), isReading: fence.info.count > 2, line: head, source: fence.text)
+  }
+
+  private typealias Part = (mark: String, text: String, line: Int)
+
+  private static let answerMarks = ["=", "formula:", "choice:", "table:"]
+  private static let marks = ["?", "hint:", "slip:"] + answerMarks
+
+  private static func parts(_ text: String, firstLine: Int) throws(DocumentError) -> [Part] {
+    var parts: [Part] = []
+    for (offset, line) in SourceLines(text).texts.enumerated() {
+      let content = line.trimmed
+      if content.isEmpty { continue }
+      if let mark = marks.first(where: { content.hasPrefix($0) }) {
+        parts.append((mark, content.dropFirst(mark.count).trimmed, firstLine + offset))
+      } else if parts.isEmpty {
+        throw DocumentError(
+          line: firstLine + offset,
+          Message(
+            en: "a question begins with `?`: `? What is w after the first update?`",
+            es: "una pregunta empieza con `?`: `? ¿Cuánto vale w después de la primera actualización?`"))
+      } else {
+        parts[parts.count - 1].text += "\n" + content
+      }
+    }
+    if let empty = parts.first(where: { $0.text.isEmpty }) {
+      throw DocumentError(
+        line: empty.line,
+        Message(en: "nothing stands after `\(empty.mark)`.", es: "no hay nada después de `\(empty.mark)`."))
+    }
+    return parts
+  }
+
+  private static func answer(of parts: [Part], head: Int) throws(DocumentError) -> Document.Answer {
+    let answers = parts.filter { answerMarks.contains($0.mark) }
+    guard let part = answers.first, answers.count == 1 else {
+      throw DocumentError(
+        line: answers.dropFirst().first?.line ?? head,
+        Message(
+          en: "a question has exactly one answer: `= EXPRESSION`, `formula: …`, `choice: …` or `table: …`.",
+          es:
+            "una pregunta tiene exactamente una respuesta: `= EXPRESIÓN`, `formula: …`, `choice: …` o `table: …`."
+        ))
+    }
+    let line = Document.Line(text: part.text, line: part.line)
+    switch part.mark {
+    case "formula:": return .formula(line)
+    case "table:": return .table(line)
+    case "choice:": return try choice(line)
+    default: return .value(line)
+    }
+  }
+
+  private static func choice(_ line: Document.Line) throws(DocumentError) -> Document.Answer {
+    let options = line.text.split(separator: "|", omittingEmptySubsequences: false).map(\.trimmed)
+    let right = options.indices.filter { options[$0].hasPrefix("*") }
+    let texts = options.map { $0.hasPrefix("*") ? $0.dropFirst().trimmed : $0 }
+    guard right.count == 1, texts.count > 1, texts.allSatisfy({ !$0.isEmpty }) else {
+      throw DocumentError(
+        line: line.line,
+        Message(
+          en: "a choice has two or more texts, the right one marked with `*`: `choice: no | *yes, always`.",
+          es: "una elección tiene dos o más textos, el correcto marcado con `*`: `choice: no | *sí, siempre`."
+        ))
+    }
+    return .choice(texts, right: right[0], line: line.line)
+  }
+}

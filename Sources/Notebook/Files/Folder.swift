@@ -1,0 +1,51 @@
+import Glibc
+
+/// Reading folders.
+package enum Folder {
+  /// The names in a folder, sorted, without `.` and `..`.
+  ///
+  /// Throws where the folder is missing, not permitted, or a file.
+  package static func names(in path: String) throws(FileError) -> [String] {
+    try TextFile.check(path)
+    guard let stream = opendir(path) else {
+      throw errno == ENOTDIR && TextFile.exists(path)
+        ? FileError(path, .notFolder) : FileError(path, errno: errno)
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw FileError(path, errno: errno) }
+        return names.sorted()
+      }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+  }
+
+  /// The paths of the `.md` files in a folder and its subfolders, sorted; a path to a file gives that file alone.
+  ///
+  /// Hidden files and folders are left out, and links to folders are not followed. Throws as `names(in:)` does.
+  package static func notebooks(at path: String) throws(FileError) -> [String] {
+    try TextFile.check(path)
+    if try !FileStatus(at: path).isFolder { return [path] }
+    var found: [String] = []
+    for name in try names(in: path) where !name.hasPrefix(".") {
+      let child = path.hasSuffix("/") ? path + name : path + "/" + name
+      if isFolderItself(child) {
+        found += try notebooks(at: child)
+      } else if name.hasSuffix(".md"), let status = try? FileStatus(at: child), status.isRegular {
+        found.append(child)
+      }
+    }
+    return found
+  }
+
+  private static func isFolderItself(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Notebook
+
+@Suite struct FenceTests {
+  private func fences(_ text: String, from line: Int = 1) throws -> [Fence] {
+    try Fence.all(in: SourceLines(text), from: line)
+  }
+
+  @Test func tellsItsPlaceInTheFile() throws {
+    let fence = try #require(
+      try fences("---\n---\né\n  ```ask one  reading\n  x\n  ```  \nend", from: 3).first)
+    #expect(fence.info == ["ask", "one", "reading"])
+    #expect(fence.lines == 4...6)
+    #expect(fence.text == "x")
+    #expect(fence.place.opening == Array("  ".utf8))
+    #expect(fence.place.block == 11..<44)
+    #expect(fence.place.end == 45)
+  }
+
+  @Test func turnsListMarksIntoBlanks() throws {
+    let fence = try #require(try fences("> 1. - ```a\n>      x\n>      ```\n").first)
+    #expect(fence.text == "x")
+    #expect(fence.place.opening == Array("> 1. - ".utf8))
+    #expect(fence.place.continuation == Array(">      ".utf8))
+  }
+
+  @Test func leavesOutIndentedCode() throws {
+    #expect(try fences("a\n\n    ```gradus\n    x\n    ```\n").isEmpty)
+    #expect(try fences("a", from: 2).isEmpty)
+  }
+}

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Notebook
+
+@Suite struct OutputComparisonTests {
+  @Test(arguments: [
+    ("", ""), ("", "\n\n"), ("a", "a  \n"), ("a\r\nb", "a\nb"),
+    // Numbers by value, at the expected digits.
+    ("0.6", "0.6000001"), ("0.6", "0.60"), ("2.3593", "2.359296"), ("−6", "-6"), ("- 6", "− 6"), ("4", "4.0"),
+    ("1e-08", "1e-8"), ("0.0", "-0.01"), ("0.1", "0.15"), ("1e7", "10000000"),
+    ("f = 1.50995 at w", "f = 1.5099494 at w"),
+    ("0.10376293541461614", "0.10376293541461614"), ("0,5", "0,5"),
+    // Columns of another width.
+    (" t │     w │\n───┼───────┼", "  t │ w │\n────┼───┼"), ("│ 1 │", "│1│"),
+    ("| a | b |\n| --- | ---: |", "|a|b|\n|-----|----:|"),
+    ("f  = (w − 3)²     = 9", "f = (w − 3)² = 9"), ("   x", "x"),
+    ("  m̂", "m̂"), ("  ^^  ", "  ^^"),
+  ])
+  func agrees(expected: String, actual: String) {
+    #expect(OutputComparison(expected: expected, actual: actual).matches)
+  }
+
+  @Test(arguments: [
+    ("", "a"), ("a", ""), ("a", "a\nb"), ("a\nb", "b\na"), ("a\n\nb", "a\nb"),
+    ("0.6", "0.66"), ("2.3594", "2.359296"), ("4", "4.0001"), ("6", "-6"), ("0.6", "x"), ("4", "4.9"),
+    ("2.3593", "2.36"),
+    ("1e-08", "1.1e-08"), ("∞", "1e300"), ("f(w) = 9", "f(w) 9"), ("x1", "x2"), ("w₀", "w₁"),
+    ("0.6", "0.6 0.6"),
+    ("a b", "ab"), ("f(x)", "f (x)"), ("f(x)", "F(x)"), ("x - 3", "x + 3"), ("= 0.6", "≈ 0.6"),
+    ("✓ 9", "✗ 9"),
+    ("│ 1 │ 2 │", "│ 1 │ │ 2"), ("│ 1 │", "| 1 |"), ("───", "---"), ("  ^^", "   ^^"), ("--x", "-x"),
+    ("x", "x\u{1}"),
+  ])
+  func differs(expected: String, actual: String) {
+    #expect(!OutputComparison(expected: expected, actual: actual).matches)
+  }
+
+  @Test func showsATeacherTheRow() {
+    let expected = " t │   w │ f(w)\n───┼─────┼─────\n 1 │ 0   │ 9\n 2 │ 0.6 │ 5.76\n"
+    let actual = " t │    w │ f(w)\n───┼──────┼─────\n 1 │ 0    │ 9\n 2 │ 0.66 │ 5.76\n"
+    #expect(
+      OutputComparison(expected: expected, actual: actual).difference.text
+        == "   t │    w │ f(w)\n  ───┼──────┼─────\n   1 │ 0    │ 9\n-  2 │ 0.6 │ 5.76\n+  2 │ 0.66 │ 5.76")
+  }
+}

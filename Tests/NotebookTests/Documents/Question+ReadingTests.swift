@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Notebook
+
+@Suite struct QuestionReadingTests {
+  private func question(_ lines: String, info: String = "one") throws -> Document.Question {
+    try #require(try Document("prose\n\n```ask \(info)\n\(lines)\n```\n").questions.first)
+  }
+
+  @Test func readsQuestionAnswerHintsAndSlips() throws {
+    let question = try question(
+      """
+      ? What is w
+        after the first update?
+      = w - 0.1*f'(w)
+      hint: Which way does the gradient point?
+
+      hint: w − α·f'(w)
+      slip: w + 0.1*f'(w)
+      """)
+    #expect(question.id == "one")
+    #expect(question.line == 3)
+    #expect(question.question == .init(text: "What is w\nafter the first update?", line: 4))
+    #expect(question.answer == .value(.init(text: "w - 0.1*f'(w)", line: 6)))
+    #expect(
+      question.hints == [
+        .init(text: "Which way does the gradient point?", line: 7), .init(text: "w − α·f'(w)", line: 9),
+      ])
+    #expect(question.slips == [.init(text: "w + 0.1*f'(w)", line: 10)])
+    #expect(!question.isReading)
+    #expect(question.source.hasPrefix("? What is w\n  after"))
+  }
+
+  @Test func readsEveryKindOfAnswer() throws {
+    #expect(try question("? q\nformula: 6x + 2y").answer == .formula(.init(text: "6x + 2y", line: 5)))
+    #expect(
+      try question("? q\ntable: f from x = 5 with gd(0.1) for 4").answer
+        == .table(.init(text: "f from x = 5 with gd(0.1) for 4", line: 5)))
+    #expect(
+      try question("? q\nchoice: no | * yes, always|it depends").answer
+        == .choice(["no", "yes, always", "it depends"], right: 1, line: 5))
+    #expect(try question("? q\n= 1", info: "one reading").isReading)
+  }
+
+  @Test func keepsTheBlockWhenOutputsAreWritten() throws {
+    let text = "```gradus\nx\n```\n```ask a\n? q\n= 1\n```\n"
+    #expect(
+      try Document(text).accepting(outputs: ["1"])
+        == "```gradus\nx\n```\n```output\n1\n```\n```ask a\n? q\n= 1\n```\n")
+  }
+
+  @Test(arguments: [
+    ("", "? q\n= 1", 3), ("reading", "? q\n= 1", 3), ("one two", "? q\n= 1", 3), ("one", "", 3),
+    ("one", "= 1", 3), ("one", "? q", 3), ("one", "? q\n= 1\n= 2", 6), ("one", "? q\n= 1\n? r", 6),
+    ("one", "q\n= 1", 4), ("one", "? q\n=", 5), ("one", "? q\n= 1\nhint:", 6),
+    ("one", "? q\nchoice: no | yes", 5),
+    ("one", "? q\nchoice: *no | *yes", 5), ("one", "? q\nchoice: *no", 5), ("one", "? q\nchoice: *no | ", 5),
+  ])
+  func refusesWhatItCannotRead(info: String, lines: String, line: Int) {
+    let error = #expect(throws: DocumentError.self) { try question(lines, info: info) }
+    #expect(error?.line == line)
+    #expect(error?.message[.english] != error?.message[.spanish])
+  }
+}
