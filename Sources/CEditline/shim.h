@@ -1,6 +1,8 @@
 #pragma once
 #include <histedit.h>
+#include <signal.h>
 #include <stdio.h>
+#include <sys/select.h>
 #include <wchar.h>
 
 // The headers show it only to programs that ask for X/Open.
@@ -45,8 +47,23 @@ static inline const char *editline_editor(EditLine *editline) {
   return name;
 }
 
-static inline void editline_handle_signals(EditLine *editline) {
-  el_set(editline, EL_SIGNAL, 1);
+typedef int (*EditlineReader)(EditLine *, wchar_t *);
+
+static inline void editline_set_reader(EditLine *editline, EditlineReader reader) {
+  el_wset(editline, EL_GETCFN, reader);
+}
+
+// Whether keys come at once and unechoed, as for editing, or as the terminal was before.
+static inline void editline_set_raw(EditLine *editline, int is_raw) {
+  el_set(editline, EL_PREP_TERM, is_raw);
+}
+
+// Waits for input or for a signal that the mask lets through; -1 after a signal.
+static inline int editline_wait(const sigset_t *mask) {
+  fd_set inputs;
+  FD_ZERO(&inputs);
+  FD_SET(0, &inputs);
+  return pselect(1, &inputs, NULL, NULL, NULL, mask);
 }
 
 static inline void editline_add_command(

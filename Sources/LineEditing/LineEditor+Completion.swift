@@ -41,7 +41,8 @@ extension LineEditor {
     return CC_NORM
   }
 
-  private var textBeforeCursor: String {
+  /// What stands before the cursor, of this line only.
+  var textBeforeCursor: String {
     guard let line = el_line(editline)?.pointee, let buffer = line.buffer, let cursor = line.cursor else {
       return ""
     }

@@ -37,7 +37,7 @@ extension LineEditor {
     editline_bind(editline, "^R", "em-inc-search-prev")
     editline_bind(editline, "\\236", "gradus-list")
     editline_bind(editline, "\\237", "gradus-prefill")
-    if takesBracketedPaste { editline_bind(editline, BracketedPaste.openingKey, "gradus-paste") }
+    if takesPasteMarks { editline_bind(editline, "\\e[200~", "gradus-paste") }
   }
 
   func pressPrefillKey() {

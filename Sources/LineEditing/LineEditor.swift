@@ -39,9 +39,14 @@ package final class LineEditor {
   private let historyFile: HistoryFile?
   private let isPromptBold: Bool
   private var lastEntry: String?
+  let isTerminalDumb: Bool
+  /// Whether the terminal is asked for marks around a paste; in vi mode they would take the ESC key away.
+  private(set) var takesPasteMarks = false
+  var signals = TerminalSignals()
   var prefill = ""
   var listing: Listing?
-  private(set) var prompt: UnsafeMutablePointer<CChar>
+  private(set) var promptText = ""
+  private var prompt: UnsafeMutablePointer<CChar>
 
   /// Takes over the terminal; nil if standard input or standard output is none.
   ///
@@ -61,6 +66,7 @@ package final class LineEditor {
     self.history = history
     self.historyFile = historyFile.map(HistoryFile.init)
     self.isPromptBold = isPromptBold
+    isTerminalDumb = ["", "dumb"].contains(getenv("TERM").map { String(cString: $0) } ?? "")
     prompt = strdup("")
     Interruption.install()
     editline_history_set_size(history, Int32(HistoryFile.capacity))
@@ -68,10 +74,13 @@ package final class LineEditor {
     editline_set_owner(editline, Unmanaged.passUnretained(self).toOpaque())
     editline_set_prompt(editline) { LineEditor.owner(of: $0!).prompt }
     editline_set_editor(editline, "emacs")
-    editline_handle_signals(editline)
+    editline_set_reader(editline) { editline, character in
+      LineEditor.owner(of: editline!).readCharacter(into: character!)
+    }
     addCommands()
     bindKeysThatEditrcMayChange()
     el_source(editline, nil)
+    takesPasteMarks = !isTerminalDumb && String(cString: editline_editor(editline)) == "emacs"
     bindKeys()
     for entry in self.historyFile?.load() ?? [] { remember(entry) }
   }
@@ -136,20 +145,16 @@ package final class LineEditor {
     Unmanaged<LineEditor>.fromOpaque(editline_owner(editline)).takeUnretainedValue()
   }
 
-  /// Whether the terminal understands the marks of a paste; in vi mode they would take the ESC key away.
-  var takesBracketedPaste: Bool {
-    let terminal = getenv("TERM").map { String(cString: $0) } ?? "dumb"
-    return terminal != "dumb" && String(cString: editline_editor(editline)) == "emacs"
-  }
-
   private func readLine(prompt: String, prefill: String) -> String? {
     setPrompt(prompt)
     self.prefill = prefill
     if !prefill.isEmpty { pressPrefillKey() }
     var count: Int32 = 0
-    let line =
-      takesBracketedPaste
-      ? BracketedPaste.during { el_gets(editline, &count) } : el_gets(editline, &count)
+    signals.begin()
+    setPasteMarks(true)
+    let line = el_gets(editline, &count)
+    setPasteMarks(false)
+    signals.end()
     guard let line, count > 0 else { return nil }
     var text = String(cString: line).unicodeScalars
     if text.last == "\n" || text.last == "\r" { text.removeLast() }
@@ -158,6 +163,7 @@ package final class LineEditor {
 
   private func setPrompt(_ text: String) {
     free(prompt)
+    promptText = text
     // libedit loses an escape sequence that no character follows.
     let drawn =
       isPromptBold && text.count > 1
