@@ -59,7 +59,10 @@ let package = Package(
     tests("Interpreter", ["Language", "Optimization", "Autodiff", "Tensors", "Wording"]),
     tests("Presentation", ["Optimization", "Autodiff", "Tensors", "Wording"]),
     tests("Notebook", ["Interpreter", "Presentation", "Language", "Optimization", "Wording"]),
-    tests("LineEditing"),
+    tests("LineEditing", ["LineEditingProbe"]),
+    .executableTarget(
+      name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/Support/LineEditingProbe",
+      swiftSettings: strict),
     .testTarget(name: "gradusTests", dependencies: ["gradus"], swiftSettings: strict),
   ]
 )

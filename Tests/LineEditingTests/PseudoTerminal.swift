@@ -1,0 +1,139 @@
+import Glibc
+import Testing
+
+/// A program run on a pseudo-terminal, typed at and listened to as a person would.
+final class PseudoTerminal {
+  private let master: Int32
+  private let process: pid_t
+  private var isReaped = false
+  /// All that the program wrote and no `expect` has passed yet.
+  private(set) var unread = ""
+  private var bytes: [UInt8] = []
+
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// Starts `LineEditingProbe`, which stands beside the test bundle.
+  init(
+    _ arguments: [String] = [], environment: [String: String] = [:], columns: UInt16 = 80, rows: UInt16 = 24
+  ) throws {
+    let master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master) else {
+      throw Failure(description: "no pseudo-terminal: \(errno)")
+    }
+    self.master = master
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // The first terminal a session leader opens is the one that governs it.
+    posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+    let values = ["TERM": "xterm", "HOME": "/nonexistent", "LANG": "C.UTF-8"]
+      .merging(environment) { $1 }.filter { !$0.value.isEmpty }
+    let probe = try Self.folder() + "/LineEditingProbe"
+    let argumentPointers = ([probe] + arguments).map { strdup($0) } + [nil]
+    let environmentPointers = values.map { strdup("\($0)=\($1)") } + [nil]
+    defer { for pointer in argumentPointers + environmentPointers { free(pointer) } }
+    var process: pid_t = 0
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    ioctl(master, UInt(TIOCSWINSZ), &size)
+    let status = posix_spawn(&process, probe, &actions, &attributes, argumentPointers, environmentPointers)
+    guard status == 0 else { throw Failure(description: "\(probe) did not start: \(status)") }
+    self.process = process
+  }
+
+  deinit {
+    if !isReaped {
+      kill(process, SIGKILL)
+      waitpid(process, nil, 0)
+    }
+    close(master)
+  }
+
+  /// Types, however long the text is, and however slowly the program reads.
+  func type(_ text: String) throws {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      var poller = pollfd(fd: master, events: Int16(POLLIN | POLLOUT), revents: 0)
+      guard poll(&poller, 1, 120_000) > 0 else { throw Failure(description: "the program reads no more") }
+      if poller.revents & Int16(POLLIN) != 0 { readSome() }
+      if poller.revents & Int16(POLLOUT) != 0 {
+        // A few at a time never block: the terminal takes at least these.
+        let count = rest.prefix(64).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+        guard count > 0 else { throw Failure(description: "typing failed: \(errno)") }
+        rest = rest.dropFirst(count)
+      }
+    }
+  }
+
+  /// Waits until the program has written the text; what it wrote up to there is passed and returned.
+  @discardableResult
+  func expect(_ text: String, seconds: Double = 120) throws -> String {
+    let deadline = Self.now() + seconds
+    while true {
+      if let passed = unread.range(of: text) {
+        let output = String(unread[..<passed.upperBound])
+        unread = String(unread[passed.upperBound...])
+        return output
+      }
+      var poller = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      guard Self.now() < deadline, poll(&poller, 1, 1000) >= 0 else {
+        throw Failure(description: "waited for \(text.debugDescription), got \(unread.debugDescription)")
+      }
+      if poller.revents & Int16(POLLIN) != 0 {
+        readSome()
+      } else if poller.revents & Int16(POLLHUP) != 0 {
+        throw Failure(description: "ended before \(text.debugDescription), got \(unread.debugDescription)")
+      }
+    }
+  }
+
+  /// Waits for the program to end; its exit status, or the number of the signal that ended it plus 128.
+  func end() -> Int32 {
+    var status: Int32 = 0
+    waitpid(process, &status, 0)
+    isReaped = true
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : status & 0x7F + 128
+  }
+
+  /// Gives the window another size, which the program is told by SIGWINCH.
+  func resize(columns: UInt16, rows: UInt16 = 24) {
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  func send(signal: Int32) {
+    kill(process, signal)
+  }
+
+  private func readSome() {
+    var chunk = [UInt8](repeating: 0, count: 4096)
+    let count = read(master, &chunk, chunk.count)
+    guard count > 0 else { return }
+    bytes += chunk.prefix(count)
+    // Only whole characters are text.
+    var end = bytes.count
+    while end > 0, bytes.count - end < 3, bytes[end - 1] & 0xC0 == 0x80 { end -= 1 }
+    if end > 0, bytes[end - 1] >= 0xC0 { end -= 1 } else { end = bytes.count }
+    unread += String(decoding: bytes[..<end], as: UTF8.self)
+    bytes.removeFirst(end)
+  }
+
+  private static func folder() throws -> String {
+    var path = [CChar](repeating: 0, count: 4096)
+    guard readlink("/proc/self/exe", &path, path.count - 1) > 0 else { throw Failure(description: "no /proc") }
+    return String(cString: dirname(&path))
+  }
+
+  private static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+}
