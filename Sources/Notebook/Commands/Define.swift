@@ -1,0 +1,90 @@
+import Autodiff
+import Interpreter
+import Language
+import Presentation
+import Tensors
+import Wording
+
+// Definitions: each is answered with the formula as it was understood.
+extension Session {
+  mutating func assign(_ binding: Binding) throws(Diagnostic) -> Reply {
+    let (value, replaced) = try workspace.assign(binding, symbols: symbols)
+    var reply = Reply()
+    reply.line("\(binding.name.text(symbols)) \(relation(value)) \(style.text(value))")
+    note(replaced, of: binding.name, isValue: true, in: &reply)
+    return reply
+  }
+
+  mutating func define(_ definition: FunctionDefinition) throws(Diagnostic) -> Reply {
+    let (echo, replaced) = try workspace.define(definition, symbols: symbols)
+    var reply = self.echo(echo)
+    note(replaced, of: definition.name.name, isValue: false, in: &reply)
+    return reply
+  }
+
+  mutating func define(_ rule: RuleDefinition) throws(Diagnostic) -> Reply {
+    let replaced = try workspace.define(rule, symbols: symbols)
+    var reply = Reply()
+    let name = rule.name.name.text(symbols)
+    let list = rule.hyperparameters.map { $0.name.name.text(symbols) }.joined(separator: ", ")
+    reply.line(Message(en: "rule \(name)(\(list))", es: "regla \(name)(\(list))")[language])
+    if replaced != nil {
+      reply.note(
+        Message(
+          en: "it takes the place of the rule that was called so; reset \(name) brings that back",
+          es: "ocupa el lugar de la regla de ese nombre; reset \(name) la recupera")[language])
+    }
+    return reply
+  }
+
+  /// `f(x) = x²`, and under it the data.
+  func echo(_ echo: FunctionEcho) -> Reply {
+    let formula = Formula(style: style)
+    let definition = echo.definition
+    let parameters = definition.parameters.map { $0.name.text(symbols) }.joined(separator: ", ")
+    var text = "\(definition.name.name.text(symbols))(\(parameters)) = \(formula.text(echo.body))"
+    if !echo.bindings.isEmpty {
+      let bindings = echo.bindings.map { "\(formula.text($0)) = \(formula.text($0.inputs[0]))" }
+      text += " where \(bindings.joined(separator: ", "))"
+    }
+    var reply = Reply()
+    reply.line(text)
+    if !echo.data.isEmpty {
+      let none = Message(en: "no value yet", es: "aún sin valor")[language]
+      let data = echo.data.map { name, value in
+        value.map { "\(name.text(symbols)) = \(style.text($0))" } ?? "\(name.text(symbols)) (\(none))"
+      }
+      reply.note(Message(en: "data", es: "datos")[language] + ": " + data.joined(separator: ", "))
+    }
+    return reply
+  }
+
+  /// What a name meant before, where that is worth a word.
+  private func note(_ replaced: Workspace.Replaced?, of name: Name, isValue: Bool, in reply: inout Reply) {
+    let text = name.text(symbols)
+    switch replaced {
+    case .function(let echo):
+      let body = Formula(style: style).text(echo.body)
+      reply.note(
+        Message(
+          en: "(\(text) was \(body); undo brings it back)",
+          es: "(\(text) era \(body); undo lo recupera)")[language])
+    case .value(let value, _) where !isValue:
+      reply.note(
+        Message(
+          en: "(\(text) was \(style.text(value)); undo brings it back)",
+          es: "(\(text) era \(style.text(value)); undo lo recupera)")[language])
+    case .builtIn:
+      reply.note(
+        Message(
+          en: "(\(text) has a built-in meaning; reset \(text) brings it back)",
+          es: "(\(text) tiene un significado propio; reset \(text) lo recupera)")[language])
+    case .value, .rule, nil: break
+    }
+  }
+
+  /// `=` where the shown value is the value.
+  func relation(_ value: Tensor) -> String {
+    value.elements.allSatisfy(style.isExact) ? "=" : style.approximately
+  }
+}

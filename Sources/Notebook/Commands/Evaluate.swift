@@ -1,0 +1,30 @@
+import Autodiff
+import Interpreter
+import Language
+import Presentation
+import Tensors
+import Wording
+
+// An expression: its value, or the formula of the function that it names.
+extension Session {
+  func evaluate(_ expression: Expression) throws(Diagnostic) -> Reply {
+    var reply = Reply()
+    switch try workspace.answer(expression, symbols: symbols) {
+    case .value(let value, let overflowed):
+      let isExact = value.elements.allSatisfy(style.isExact)
+      reply.line(isExact ? style.text(value) : "\(style.approximately) \(style.text(value))")
+      if overflowed {
+        reply.note(
+          Message(
+            en: "a number went beyond the largest one, 1.8e308",
+            es: "un número superó el mayor posible, 1.8e308")[language])
+      }
+    case .formulas(let formulas):
+      let formula = Formula(style: style)
+      for (left, right) in formulas { reply.line("\(left) = \(formula.text(right))") }
+    case .definition(let echo):
+      reply.append(self.echo(echo))
+    }
+    return reply
+  }
+}

@@ -1,0 +1,83 @@
+import Interpreter
+import Language
+import Wording
+
+/// What a student is working on: the workspace, the settings, and the way back.
+///
+/// A session is a value: a statement works on a copy, which takes its place only if all went well, so that a failed
+/// statement changes nothing.
+package struct Session: Sendable {
+  package var workspace = Workspace()
+  package var settings: Settings
+  /// The workspaces before the statements that changed something, the newest last.
+  var past: [Workspace] = []
+  /// The last error, for `why`.
+  var lastError: Diagnostic?
+  /// Asked in long runs; true stops them.
+  let isInterrupted: @Sendable () -> Bool
+
+  /// How many statements `undo` can take back.
+  static let undoLimit = 100
+
+  package init(
+    settings: Settings = Settings(), isInterrupted: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.settings = settings
+    self.isInterrupted = isInterrupted
+  }
+
+  package var style: Style { settings.style }
+  var symbols: SymbolSet { settings.style.symbols }
+  var language: SpokenLanguage { settings.style.language }
+
+  /// Carries a statement out.
+  ///
+  /// - Throws: `Diagnostic`, and then nothing has changed but the error that `why` explains.
+  package mutating func execute(_ statement: Statement) throws(Diagnostic) -> Reply {
+    var copy = self
+    do {
+      let reply = try copy.perform(statement)
+      if statement.kind.changesWorkspace {
+        copy.past = (past + [workspace]).suffix(Session.undoLimit)
+      }
+      copy.lastError = nil
+      self = copy
+      return reply
+    } catch {
+      lastError = error
+      throw error
+    }
+  }
+
+  /// The one place where each kind of statement finds its action.
+  mutating func perform(_ statement: Statement) throws(Diagnostic) -> Reply {
+    switch statement.kind {
+    case .expression(let expression): try evaluate(expression)
+    case .assignment(let binding): try assign(binding)
+    case .function(let definition): try define(definition)
+    case .rule(let definition): try define(definition)
+    case .loop(let count, let body): try loop(count: count, body: body)
+    case .step(let clauses): try step(clauses, statement)
+    case .train(let clauses): try train(clauses, statement)
+    case .table(let clauses): try table(clauses, statement)
+    case .show(let name): try show(name)
+    case .run(let number): try run(number, statement)
+    case .why: why()
+    case .undo: try undo(statement)
+    case .reset(let names): try reset(names)
+    case .help(let topic, let range): try help(topic, at: range)
+    case .set(let words): try set(words, statement)
+    case .quit: quit()
+    }
+  }
+}
+
+extension Statement.Kind {
+  /// Whether `undo` has something to take back after it.
+  fileprivate var changesWorkspace: Bool {
+    switch self {
+    case .assignment, .function, .rule, .loop, .step, .train, .run, .reset: true
+    case .expression, .table, .show, .why, .undo, .help, .set, .quit: false
+    }
+  }
+}
