@@ -63,7 +63,7 @@ extension FormulaWriter {
 
   private func quotient(_ left: Node, _ right: Node) -> Piece {
     let numerator = leadingOperand(left, .product)
-    let denominator = piece(right).atLeast(BindingStrength.product.next)
+    let denominator = piece(right).atLeast(.power)
     return Piece("\(numerator.text)/\(denominator.text)", .product, beginsWithMinus: numerator.beginsWithMinus)
   }
 

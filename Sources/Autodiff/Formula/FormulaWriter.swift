@@ -46,9 +46,9 @@ final class FormulaWriter {
     return piece
   }
 
-  /// A name is one word, but for headings such as `∂f/∂x`.
+  /// A name is one word, but for headings such as `∂f/∂x`, which stand in brackets in a power or below a line.
   private func named(_ name: String) -> Piece {
-    Piece(name, name.contains("/") ? .product : .postfix, kind: name.contains("(") ? .other : .name)
+    Piece(name, name.contains("/") ? .negation : .postfix, kind: name.contains("(") ? .other : .name)
   }
 
   private func constant(_ value: Tensor) -> Piece {
