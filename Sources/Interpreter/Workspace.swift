@@ -26,7 +26,7 @@ package struct Workspace: Sendable {
   /// The place in `runs` of the run that `step`, `train` and `table` mean.
   package var currentRun: Int?
   /// Spellings fixed by `set symbol lr = α`, by the canonical name of a hyper-parameter.
-  package var symbols: [Name: Name] = [:]
+  package private(set) var symbols: [Name: Name] = [:]
 
   package init() {}
 
@@ -63,6 +63,11 @@ package struct Workspace: Sendable {
 
   /// The student's rule of that name, else the built-in one.
   package func rule(_ name: Name) -> RuleDefinition? { rules[name] ?? Prelude.rules[name] }
+
+  /// Fixes how a hyper-parameter is written where the student does not say: `set symbol lr = α`.
+  package mutating func fixSpelling(of name: Name, as spelling: Name) {
+    symbols[HyperparameterNames.canonical(name)] = spelling
+  }
 
   private mutating func remember(_ name: Name) {
     if !names.contains(name) { names.append(name) }

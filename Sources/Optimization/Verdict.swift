@@ -96,19 +96,15 @@ extension Verdict {
     }
   }
 
-  /// The smallest period from 2 to 4 with which the last iterates repeat.
+  /// The smallest period from 2 to 4 with which the last iterates repeat, all of the last two periods.
   private static func period(of iterates: [[Double]], size: Double) -> Int? {
-    (2...4).first { period in
-      iterates.count > 2 * period
-        && iterates.suffix(period).indices.allSatisfy { index in
-          zip(iterates[index], iterates[index - period]).allSatisfy { abs($0 - $1) <= 1e-9 * size }
-        }
-    } ?? (iterates.count == 4 && repeatsOnce(iterates, size: size) ? 2 : nil)
-  }
-
-  private static func repeatsOnce(_ iterates: [[Double]], size: Double) -> Bool {
-    zip(iterates, iterates.dropFirst(2)).allSatisfy { old, new in
-      zip(old, new).allSatisfy { abs($0 - $1) <= 1e-9 * size }
+    func isSame(_ new: [Double], _ old: [Double]) -> Bool {
+      zip(new, old).allSatisfy { abs($0 - $1) <= 1e-9 * size }
+    }
+    return (2...4).first { period in
+      let last = iterates.suffix(2 * period)
+      guard last.count == 2 * period else { return false }
+      return zip(last.dropFirst(period), last).allSatisfy(isSame)
     }
   }
 
