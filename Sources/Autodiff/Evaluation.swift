@@ -25,6 +25,9 @@ package struct Evaluation {
     return Tensor(.nan).broadcast(to: node.shape)
   }
 
+  /// Whether a root depends on this node, so that it has a value here.
+  package func contains(_ node: Node) -> Bool { outcomes[ObjectIdentifier(node)] != nil }
+
   private func outcome(of node: Node) -> Result<Tensor, EvaluationError> {
     guard let outcome = outcomes[ObjectIdentifier(node)] else {
       preconditionFailure("a node that was not evaluated")

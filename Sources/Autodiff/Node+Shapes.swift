@@ -14,8 +14,16 @@ extension Node {
   }
 
   /// The same entries in another shape.
-  func reshaped(to target: Shape) -> Node {
+  package func reshaped(to target: Shape) -> Node {
     shape == target ? self : .applied(.reshape(to: target), to: [self])
+  }
+
+  /// The entries that selections pick, which must exist.
+  package func selecting(_ selections: [Selection]) -> Node { .applied(.slice(selections), to: [self]) }
+
+  /// Vectors end to end as one.
+  package static func concatenated(_ vectors: [Node]) -> Node {
+    vectors.count == 1 ? vectors[0] : .applied(.concatenate, to: vectors)
   }
 
   /// The sum over the entries to which broadcasting an input of shape `target` has repeated it.

@@ -116,7 +116,7 @@ extension Lowering {
       guard builtIn.options.contains(name.key) else {
         throw failure(
           Message(
-            en: "\(builtIn.name) has no option \(name).", es: "\(builtIn.name) no tiene la opción \(name)."),
+            en: "\(builtIn.name.text(symbols)) has no option \(name).", es: "\(builtIn.name.text(symbols)) no tiene la opción \(name)."),
           at: argument.nameRange ?? range,
           advice: builtIn.options.isEmpty
             ? nil
@@ -127,7 +127,7 @@ extension Lowering {
       options[name.key] = try wholeNumber(argument.value, in: scope)
     }
     guard builtIn.arity.contains(nodes.count) else {
-      throw wrongCount(builtIn.name, expected: builtIn.arity, given: nodes.count, at: range)
+      throw wrongCount(builtIn.name.text(symbols), expected: builtIn.arity, given: nodes.count, at: range)
     }
     do { return placed(try builtIn.build(nodes, options), at: range) } catch {
       throw failure(error.message, at: range, advice: error.advice)
@@ -196,7 +196,7 @@ extension Lowering {
   private func unknownFunction(_ name: Name, at range: SourceRange, in scope: Scope) -> Diagnostic {
     let functions =
       scope.locals.keys.map(\.spelling) + workspace.functions.keys.map(\.spelling)
-      + Catalogue.all.map(\.name) + ["grad", "hessian"]
+      + Catalogue.all.map(\.name.spelling) + ["grad", "hessian"]
     let closest = Spelling.closest(to: name.spelling, among: functions)
     return failure(
       Message(en: "\(name) is not a function here.", es: "\(name) no es una función conocida aquí."), at: range,

@@ -28,9 +28,11 @@ extension Lowering {
           at: site)
       }
       let whole =
-        graph.isVector ? try apply(.stack(count: graph.parts.count), graph.parts, at: site) : graph.parts[0]
+        graph.isVector ? try apply(.stack, graph.parts, at: site) : graph.parts[0]
       let leaves = Dictionary(uniqueKeysWithValues: zip(parameters, arguments).map { ($0.variable, $1) })
-      return placed(whole.substituting(leaves), at: site)
+      do { return placed(try whole.substituting(leaves), at: site) } catch {
+        throw failure(error.message, at: site, advice: error.advice)
+      }
     }
   }
 
@@ -161,7 +163,7 @@ extension Lowering {
     var rows: [Node] = []
     for part in first {
       let row = try gradients(of: part, function: function, over: nodes, site: site)
-      rows.append(try apply(.stack(count: row.count), row, at: site))
+      rows.append(try apply(.stack, row, at: site))
     }
     return DerivedFormula(parts: rows, isVector: true)
   }

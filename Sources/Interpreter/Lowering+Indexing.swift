@@ -18,13 +18,9 @@ extension Lowering {
         for bound in [lower, upper] {
           bounds.append(try bound.map { expression throws(Diagnostic) in try wholeNumber(expression, in: scope) })
         }
-        selections.append(.slice(from: bounds[0], to: bounds[1]))
+        selections.append(.range(lower: bounds[0], upper: bounds[1]))
       }
     }
-    let primitive: Primitive
-    do { primitive = try Primitive.slice(selections, of: base.shape) } catch {
-      throw failure(error.message, at: range, advice: error.advice)
-    }
-    return try apply(primitive, [base], at: range)
+    return try apply(.slice(selections), [base], at: range)
   }
 }

@@ -129,7 +129,7 @@ extension Lowering {
   func knownNames(in scope: Scope) -> [String] {
     scope.locals.keys.map(\.spelling)
       + (scope.seesWorkspace ? workspace.names.map(\.spelling) : [])
-      + NamedConstant.all.map(\.name.spelling) + Catalogue.all.map(\.name)
+      + NamedConstant.all.map(\.name.spelling) + Catalogue.all.map(\.name.spelling)
   }
 }
 

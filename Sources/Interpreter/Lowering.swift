@@ -139,7 +139,7 @@ final class Lowering {
           es: "Las filas de una lista deben coincidir: la primera es \(first.shape), esta \(nodes[odd].shape)."),
         at: entries[odd].range)
     }
-    return try apply(.stack(count: nodes.count), nodes, at: range)
+    return try apply(.stack, nodes, at: range)
   }
 
   // MARK: Building

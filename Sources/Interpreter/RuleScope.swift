@@ -18,12 +18,15 @@ final class RuleScope {
   let shapes: [Shape]
   var values: [Name: Value] = [:]
   /// The objective and its gradient at another point, given as one node a parameter.
-  let objective: ([Node]) -> Node
-  let gradients: ([Node]) -> [Node]
+  let objective: ([Node]) throws(TensorError) -> Node
+  let gradients: ([Node]) throws(TensorError) -> [Node]
   /// The parameter for which names are read; nil for the whole vector.
   private(set) var part: Int?
 
-  init(shapes: [Shape], objective: @escaping ([Node]) -> Node, gradients: @escaping ([Node]) -> [Node]) {
+  init(
+    shapes: [Shape], objective: @escaping ([Node]) throws(TensorError) -> Node,
+    gradients: @escaping ([Node]) throws(TensorError) -> [Node]
+  ) {
     self.shapes = shapes
     self.objective = objective
     self.gradients = gradients
@@ -89,9 +92,13 @@ extension Lowering {
     guard let rule = scope.rule else { return nil }
     var point: [Node] = []
     for part in rule.shapes.indices { point.append(try node(expression, in: rule.scope(part: part))) }
-    if !gradient { return placed(rule.objective(point), at: expression.range) }
-    let parts = rule.gradients(point)
-    return placed(rule.part.map { parts[$0] } ?? rule.flattened(parts), at: expression.range)
+    do {
+      if !gradient { return placed(try rule.objective(point), at: expression.range) }
+      let parts = try rule.gradients(point)
+      return placed(rule.part.map { parts[$0] } ?? rule.flattened(parts), at: expression.range)
+    } catch {
+      throw failure(error.message, at: expression.range, advice: error.advice)
+    }
   }
 }
 

@@ -23,7 +23,7 @@ indirect enum FunctionValue {
   func text(_ symbols: SymbolSet) -> String {
     switch self {
     case .user(let definition): definition.name.name.text(symbols)
-    case .builtIn(let builtIn): builtIn.name
+    case .builtIn(let builtIn): builtIn.name.text(symbols)
     case .derivative(let function, let order): function.text(symbols) + String(repeating: "'", count: order)
     case .gradient(let function):
       symbols == .ascii ? "grad(\(function.text(symbols)))" : "∇\(function.text(symbols))"

@@ -33,12 +33,12 @@ struct StepGraphBuilder {
 
     let names = RuleScope(
       shapes: start.map(\.shape),
-      objective: { point in
-        value.substituting(Dictionary(uniqueKeysWithValues: zip(variables, point)))
+      objective: { point throws(TensorError) in
+        try value.substituting(Dictionary(uniqueKeysWithValues: zip(variables, point)))
       },
-      gradients: { point in
+      gradients: { point throws(TensorError) in
         let leaves = Dictionary(uniqueKeysWithValues: zip(variables, point))
-        return gradientLines.map { $0.inputs[0].substituting(leaves) }
+        return try gradientLines.map { line throws(TensorError) in try line.inputs[0].substituting(leaves) }
       })
     var lines = bindings(of: value) + [objectiveLine] + gradientLines
     names.values["θ"] = .each(parameters)

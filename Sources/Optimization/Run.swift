@@ -48,7 +48,7 @@ package struct Run: Sendable {
       outputs: graph.lines + graph.parameters.map(\.update) + graph.states.map(\.next), inputs: graph.inputs)
     let first = graph.parameters.count + graph.states.count + 1
     for (place, variable) in graph.orderedFixed.enumerated() {
-      if let value = graph.fixed[variable] { tape.set(first + place, to: value) }
+      if let value = graph.fixed[variable] { tape.setInput(first + place, to: value) }
     }
   }
 
@@ -85,8 +85,8 @@ package struct Run: Sendable {
 
   /// One step; false if it would leave the finite numbers, and then nothing has changed.
   private mutating func step() throws(EvaluationError) -> Bool {
-    for (place, value) in (point + states).enumerated() { tape.set(place, to: value) }
-    tape.set(point.count + states.count, to: Tensor(Double(time + 1)))
+    for (place, value) in (point + states).enumerated() { tape.setInput(place, to: value) }
+    tape.setInput(point.count + states.count, to: Tensor(Double(time + 1)))
     try tape.run()
     let lines = graph.lines.count
     let next = graph.parameters.indices.map { tape.output(lines + $0) }

@@ -12,13 +12,13 @@ package struct StopCondition: Sendable {
     let inputs = parameters + [StepGraph.time] + fixed.keys
     tape = Tape(outputs: [condition], inputs: inputs)
     for (place, variable) in inputs.enumerated() {
-      if let value = fixed[variable] { tape.set(place, to: value) }
+      if let value = fixed[variable] { tape.setInput(place, to: value) }
     }
   }
 
   mutating func holds(at point: [Tensor], after time: Int) throws(EvaluationError) -> Bool {
-    for (place, value) in point.enumerated() { tape.set(place, to: value) }
-    tape.set(point.count, to: Tensor(Double(time)))
+    for (place, value) in point.enumerated() { tape.setInput(place, to: value) }
+    tape.setInput(point.count, to: Tensor(Double(time)))
     try tape.run()
     return tape.output(0).elements.allSatisfy { $0 != 0 }
   }
