@@ -111,7 +111,8 @@ extension Symbols {
   /// Takes what `√` (a name or number with its power) or `∇` (a name) applies to; nothing before a bracket.
   private static func takeOperand(of sign: Character, from text: inout Substring) -> Substring {
     var end = text.startIndex
-    if sign == "√", let first = text.first, "-−".contains(first) { end = text.index(after: end) }
+    // `√−1`, `√√x`, `√∇f`: the signs before a name belong to the operand.
+    if sign == "√" { end = text.firstIndex { !"-−√∇".contains($0) } ?? text.endIndex }
     while end < text.endIndex, isPartOfName(text[end]) || sign == "√" && isPartOfNumber(at: end, in: text) {
       end = text.index(after: end)
     }
