@@ -120,6 +120,7 @@ extension Lowering {
           es: "\(name) lleva un vector a otro vector: su derivada es una matriz."), at: site,
         advice: Message("jacobian(\(name))(…)"))
     }
+    let node = node.rooted(in: [x])
     let ones = Tensor(shape: x.shape, elements: Array(repeating: 1, count: x.shape.count))
     return try bounded(tangents(of: [node], along: [(x, .constant(ones))])[0].simplified(), at: site)
   }
@@ -128,6 +129,7 @@ extension Lowering {
     of node: Node, function: FunctionValue, over parameters: [Node], site: SourceRange
   ) throws(Diagnostic) -> [Node] {
     guard node.shape.count == 1 else { throw notANumber(function.text(symbols), node.shape, at: site) }
+    let node = node.rooted(in: parameters)
     var parts: [Node] = []
     for part in Node.simplified(gradient(of: node, withRespectTo: parameters)) {
       parts.append(try bounded(part, at: site))
@@ -146,7 +148,7 @@ extension Lowering {
         var unit = [Double](repeating: 0, count: x.shape.count)
         unit[entry] = 1
         let direction = Node.constant(Tensor(shape: x.shape, elements: unit))
-        return tangents(of: first, along: [(x, direction)])[0]
+        return tangents(of: first.map { $0.rooted(in: nodes) }, along: [(x, direction)])[0]
       }
       return DerivedFormula(parts: Node.simplified(columns), isVector: true)
     }
@@ -201,5 +203,17 @@ extension Lowering {
         es: "\(name) da aquí \(shape) números; solo un único número tiene gradiente."), at: site,
       advice: Message(
         en: "take sum(…) or mean(…) of them", es: "tome sum(…) o mean(…) de ellos"))
+  }
+}
+
+extension Node {
+  /// The graph with these very nodes for their variables, since derivatives go by nodes and not by names.
+  fileprivate func rooted(in parameters: [Node]) -> Node {
+    var replacements: [Variable: Node] = [:]
+    for parameter in parameters {
+      if case .variable(let variable) = parameter.operation { replacements[variable] = parameter }
+    }
+    // A parameter takes the place of one of its own shape.
+    return (try? substituting(replacements)) ?? self
   }
 }

@@ -26,7 +26,8 @@ extension Lowering {
       throw needsArguments(function, at: range)
     case nil:
       if let parts = split(name, in: scope) { return parts.map { placedLeaf($0, at: range) } }
-      throw unknown(name, at: range, in: scope) ?? missing(name, at: range)
+      if let error = unknown(name, at: range, in: scope) { throw error }
+      return [placedLeaf(datum(name, nil), at: range)]
     }
   }
 
@@ -90,8 +91,6 @@ extension Lowering {
     let known = letters.filter { isKnownValue(Name($0), in: scope) }
     return known.isEmpty || known.count == letters.count ? nil : letters
   }
-
-  private func missing(_ name: Name, at range: SourceRange) -> Node { datum(name, nil) }
 
   private func notDefined(_ name: Name, at range: SourceRange, in scope: Scope) -> Diagnostic {
     if let function = frames.last?.function { return needsData(of: function, at: range) }

@@ -86,7 +86,7 @@ final class Lowering {
       return try list(entries, at: expression.range, in: scope)
     case .index(let base, let subscripts):
       if let whole = try wholeVector(expression, in: scope) { return whole }
-      return try index(node(base, in: scope), subscripts, at: expression.range)
+      return try index(node(base, in: scope), subscripts, at: expression.range, in: scope)
     case .transpose(let operand):
       return try apply(.transpose, [node(operand, in: scope)], at: expression.range)
     case .prime, .gradient:

@@ -182,9 +182,11 @@ struct StepGraphBuilder {
         lines.append(node)
       }
     }
-    return try variables.flatMap { state, leaves throws(Diagnostic) in
-      try self.states(state, leaves, next: names.values[state.name])
+    var states: [StepGraph.State] = []
+    for (state, leaves) in variables {
+      states += try self.states(state, leaves, next: names.values[state.name])
     }
+    return states
   }
 
   private func states(
@@ -208,14 +210,13 @@ struct StepGraphBuilder {
 
   /// A value for a parameter in its shape: a number is the same for every entry.
   private func spread(_ node: Node, to shape: Shape) throws(Diagnostic) -> Node {
-    if node.shape == shape { return node }
-    guard node.shape.isScalar else {
+    guard node.shape.isScalar || node.shape == shape else {
       throw lowering.failure(
         Message(
           en: "A line of the rule has shape \(node.shape) where the parameter has \(shape).",
           es: "Una línea de la regla tiene la forma \(node.shape) donde el parámetro tiene \(shape)."), at: place)
     }
-    return try lowering.apply(.add, [node, .constant(Tensor(repeating: 0, shape: shape))], at: place)
+    return node.broadcast(to: shape)
   }
 
   /// Which of the rule's names differ from parameter to parameter: those whose lines, read over the whole vector,

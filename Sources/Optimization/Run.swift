@@ -112,3 +112,14 @@ package struct Run: Sendable {
     try Evaluation(graph.lines, values: graph.values(parameters: point, states: states, time: time + 1))
   }
 }
+
+extension Run {
+  /// How far the last update moved each parameter that is a number; nil for the others, and before the first update.
+  package var lastChange: [Double?] {
+    let columns = trace.columns.filter { $0.role == nil }
+    return zip(columns, point).map { column, now in
+      guard trace.count > 0, let value = now.number else { return nil }
+      return trace.numbers(of: column, row: trace.count - 1).first.map { value - $0 }
+    }
+  }
+}

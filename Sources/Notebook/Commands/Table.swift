@@ -43,8 +43,8 @@ extension Session {
         Message(
           en: "There is no form \(format.name).", es: "No existe el formato \(format.name)."), at: format.range,
         advice: Message(
-          en: "forms: \(Command.tableFormats.joined(separator: ", "))",
-          es: "formatos: \(Command.tableFormats.joined(separator: ", "))"))
+          en: "forms: \(Parser.tableFormats.joined(separator: ", "))",
+          es: "formatos: \(Parser.tableFormats.joined(separator: ", "))"))
     }
   }
 
@@ -52,29 +52,27 @@ extension Session {
   private func json(of table: Table, _ record: RunRecord) -> JSON {
     let echo = try? workspace.echo(record.objective, symbols: .ascii)
     let formula = Formula(style: Style(symbols: .ascii))
-    let final = zip(record.parameters, record.run.point).map { name, value in
-      (name.key, JSON(value))
+    let hyperparameters = record.hyperparameters.map { hyperparameter -> JSON.Member in
+      switch hyperparameter.value {
+      case .number(let value): JSON.Member(hyperparameter.name.key, JSON(value))
+      case .schedule(let expression, let source):
+        JSON.Member(hyperparameter.name.key, .string(source[expression.range]))
+      }
     }
+    var final = zip(record.parameters, record.run.point).map { JSON.Member($0.key, JSON($1)) }
+    final.append(JSON.Member("f", record.run.objectiveNow.map(JSON.number) ?? .null))
     let entries = record.entries.map(\.key)
     let verdict = record.run.verdict.message(parameters: entries, style: Style(symbols: .ascii))?.english
-    return .object([
-      ("objective", .string(echo.map { formula.text($0.body) } ?? "")),
-      ("rule", .string(record.rule.name.name.key)),
-      (
-        "hyperparameters",
-        .object(
-          record.hyperparameters.map { hyperparameter in
-            switch hyperparameter.value {
-            case .number(let value): (hyperparameter.name.key, JSON(value))
-            case .schedule(let expression, let source):
-              (hyperparameter.name.key, .string(source[expression.range]))
-            }
-          })
-      ),
-      ("columns", table.jsonColumns), ("rows", table.jsonRows),
-      ("final", .object(final + [("f", record.run.objectiveNow.map(JSON.number) ?? .null)])),
-      ("verdict", verdict.map(JSON.string) ?? .null),
-    ])
+    return table.json(
+      before: [
+        JSON.Member("objective", .string(echo.map { formula.text($0.body) } ?? "")),
+        JSON.Member("rule", .string(record.rule.name.name.key)),
+        JSON.Member("hyperparameters", .object(hyperparameters)),
+      ],
+      after: [
+        JSON.Member("final", .object(final)),
+        JSON.Member("verdict", verdict.map(JSON.string) ?? .null),
+      ])
   }
 
   func noRun(_ statement: Statement) -> Diagnostic {
