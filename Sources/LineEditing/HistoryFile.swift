@@ -9,7 +9,7 @@ struct HistoryFile {
   let path: String
 
   /// How many entries are handed on; a file that grew to twice as many is cut back to them.
-  static let capacity = 2000
+  static let capacity = 1000
 
   /// The longest entry that is written, in bytes of UTF-8; a longer one is a paste that nobody wants at every start.
   static let longestEntry = 65_536
@@ -23,11 +23,10 @@ struct HistoryFile {
       rename(path, path + ".damaged")
       return []
     }
-    let entries = text.unicodeScalars.split(separator: "\n").map { Self.decoded(Substring($0)) }
-    guard entries.count > 2 * Self.capacity else { return entries.suffix(Self.capacity) }
-    let kept = Array(entries.suffix(Self.capacity))
-    replace(with: kept)
-    return kept
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"))
+    let entries = lines.suffix(Self.capacity).map { Self.decoded(Substring($0)) }
+    if lines.count > 2 * Self.capacity { replace(with: entries) }
+    return entries
   }
 
   /// Writes one more entry; the file (mode 0600) and its folders are created at need.
@@ -58,6 +57,7 @@ struct HistoryFile {
   }
 
   static func decoded(_ line: Substring) -> String {
+    guard line.utf8.contains(UInt8(ascii: "\\")) else { return String(line) }
     var entry = ""
     var escaped = false
     for scalar in line.unicodeScalars {

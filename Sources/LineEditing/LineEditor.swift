@@ -151,6 +151,8 @@ package final class LineEditor {
     if !prefill.isEmpty { pressPrefillKey() }
     var count: Int32 = 0
     signals.begin()
+    // Left to itself, libedit may do so only after the prompt, and what is typed in between would go astray.
+    editline_set_raw(editline, 1)
     setPasteMarks(true)
     let line = el_gets(editline, &count)
     setPasteMarks(false)

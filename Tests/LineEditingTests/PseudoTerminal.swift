@@ -1,14 +1,12 @@
 import Glibc
-import Testing
 
 /// A program run on a pseudo-terminal, typed at and listened to as a person would.
 final class PseudoTerminal {
   private let master: Int32
   private let process: pid_t
   private var isReaped = false
-  /// All that the program wrote and no `expect` has passed yet.
-  private(set) var unread = ""
-  private var bytes: [UInt8] = []
+  /// All that the program wrote and no `expect` has passed yet, in UTF-8.
+  private var unread: [UInt8] = []
 
   struct Failure: Error, CustomStringConvertible {
     let description: String
@@ -18,8 +16,11 @@ final class PseudoTerminal {
   init(
     _ arguments: [String] = [], environment: [String: String] = [:], columns: UInt16 = 80, rows: UInt16 = 24
   ) throws {
-    let master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master) else {
+    // What posix_openpt, unlockpt and ptsname do, which Glibc's module map leaves out.
+    let master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var lock: Int32 = 0
+    var number: Int32 = 0
+    guard master >= 0, ioctl(master, 0x4004_5431, &lock) == 0, ioctl(master, 0x8004_5430, &number) == 0 else {
       throw Failure(description: "no pseudo-terminal: \(errno)")
     }
     self.master = master
@@ -27,13 +28,21 @@ final class PseudoTerminal {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     // The first terminal a session leader opens is the one that governs it.
-    posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/pts/\(number)", O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+    // A runner in the background may ignore SIGINT, which would be handed on.
+    var signals = sigset_t()
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    let newSession: Int32 = 0x80
+    posix_spawnattr_setflags(
+      &attributes, Int16(newSession | Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)))
     let values = ["TERM": "xterm", "HOME": "/nonexistent", "LANG": "C.UTF-8"]
       .merging(environment) { $1 }.filter { !$0.value.isEmpty }
     let probe = try Self.folder() + "/LineEditingProbe"
@@ -42,7 +51,7 @@ final class PseudoTerminal {
     defer { for pointer in argumentPointers + environmentPointers { free(pointer) } }
     var process: pid_t = 0
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-    ioctl(master, UInt(TIOCSWINSZ), &size)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
     let status = posix_spawn(&process, probe, &actions, &attributes, argumentPointers, environmentPointers)
     guard status == 0 else { throw Failure(description: "\(probe) did not start: \(status)") }
     self.process = process
@@ -61,7 +70,7 @@ final class PseudoTerminal {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       var poller = pollfd(fd: master, events: Int16(POLLIN | POLLOUT), revents: 0)
-      guard poll(&poller, 1, 120_000) > 0 else { throw Failure(description: "the program reads no more") }
+      guard poll(&poller, 1, 60_000) > 0 else { throw Failure(description: "the program reads no more") }
       if poller.revents & Int16(POLLIN) != 0 { readSome() }
       if poller.revents & Int16(POLLOUT) != 0 {
         // A few at a time never block: the terminal takes at least these.
@@ -74,22 +83,28 @@ final class PseudoTerminal {
 
   /// Waits until the program has written the text; what it wrote up to there is passed and returned.
   @discardableResult
-  func expect(_ text: String, seconds: Double = 120) throws -> String {
+  func expect(_ text: String, seconds: Double = 60) throws -> String {
     let deadline = Self.now() + seconds
     while true {
-      if let passed = unread.range(of: text) {
-        let output = String(unread[..<passed.upperBound])
-        unread = String(unread[passed.upperBound...])
+      if let passed = unread.firstRange(of: Array(text.utf8)) {
+        let output = String(decoding: unread[..<passed.upperBound], as: UTF8.self)
+        unread.removeFirst(passed.upperBound)
         return output
       }
       var poller = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
       guard Self.now() < deadline, poll(&poller, 1, 1000) >= 0 else {
-        throw Failure(description: "waited for \(text.debugDescription), got \(unread.debugDescription)")
+        throw Failure(
+          description:
+            "waited for \(text.debugDescription), got \(String(decoding: unread, as: UTF8.self).debugDescription)"
+        )
       }
       if poller.revents & Int16(POLLIN) != 0 {
         readSome()
       } else if poller.revents & Int16(POLLHUP) != 0 {
-        throw Failure(description: "ended before \(text.debugDescription), got \(unread.debugDescription)")
+        throw Failure(
+          description:
+            "ended before \(text.debugDescription), got \(String(decoding: unread, as: UTF8.self).debugDescription)"
+        )
       }
     }
   }
@@ -105,7 +120,7 @@ final class PseudoTerminal {
   /// Gives the window another size, which the program is told by SIGWINCH.
   func resize(columns: UInt16, rows: UInt16 = 24) {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-    ioctl(master, UInt(TIOCSWINSZ), &size)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
   func send(signal: Int32) {
@@ -116,18 +131,14 @@ final class PseudoTerminal {
     var chunk = [UInt8](repeating: 0, count: 4096)
     let count = read(master, &chunk, chunk.count)
     guard count > 0 else { return }
-    bytes += chunk.prefix(count)
-    // Only whole characters are text.
-    var end = bytes.count
-    while end > 0, bytes.count - end < 3, bytes[end - 1] & 0xC0 == 0x80 { end -= 1 }
-    if end > 0, bytes[end - 1] >= 0xC0 { end -= 1 } else { end = bytes.count }
-    unread += String(decoding: bytes[..<end], as: UTF8.self)
-    bytes.removeFirst(end)
+    unread += chunk.prefix(count)
   }
 
   private static func folder() throws -> String {
     var path = [CChar](repeating: 0, count: 4096)
-    guard readlink("/proc/self/exe", &path, path.count - 1) > 0 else { throw Failure(description: "no /proc") }
+    guard readlink("/proc/self/exe", &path, path.count - 1) > 0 else {
+      throw Failure(description: "no /proc")
+    }
     return String(cString: dirname(&path))
   }
 
