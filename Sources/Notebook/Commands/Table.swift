@@ -19,8 +19,10 @@ extension Session {
       reply.block(text)
       return reply
     }
-    do { try TextFile.store(text + "\n", at: path, replacing: false) } catch {
-      throw Diagnostic(error.message, at: clauses.pathRange)
+    if writesFiles {
+      do { try TextFile.store(text + "\n", at: path, replacing: false) } catch {
+        throw Diagnostic(error.message, at: clauses.pathRange)
+      }
     }
     reply.note(
       Message(en: "written to \(path)", es: "escrito en \(path)")[language])

@@ -13,6 +13,8 @@ package struct Session: Sendable {
   var past: [Workspace] = []
   /// The last error, for `why`.
   var lastError: Diagnostic?
+  /// Whether `to FILE` writes; not where a notebook is only tested.
+  package var writesFiles = true
   /// Asked in long runs; true stops them.
   let isInterrupted: @Sendable () -> Bool
 

@@ -1,0 +1,18 @@
+import Language
+import Wording
+
+/// A notebook's cells run in one session.
+package enum NotebookRun {
+  /// Runs every cell and compares what it prints with what stands in the notebook. Nothing is written, whatever a
+  /// cell says.
+  package static func test(_ document: Document, settings: Settings) -> DocumentTest.Report {
+    var session = Session(settings: settings)
+    session.writesFiles = false
+    return DocumentTest.run(document) { cell, line in
+      var printed = ""
+      let outcome = session.run(
+        Source(cell, firstLine: line), output: { printed += $0 }, errors: { printed += $0 })
+      return (printed, outcome.failed)
+    }
+  }
+}
