@@ -45,8 +45,9 @@ package struct Evaluation {
         value.shape == node.shape, "\(variable.name) has the shape \(value.shape), not \(node.shape)")
       return .success(value)
     case .apply(let primitive):
-      if primitive == .select, let chosen = chosenBranch(of: node) { return outcome(of: chosen) }
-      return operands(of: node).flatMap { operands in
+      let operands = operands(of: node)
+      if case .failure = operands, primitive == .select, let chosen = chosenBranch(of: node) { return chosen }
+      return operands.flatMap { operands in
         do throws(Refusal) { return .success(try primitive.value(of: operands)) } catch {
           return .failure(EvaluationError(node: node, message: error.message))
         }
@@ -62,13 +63,12 @@ package struct Evaluation {
     }
   }
 
-  /// The branch that a condition which is a number chooses, where it already has the shape of the whole.
-  private func chosenBranch(of node: Node) -> Node? {
+  /// What the branch gives that a condition which is a number chooses, whatever becomes of the other.
+  private func chosenBranch(of node: Node) -> Result<Tensor, EvaluationError>? {
     guard case .success(let condition) = outcome(of: node.inputs[0]), let truth = condition.number else {
       return nil
     }
-    let branch = node.inputs[truth != 0 ? 1 : 2]
-    return branch.shape == node.shape ? branch : nil
+    return outcome(of: node.inputs[truth != 0 ? 1 : 2]).map { $0.broadcast(to: node.shape) }
   }
 }
 

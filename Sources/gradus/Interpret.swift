@@ -21,7 +21,7 @@ struct Interpret: ParsableCommand {
 
   @OptionGroup var options: Options
 
-  @Argument(help: "Files of statements; notebooks end in .md.")
+  @ArgumentParser.Argument(help: "Files of statements; notebooks end in .md.")
   var files: [String] = []
 
   func run() throws {
@@ -56,7 +56,7 @@ struct Interpret: ParsableCommand {
     }
     sources += statements.map { Source($0) }
     if statements.isEmpty, files.isEmpty {
-      do { sources.append(Source(try TextFile.standardInput(), file: nil)) } catch let error as FileError {
+      do { sources.append(Source(try TextFile.standardInput { Interruption.isRequested }, file: nil)) } catch let error as FileError {
         Stream.error(error.message[session.settings.style.language] + "\n")
         return true
       }

@@ -53,11 +53,11 @@ enum Stream {
   private static func write(_ text: String, to descriptor: Int32) {
     var text = text
     text.withUTF8 { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      var done = 0
+      while done < bytes.count {
+        let written = Glibc.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
         if written > 0 {
-          rest = rest.dropFirst(written)
+          done += written
         } else if errno != EINTR {
           // The reader has closed the pipe: nobody is left to tell.
           exit(errno == EPIPE ? 141 : 1)

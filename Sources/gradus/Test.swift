@@ -14,7 +14,7 @@ struct Test: ParsableCommand {
 
   @OptionGroup var options: Options
 
-  @Argument(help: "Notebooks, or folders of them.")
+  @ArgumentParser.Argument(help: "Notebooks, or folders of them.")
   var paths: [String]
 
   func run() throws {

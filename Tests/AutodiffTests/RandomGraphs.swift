@@ -3,48 +3,66 @@ import Wording
 
 @testable import Autodiff
 
-/// Random expressions of everything that formulas are made of, the same for the same seed.
-struct RandomGraphs: RandomNumberGenerator {
-  static let names = ["x", "y", "w", "e1", "β₁"].map { Node.variable(Variable(Name($0), .parameter)) }
-  static let functions: [Primitive] = [.sin, .exp, .sigmoid, .tanh, .sqrt, .log, .abs]
-
+/// A small generator of the same numbers every time (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  init(_ seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 }
 
   mutating func next() -> UInt64 {
-    // SplitMix64.
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+}
 
-  mutating func expression(depth: Int) -> Node {
-    if depth == 0 || Int.random(in: 0..<6, using: &self) == 0 { return leaf() }
-    let left = expression(depth: depth - 1)
-    switch Int.random(in: 0..<12, using: &self) {
-    case 0, 1: return left + expression(depth: depth - 1)
-    case 2, 3: return left - expression(depth: depth - 1)
-    case 4, 5, 6: return left * expression(depth: depth - 1)
-    case 7:
-      let right = expression(depth: depth - 1)
-      return left / right
-    case 8: return left.power(.constant(Double(Int.random(in: -2...4, using: &self))))
-    case 9:
-      if case .constant = left.operation { return left }
-      return -left
-    case 10: return Node.combine(Self.functions.randomElement(using: &self)!, left)
-    default:
-      if Bool.random(using: &self) { return left.power(expression(depth: depth - 1)) }
-      let condition = Node.combine(Bool.random(using: &self) ? .greater : .lessOrEqual, left, leaf())
-      return Node.combine(.select, condition, expression(depth: depth - 1), leaf())
+extension Tensor {
+  static func random(
+    _ shape: Shape, in range: ClosedRange<Double>, using generator: inout SeededGenerator
+  ) -> Tensor {
+    Tensor(shape: shape, elements: (0..<shape.count).map { _ in .random(in: range, using: &generator) })
+  }
+}
+
+/// A random graph over a number `x`, a vector `a` and a matrix `B`, with values for them.
+struct RandomGraph {
+  static let variables = ["x", "a", "B"].map { Variable(Name($0), .parameter) }
+  static let shapes = [Shape.scalar, Shape(3), Shape(2, 3)]
+  static let leaves = zip(variables, shapes).map { Node.variable($0, shape: $1) }
+
+  let root: Node
+  let values: [Tensor]
+
+  init(seed: Int, operations: Int = 12) {
+    var generator = SeededGenerator(seed)
+    var pool = Self.leaves + [0, 1, 2, -1, 0.5].map { Node.constant($0) }
+    for _ in 0..<operations {
+      let inputs = (0..<3).map { _ in pool.randomElement(using: &generator)! }
+      if let node = Self.operation(inputs, using: &generator) { pool.append(node) }
     }
+    root = pool.last!
+    values = Self.shapes.map { .random($0, in: -2...2, using: &generator) }
   }
 
-  private mutating func leaf() -> Node {
-    if Int.random(in: 0..<3, using: &self) > 0 { return Self.names.randomElement(using: &self)! }
-    return .constant([-3, -1, 0, 0.1, 0.5, 1, 1, 2, 3, 10, 1e-8].randomElement(using: &self)!)
+  private static func operation(_ inputs: [Node], using generator: inout SeededGenerator) -> Node? {
+    let unary: [Primitive] = [
+      .negate, .sqrt, .exp, .log, .sin, .cos, .tan, .tanh, .sigmoid, .relu, .abs, .sign, .not, .transpose,
+      .sum(),
+      .sum(axis: -1), .mean(), .mean(axis: 0), .max(axis: nil), .min(axis: 0), .slice([.position(-1)]),
+      .slice([.range(lower: 1, upper: nil)]), .broadcast(to: Shape(2, 3)),
+    ]
+    let binary: [Primitive] = [
+      .add, .subtract, .multiply, .divide, .power, .max, .min, .equal, .less, .greaterOrEqual, .and, .or,
+      .dot,
+      .matrixMultiply, .add, .multiply, .stack,
+    ]
+    switch Int.random(in: 0..<10, using: &generator) {
+    case 0..<4: return try? Node.apply(unary.randomElement(using: &generator)!, to: [inputs[0]])
+    case 4..<8: return try? Node.apply(binary.randomElement(using: &generator)!, to: [inputs[0], inputs[1]])
+    case 8: return inputs[0].labelled(Label("u", .binding))
+    default: return try? Node.apply(.select, to: inputs)
+    }
   }
 }

@@ -10,7 +10,10 @@ extension Primitive {
         en: "zeros, with entries where an index picks", es: "ceros, con elementos donde elige un índice"),
       notation: .structural,
       behavior: .linear(
-        shape: { _ in shape },
+        shape: { input throws(TensorError) in
+          guard try shape.selecting(selections) == input else { throw .mismatch(input, shape) }
+          return shape
+        },
         value: { $0.placed(at: selections, in: shape) },
         transpose: { adjoint, _ in .combine(.slice(selections), adjoint) }))
   }

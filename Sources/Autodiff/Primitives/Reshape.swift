@@ -10,12 +10,7 @@ extension Primitive {
       notation: .structural,
       behavior: .linear(
         shape: { shape throws(TensorError) in
-          guard shape.count == target.count else {
-            throw TensorError(
-              Message(
-                en: "\(shape.count) entries, of shape \(shape), cannot take the shape \(target).",
-                es: "\(shape.count) elementos, de forma \(shape), no pueden tomar la forma \(target)."))
-          }
+          guard shape.count == target.count else { throw .mismatch(shape, target) }
           return target
         },
         value: { $0.reshaped(to: target) },

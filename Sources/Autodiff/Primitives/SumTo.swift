@@ -8,7 +8,10 @@ extension Primitive {
       "sum_to", attributes: target.extents,
       summary: Message(en: "sum down to a shape", es: "suma hasta una forma"), notation: .structural,
       behavior: .linear(
-        shape: { _ in target },
+        shape: { shape throws(TensorError) in
+          guard try Shape.broadcast([shape, target]) == shape else { throw .mismatch(shape, target) }
+          return target
+        },
         value: { $0.sum(to: target) },
         transpose: { adjoint, _ in adjoint }))
   }
