@@ -94,11 +94,11 @@ private func of(_ primitive: Primitive, _ inputs: Node...) -> Node { try! Node.a
   }
 
   @Test func printsEveryFormulaSoThatItReadsBack() {
-    var random = RandomGraphs(seed: 7)
+    var random = RandomFormulas(seed: 7)
     for _ in 0..<3000 {
       let node = random.expression(depth: 5)
       for text in [unicode(node), ascii(node)] {
-        let read = FormulaReader.read(text, names: RandomGraphs.names, functions: RandomGraphs.functions)
+        let read = FormulaReader.read(text, names: RandomFormulas.names, functions: RandomFormulas.functions)
         #expect(read?.isSame(as: node) == true, "\(text)")
       }
     }

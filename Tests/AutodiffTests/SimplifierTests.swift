@@ -14,7 +14,7 @@ private func of(_ primitive: Primitive, _ inputs: Node...) -> Node { try! Node.a
 private func read(_ formula: String) -> Node {
   guard
     let node = FormulaReader.read(
-      formula, names: [x, y, w, b, n], functions: RandomGraphs.functions + [.cos, .relu, .sign])
+      formula, names: [x, y, w, b, n], functions: RandomFormulas.functions + [.cos, .relu, .sign])
   else { preconditionFailure("cannot read \(formula)") }
   return node
 }
@@ -139,7 +139,7 @@ private func derivative(_ function: Node, by input: Node = x, order: Int = 1) ->
   }
 
   @Test func keepsTheValueAndIsSettledAtOnce() throws {
-    var random = RandomGraphs(seed: 42)
+    var random = RandomFormulas(seed: 42)
     var compared = 0
     for _ in 0..<4000 {
       let node = random.expression(depth: 5)
@@ -147,7 +147,7 @@ private func derivative(_ function: Node, by input: Node = x, order: Int = 1) ->
       let formula = text(result)
       #expect(text(result.simplified()) == formula, "\(text(node))")
       #expect(
-        FormulaReader.read(formula, names: RandomGraphs.names, functions: RandomGraphs.functions) != nil,
+        FormulaReader.read(formula, names: RandomFormulas.names, functions: RandomFormulas.functions) != nil,
         "\(formula)")
       for ugly in ["−−", "+ −", "− −", "+ 0 ", "(1·", " 1·", "¹ ", "¹)", "¹·"]
       where formula.replacing("⁻¹", with: "^").replacing("¹¹", with: "^").contains(ugly) {
@@ -155,7 +155,7 @@ private func derivative(_ function: Node, by input: Node = x, order: Int = 1) ->
       }
       for _ in 0..<3 {
         let values = Dictionary(
-          uniqueKeysWithValues: RandomGraphs.names.map { name -> (Variable, Tensor) in
+          uniqueKeysWithValues: RandomFormulas.names.map { name -> (Variable, Tensor) in
             guard case .variable(let variable) = name.operation else { preconditionFailure() }
             return (variable, Tensor(Double.random(in: -2...2, using: &random)))
           })

@@ -4,7 +4,7 @@ import Wording
 @testable import Autodiff
 
 /// Random expressions of everything that formulas are made of, the same for the same seed.
-struct RandomGraphs: RandomNumberGenerator {
+struct RandomFormulas: RandomNumberGenerator {
   static let names = ["x", "y", "w", "e1", "β₁"].map { Node.variable(Variable(Name($0), .parameter)) }
   static let functions: [Primitive] = [.sin, .exp, .sigmoid, .tanh, .sqrt, .log, .abs]
 
