@@ -3,7 +3,8 @@ import Wording
 /// All built-in functions that a student calls by name; operators are reached through `Primitive` alone.
 package enum Catalogue {
   package static let all: [BuiltIn] = [
-    .sqrt, .exp, .log, .sin, .cos, .tan, .tanh, .sigmoid, .relu, .abs, .sign,
+    .sqrt, .exp, .log, .sin, .cos, .tan, .tanh, .sigmoid, .relu, .abs, .sign, .max, .min,
+    .sum, .mean, .dot, .transpose,
   ]
 
   /// The built-in of this name or alias, in any of its spellings.

@@ -18,7 +18,13 @@ extension Node: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
 
   package func power(_ exponent: Node) -> Node { Node.combine(.power, self, exponent) }
 
+  /// A primitive on operands whose shapes are known to go together.
   static func combine(_ primitive: Primitive, _ operands: Node...) -> Node {
+    applied(primitive, to: operands)
+  }
+
+  /// A primitive on operands whose shapes are known to go together.
+  static func applied(_ primitive: Primitive, to operands: [Node]) -> Node {
     do { return try apply(primitive, to: operands) } catch {
       preconditionFailure("\(primitive.name): \(error.message.english)")
     }

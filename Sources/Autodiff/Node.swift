@@ -17,7 +17,8 @@ package final class Node: Sendable {
   }
 
   package let operation: Operation
-  package let inputs: [Node]
+  /// Set once; only `deinit` takes it apart, when nobody else can see it.
+  package nonisolated(unsafe) private(set) var inputs: [Node]
   package let shape: Shape
   /// The longest way down to a leaf; bounded by the interpreter, so that no formula exhausts the stack.
   package let depth: Int
@@ -28,6 +29,18 @@ package final class Node: Sendable {
     self.inputs = inputs
     self.shape = shape
     self.depth = (inputs.map(\.depth).max() ?? 0) + 1
+  }
+
+  // Released one inside the other, the nodes of a deep graph would exhaust the stack.
+  deinit {
+    guard depth > 100 else { return }
+    var pending = inputs
+    inputs = []
+    while var node = pending.popLast() {
+      guard isKnownUniquelyReferenced(&node) else { continue }
+      pending += node.inputs
+      node.inputs = []
+    }
   }
 
   package static func constant(_ value: Tensor) -> Node {

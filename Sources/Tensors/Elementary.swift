@@ -24,6 +24,11 @@ package enum Elementary {
   /// xⁿ, with 0⁰ = 1; a square is the product, rounded once.
   package static func power(_ x: Double, _ n: Double) -> Double { n == 2 ? x * x : pow(x, n) }
 
+  /// Whether xⁿ is a real number: a negative base takes whole exponents, and zero none below zero.
+  package static func hasPower(_ x: Double, _ n: Double) -> Bool {
+    !(x < 0 && n.isFinite && n != n.rounded()) && !(x == 0 && n < 0)
+  }
+
   /// 1/(1 + e⁻ˣ), without overflow on either side.
   package static func sigmoid(_ x: Double) -> Double {
     if x >= 0 { return 1 / (1 + exp(-x)) }

@@ -9,4 +9,12 @@ package struct TensorError: Error, Hashable, Sendable {
     self.message = message
     self.advice = advice
   }
+
+  /// A shape that cannot be made into another.
+  package static func mismatch(_ shape: Shape, _ target: Shape) -> TensorError {
+    TensorError(
+      Message(
+        en: "\(shape.count) entries, of shape \(shape), cannot take the shape \(target).",
+        es: "\(shape.count) elementos, de forma \(shape), no pueden tomar la forma \(target)."))
+  }
 }

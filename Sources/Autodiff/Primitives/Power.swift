@@ -13,11 +13,7 @@ extension Primitive {
         [slope(of: inputs[0], to: inputs[1]), output * Node.combine(.log, inputs[0])]
       }),
     domain: Domain(
-      contains: { operands in
-        let (base, exponent) = (operands[0], operands[1])
-        let isWhole = exponent == exponent.rounded()
-        return !(base < 0 && exponent.isFinite && !isWhole) && !(base == 0 && exponent < 0)
-      },
+      contains: { Elementary.hasPower($0[0], $0[1]) },
       refusal: { operands in
         let base = operands[0].first.map { "−-".contains($0) } == true ? "(\(operands[0]))" : operands[0]
         let power = "\(base)^\(operands[1])"

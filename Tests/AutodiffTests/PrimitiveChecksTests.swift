@@ -1,0 +1,201 @@
+import Tensors
+import Testing
+import Wording
+
+@testable import Autodiff
+
+/// What every primitive is held to, read off its declaration.
+struct PrimitiveChecksTests {
+  /// An operation to be checked, as the catalogue or an operator builds it.
+  struct Operation: CustomTestStringConvertible, Sendable {
+    let name: String
+    let arity: Int
+    let build: @Sendable ([Node]) throws -> Node
+    var testDescription: String { "\(name), \(arity) operands" }
+  }
+
+  static let operators: [Primitive] = [
+    .add, .subtract, .multiply, .divide, .power, .negate, .matrixMultiply, .transpose, .stack, .select,
+    .equal,
+    .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .and, .or, .not,
+    .slice([.position(-1)]), .slice([.range(lower: 0, upper: 1)]),
+    .slice([.range(lower: nil, upper: nil), .position(0)]), .place([.position(1)], in: Shape(3)),
+    .place([.range(lower: 1, upper: 3)], in: Shape(4)), .broadcast(to: Shape(2, 3)), .sum(to: Shape(1, 3)),
+    .sum(to: .scalar), .reshape(to: Shape(3, 2)),
+  ]
+
+  static let operations: [Operation] =
+    operators.map { primitive in
+      Operation(name: primitive.name, arity: primitive.arity ?? 2) { try Node.apply(primitive, to: $0) }
+    }
+    + Catalogue.all.flatMap { builtIn in
+      builtIn.arity.clamped(to: 1...3).flatMap { arity -> [Operation] in
+        let plain = Operation(name: builtIn.name.spelling, arity: arity) { try builtIn.build($0, [:]) }
+        guard arity == 1, builtIn.options.contains("axis") else { return [plain] }
+        return [plain]
+          + [0, -1].map { axis in
+            Operation(name: "\(builtIn.name) along \(axis)", arity: 1) {
+              try builtIn.build($0, ["axis": axis])
+            }
+          }
+      }
+    }
+
+  /// Shapes on which each is tried; those that do not go together for an operation are passed over.
+  static func shapes(_ arity: Int) -> [[Shape]] {
+    let (number, one, vector, matrix) = (Shape.scalar, Shape(1), Shape(3), Shape(2, 3))
+    switch arity {
+    case 1: return [[number], [one], [Shape(1, 1)], [vector], [Shape(2)], [matrix], [Shape(0)]]
+    case 2:
+      return [
+        [number, number], [one, one], [vector, vector], [number, vector], [vector, number], [matrix, vector],
+        [Shape(2, 1), Shape(1, 3)], [matrix, Shape(3, 2)], [Shape(2), matrix], [vector, one],
+        [Shape(0), number],
+      ]
+    default: return [[number, number, number], [vector, number, vector], [vector, vector, matrix]]
+    }
+  }
+
+  @Test(arguments: operations)
+  func derivativesAgreeWithDifferences(_ operation: Operation) throws {
+    var tried = 0
+    for shapes in Self.shapes(operation.arity) {
+      let variables = shapes.indices.map { Variable(Name("x\($0)"), .parameter) }
+      let inputs = zip(variables, shapes).map { Node.variable($0, shape: $1) }
+      guard let output = try? operation.build(inputs) else { continue }
+      tried += 1
+      try Check(inputs, variables, output, name: operation.name).run()
+    }
+    #expect(tried > 0)
+  }
+
+  @Test func theCatalogueHoldsWhatTheFolderHolds() {
+    #expect(Set(Catalogue.all.map(\.name)).count == Catalogue.all.count)
+    let names = Catalogue.all.flatMap { [$0.name] + $0.aliases }
+    #expect(Set(names).count == names.count, "no two built-ins answer to one name")
+    for builtIn in Catalogue.all {
+      #expect(!builtIn.examples.isEmpty, "\(builtIn.name) has no example")
+      #expect(!builtIn.summary.english.isEmpty && !builtIn.summary.spanish.isEmpty)
+      for name in [builtIn.name] + builtIn.aliases {
+        #expect(Catalogue.builtIn(named: name)?.name == builtIn.name)
+      }
+    }
+  }
+
+  /// What a student can type has an example; what only derivatives bring has none.
+  @Test(arguments: operators)
+  func operatorsHaveExamples(_ primitive: Primitive) {
+    let isInternal = ["broadcast", "sum_to", "place", "reshape"].contains(primitive.name)
+    #expect(primitive.examples.isEmpty == isInternal)
+  }
+
+  @Test(arguments: ["relu", "abs", "sign", "max", "min"])
+  func kinksHaveTheirDocumentedSubgradient(_ name: String) throws {
+    let builtIn = try #require(Catalogue.builtIn(named: Name(name)))
+    #expect(!builtIn.kinks.isEmpty)
+    for kink in builtIn.kinks {
+      let variables = kink.operands.indices.map { Variable(Name("x\($0)"), .parameter) }
+      let inputs = variables.map { Node.variable($0) }
+      let slopes = gradient(of: try builtIn.build(inputs, [:]), withRespectTo: inputs)
+      let values = Dictionary(uniqueKeysWithValues: zip(variables, kink.operands.map { Tensor($0) }))
+      let evaluation = try Evaluation(slopes, values: values)
+      #expect(slopes.map { evaluation[$0].elements[0] } == kink.partials)
+    }
+  }
+
+  @Test func edgeValues() throws {
+    func value(_ name: String, _ operand: Double) throws -> Double {
+      let node = try Catalogue.builtIn(named: Name(name))!.build([.constant(operand)], [:])
+      return try Evaluation([node], values: [:])[node].elements[0]
+    }
+    #expect(try value("sigmoid", 1000) == 1)
+    #expect(try value("sigmoid", -1000) == 0)
+    #expect(try value("tanh", .infinity) == 1)
+    #expect(try value("exp", -.infinity) == 0)
+    #expect(try value("log", .infinity) == .infinity)
+    #expect(try value("relu", .infinity) == .infinity)
+    #expect(try value("sqrt", -0.0) == 0)
+    for name in ["sqrt", "exp", "log", "sin", "cos", "tan", "tanh", "sigmoid", "relu", "abs", "sign"] {
+      #expect(try value(name, .nan).isNaN, "\(name) of NaN")
+    }
+    #expect(throws: EvaluationError.self) { try value("log", 0) }
+    #expect(throws: EvaluationError.self) { try value("sqrt", -1) }
+  }
+}
+
+/// One operation at one interior point, along one direction.
+private struct Check {
+  let inputs: [Node]
+  let variables: [Variable]
+  let output: Node
+  let name: String
+  let point: [Tensor]
+  let direction: [Tensor]
+
+  init(_ inputs: [Node], _ variables: [Variable], _ output: Node, name: String) {
+    (self.inputs, self.variables, self.output, self.name) = (inputs, variables, output, name)
+    var generator = SeededGenerator(name.unicodeScalars.reduce(7) { $0 * 31 % 65521 + Int($1.value) })
+    // Apart from each other and from 0 by more than a difference reaches, so that no kink comes between.
+    var entries = (0..<inputs.map(\.shape.count).reduce(0, +)).map { 0.4 + 0.09 * Double($0) }.shuffled(
+      using: &generator)
+    point = inputs.map { input in
+      let own = Array(entries.suffix(input.shape.count))
+      entries.removeLast(own.count)
+      return Tensor(shape: input.shape, elements: own)
+    }
+    direction = inputs.map { .random($0.shape, in: -1...1, using: &generator) }
+  }
+
+  func run() throws {
+    let tangent = tangents(of: [output], along: zip(inputs, direction).map { ($0, .constant($1)) })[0]
+    #expect(tangent.shape == output.shape)
+    try expectClose(
+      value(of: tangent), difference(of: output), "\(name) of \(inputs.map(\.shape)): first derivative")
+    let second = tangents(of: [tangent], along: zip(inputs, direction).map { ($0, .constant($1)) })[0]
+    try expectClose(
+      value(of: second), difference(of: tangent), "\(name) of \(inputs.map(\.shape)): second derivative")
+
+    // ⟨c, J·v⟩ = ⟨Jᵀ·c, v⟩, and the same for the gradient of the gradient.
+    var generator = SeededGenerator(11)
+    let covector = Node.constant(.random(output.shape, in: -1...1, using: &generator))
+    let number = Node.combine(.sum(), covector * output)
+    let slopes = gradient(of: number, withRespectTo: inputs)
+    for (slope, input) in zip(slopes, inputs) { #expect(slope.shape == input.shape) }
+    let along = sum(zip(slopes, direction).map { .combine(.sum(), $0 * .constant($1)) })
+    try expectClose(value(of: along), value(of: .combine(.sum(), covector * tangent)), "\(name): VJP and JVP")
+    let slopesOfSlope = gradient(of: along, withRespectTo: inputs)
+    let twice = sum(zip(slopesOfSlope, direction).map { .combine(.sum(), $0 * .constant($1)) })
+    try expectClose(
+      value(of: twice), value(of: .combine(.sum(), covector * second)), "\(name): reverse over reverse")
+  }
+
+  private func sum(_ nodes: [Node]) -> Node { nodes.dropFirst().reduce(nodes[0], +) }
+
+  private func value(of node: Node, at step: Double = 0) throws -> [Double] {
+    let moved = zip(point, direction).map { point, direction in
+      Tensor.zip(point, direction) { $0 + step * $1 }
+    }
+    return try Evaluation([node], values: Dictionary(uniqueKeysWithValues: zip(variables, moved)))[node]
+      .elements
+  }
+
+  /// The central difference of eighth order.
+  private func difference(of node: Node) throws -> [Double] {
+    let step = 0.005
+    var result = [Double](repeating: 0, count: node.shape.count)
+    for (multiple, weight) in [(1.0, 4.0 / 5), (2, -1.0 / 5), (3, 4.0 / 105), (4, -1.0 / 280)] {
+      let (ahead, behind) = (
+        try value(of: node, at: multiple * step), try value(of: node, at: -multiple * step)
+      )
+      for index in result.indices { result[index] += weight * (ahead[index] - behind[index]) / step }
+    }
+    return result
+  }
+
+  private func expectClose(_ actual: [Double], _ expected: [Double], _ comment: String) {
+    #expect(actual.count == expected.count, "\(comment)")
+    for (one, other) in zip(actual, expected) {
+      #expect(abs(one - other) <= 1e-9 * max(1, abs(other)), "\(comment)")
+    }
+  }
+}
