@@ -17,7 +17,7 @@ private func ascii(_ node: Node) -> String { Formula(style: Style(symbols: .asci
 private func of(_ primitive: Primitive, _ inputs: Node...) -> Node { try! Node.apply(primitive, to: inputs) }
 
 @Suite struct FormulaTests {
-  @Test(arguments: [
+  private static let written: [(node: Node, mathematics: String, plain: String)] = [
     (x * (w * x + e3 - y), "x·(w·x + e3 − y)", "x*(w*x + e3 - y)"),
     (6 * x * (x.power(2) + 1).power(2), "6x·(x² + 1)²", "6x*(x^2 + 1)^2"),
     (x.power(2) / 2, "x²/2", "x^2/2"),
@@ -62,8 +62,12 @@ private func of(_ primitive: Primitive, _ inputs: Node...) -> Node { try! Node.a
     (1e-8 * x, "1e-08·x", "1e-08*x"),
     (2 * Node.constant(.pi) * x, "2π·x", "2pi*x"),
     (of(.select, of(.greater, x, 0), x, 0), "if x > 0 then x else 0", "if x > 0 then x else 0"),
-    (2 * of(.select, of(.lessOrEqual, x, 0), x, 0), "2(if x ≤ 0 then x else 0)", "2(if x <= 0 then x else 0)"),
-  ])
+    (
+      2 * of(.select, of(.lessOrEqual, x, 0), x, 0), "2(if x ≤ 0 then x else 0)", "2(if x <= 0 then x else 0)"
+    ),
+  ]
+
+  @Test(arguments: written)
   func printsAsATeacherWrites(_ node: Node, _ mathematics: String, _ plain: String) {
     #expect(unicode(node) == mathematics)
     #expect(ascii(node) == plain)
@@ -90,11 +94,11 @@ private func of(_ primitive: Primitive, _ inputs: Node...) -> Node { try! Node.a
   }
 
   @Test func printsEveryFormulaSoThatItReadsBack() {
-    var random = RandomGraphs(seed: 7)
+    var random = RandomFormulas(seed: 7)
     for _ in 0..<3000 {
       let node = random.expression(depth: 5)
       for text in [unicode(node), ascii(node)] {
-        let read = FormulaReader.read(text, names: RandomGraphs.names, functions: RandomGraphs.functions)
+        let read = FormulaReader.read(text, names: RandomFormulas.names, functions: RandomFormulas.functions)
         #expect(read?.isSame(as: node) == true, "\(text)")
       }
     }

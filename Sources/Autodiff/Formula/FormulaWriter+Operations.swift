@@ -4,7 +4,7 @@ import Tensors
 extension FormulaWriter {
   func operation(_ primitive: Primitive, _ inputs: [Node]) -> Piece {
     switch primitive.notation {
-    case .function: Piece("\(primitive.name)(\(list(inputs)))")
+    case .function: function(primitive, inputs)
     case .symbol(let symbol): Piece("\(isASCII ? primitive.name : symbol)(\(list(inputs)))")
     case .root: root(primitive, inputs[0])
     case .prefix(let strength): prefix(strength, inputs[0])
@@ -64,7 +64,8 @@ extension FormulaWriter {
   private func quotient(_ left: Node, _ right: Node) -> Piece {
     let numerator = leadingOperand(left, .product)
     let denominator = piece(right).atLeast(.power)
-    return Piece("\(numerator.text)/\(denominator.text)", .product, beginsWithMinus: numerator.beginsWithMinus)
+    return Piece(
+      "\(numerator.text)/\(denominator.text)", .product, beginsWithMinus: numerator.beginsWithMinus)
   }
 
   private func power(_ base: Node, _ exponent: Node) -> Piece {
@@ -93,11 +94,6 @@ extension FormulaWriter {
     let operand = piece(input).atLeast(.postfix)
     let text = operand.kind == .number && !operand.text.hasPrefix("(") ? operand.bracketed.text : operand.text
     return Piece(text + ".T")
-  }
-
-  /// Operations whose attributes are written in a way of their own.
-  private func structure(_ primitive: Primitive, _ inputs: [Node]) -> Piece {
-    Piece("\(primitive.name)(\(list(inputs)))")
   }
 }
 

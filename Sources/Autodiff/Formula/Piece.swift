@@ -15,7 +15,9 @@ struct Piece {
   /// Whether it begins with a minus: then it stands in brackets anywhere but at the beginning.
   let beginsWithMinus: Bool
 
-  init(_ text: String, _ strength: BindingStrength = .postfix, kind: Kind = .other, beginsWithMinus: Bool = false) {
+  init(
+    _ text: String, _ strength: BindingStrength = .postfix, kind: Kind = .other, beginsWithMinus: Bool = false
+  ) {
     self.text = text
     self.strength = strength
     self.kind = kind
@@ -30,14 +32,14 @@ struct Piece {
     strength < minimum || (beginsWithMinus && !leading) ? bracketed : self
   }
 
-  /// Whether a number may stand directly before it: `2x`, `2(w − 3)`, `2√x`, not `2·3`, `2·e3` or `2·[1, 2]`.
+  /// Whether a number may stand directly before it: `2x`, `2(w − 3)`, `2√x`, not `2·3`, `2·e3`, `2·[1, 2]` or `0·x`.
   func canFollow(number: String) -> Bool {
-    guard kind != .number, let first = text.first, first.isLetter || first == "(" || first == "√" else { return false }
-    if number.contains("e") { return false }
+    guard kind != .number, let first = text.first, first.isLetter || first == "(" || first == "√" else {
+      return false
+    }
+    if number == "0" || number.contains("e") { return false }
     let second = text.dropFirst().first
-    // 2e3 and 0x1 would be read as numbers.
-    if first == "e" || first == "E" { return second?.isLetter == true }
-    if number.hasSuffix("0"), number.count <= 2 { return !"xXoObB".contains(first) }
-    return true
+    // 2e3 would be read as a number.
+    return first != "e" && first != "E" || second?.isLetter == true
   }
 }

@@ -19,7 +19,8 @@ struct Factor: Hashable {
 /// A term in canonical form: a number, times factors, over divisors.
 ///
 /// A base stands at most twice in each list, once with positive and once with negative exponent: `x·x⁻¹` is no
-/// number at 0. For the same reason nothing cancels between factors and divisors but the numbers.
+/// number at 0. For the same reason `x/x` and `x²/x` stay; only what leaves the base below the line cancels:
+/// `x/x⁴` is 1/x³, as much an error at 0 as before.
 struct Product {
   var coefficient: Coefficient
   private(set) var factors: [Factor] = []
@@ -35,8 +36,11 @@ struct Product {
   var isNumber: Bool { factors.isEmpty && divisors.isEmpty }
   var count: Int { factors.count + divisors.count }
 
-  /// The shape that factors and divisors broadcast to, if any.
-  var shape: Shape? { try? Shape.broadcast((factors + divisors).map(\.base.shape)) }
+  /// The shape that factors and divisors broadcast to.
+  var shape: Shape {
+    // Parts of one value broadcast together, or the value could not have been formed.
+    (try? Shape.broadcast((factors + divisors).map(\.base.shape))) ?? .scalar
+  }
 
   /// The one factor, where the product is nothing else.
   var onlyFactor: Factor? {
@@ -56,6 +60,7 @@ struct Product {
     result.coefficient = left.coefficient * right.coefficient
     for factor in right.factors { gather(factor, into: &result.factors) }
     for divisor in right.divisors { gather(divisor, into: &result.divisors) }
+    result.cancel()
     return result
   }
 
@@ -64,7 +69,20 @@ struct Product {
     var result = left
     result.coefficient = left.coefficient / right.coefficient
     for factor in right.factors { gather(factor, into: &result.divisors) }
+    result.cancel()
     return result
+  }
+
+  /// Takes out of factors and divisors what a higher power below the line has in common with one above.
+  private mutating func cancel() {
+    for divisor in divisors {
+      guard let place = factors.firstIndex(where: { $0.base === divisor.base && $0.exponent > 0 }),
+        factors[place].exponent < divisor.exponent
+      else { continue }
+      let exponent = divisor.exponent - factors.remove(at: place).exponent
+      divisors.removeAll { $0 == divisor }
+      Self.insert(Factor(base: divisor.base, exponent: exponent), into: &divisors)
+    }
   }
 
   private static func gather(_ factor: Factor, into list: inout [Factor]) {

@@ -3,23 +3,29 @@ import Tensors
 // Canonical forms become nodes in exactly the shape that their printed formulas parse to: `−2x·y/(3z) + …`, all
 // chains from the left, the number first, a negative term subtracted.
 extension Simplifier {
-  /// Whether a node of the sum's shape can be made of it.
-  func canBuild(_ sum: Sum) -> Bool {
-    if sum.number != nil { return true }
-    return (try? Shape.broadcast(sum.terms.compactMap(\.shape))) == sum.shape
-  }
-
-  func build(_ sum: Sum) -> Node {
-    if let number = sum.number, !sum.shape.isScalar {
-      let value = number.numerator / number.denominator
-      return unique.constant(
-        Tensor(shape: sum.shape, elements: Array(repeating: value, count: sum.shape.count)))
-    }
+  func build(_ sum: SumOfTerms) -> Node {
+    if sum.number != nil, !sum.shape.isScalar { return constant(sum.terms[0].coefficient, sum.shape) }
+    let isFull = sum.bareShape == sum.shape
+    // What is spread over more entries than it has is written x·ones(3).
+    if !isFull, let term = sum.onlyTerm { return build(term * Product(ones(sum.shape))) }
     var result = build(sum.terms[0])
     for term in sum.terms.dropFirst() {
       result = apply(term.coefficient.isNegative ? .subtract : .add, result, build(term.magnitude))
     }
-    return result.shape == sum.shape ? result : broadcast(result, to: sum.shape)
+    return isFull ? result : apply(.multiply, result, ones(sum.shape))
+  }
+
+  private func ones(_ shape: Shape) -> Node {
+    unique.constant(Tensor(shape: shape, elements: Array(repeating: 1, count: shape.count)))
+  }
+
+  /// The same number in all entries: `[2, 2]`, `2·ones(100)`.
+  private func constant(_ number: Coefficient, _ shape: Shape) -> Node {
+    let value = number.numerator / number.denominator
+    if shape.count <= 4 || value == 0 {
+      return unique.constant(Tensor(shape: shape, elements: Array(repeating: value, count: shape.count)))
+    }
+    return build(Product(number) * Product(ones(shape)))
   }
 
   private func build(_ term: Product) -> Node {

@@ -8,8 +8,8 @@ final class Simplifier {
   let unique = UniqueNodes()
   /// The canonical forms of the given nodes.
   private var forms: [ObjectIdentifier: Form] = [:]
-  /// The terms of sums that became nodes, for sums of sums.
-  private var termsOfNodes: [ObjectIdentifier: [Product]] = [:]
+  /// The canonical forms of the nodes that were made of them.
+  private var formsOfNodes: [ObjectIdentifier: Form] = [:]
   /// Names for simplified nodes: a value that has a name is called by it.
   private var names: [ObjectIdentifier: Node] = [:]
 
@@ -30,14 +30,13 @@ final class Simplifier {
     case .label(let label): return named(label, node)
     case .apply(let primitive):
       let inputs = node.inputs.map { forms[ObjectIdentifier($0)]! }
-      if let sum = gathered(primitive, inputs, shape: node.shape), sum.isSound, canBuild(sum) { return Form(sum) }
-      return atom(unique.apply(primitive, inputs.map { built($0) }, shape: node.shape))
+      return applied(primitive, inputs, shape: node.shape)
     }
   }
 
   private func constant(_ value: Tensor) -> Form {
     guard let number = value.uniformNumber, !value.isBoolean else { return atom(unique.constant(value)) }
-    return Form(Sum(Product(Coefficient(number)), shape: value.shape))
+    return Form(SumOfTerms(Product(Coefficient(number)), shape: value.shape))
   }
 
   /// A name stands for itself; what it names stays as it was written, unless it is itself a derivative.
@@ -53,27 +52,32 @@ final class Simplifier {
 
   func atom(_ node: Node) -> Form {
     let node = names[ObjectIdentifier(node)] ?? node
-    return Form(Sum(Product(node), shape: node.shape), node: node)
+    return Form(SumOfTerms(Product(node), shape: node.shape), node: node)
   }
 
   /// The canonical form as a node, made when first asked for.
   func built(_ form: Form, byName: Bool = true) -> Node {
     let node = form.node ?? build(form.sum)
-    if form.node == nil, form.sum.terms.count > 1 { termsOfNodes[ObjectIdentifier(node)] = form.sum.terms }
-    form.node = node
+    if form.node == nil {
+      formsOfNodes[ObjectIdentifier(node)] = form
+      form.node = node
+    }
     return byName ? names[ObjectIdentifier(node)] ?? node : node
   }
 
-  /// The terms of a node that was a sum.
-  func terms(of node: Node) -> [Product]? { termsOfNodes[ObjectIdentifier(node)] }
+  /// The canonical form of a node that was made here.
+  func form(ofBuilt node: Node) -> Form {
+    if case .constant(let value) = node.operation { return constant(value) }
+    return formsOfNodes[ObjectIdentifier(node)] ?? atom(node)
+  }
 }
 
 /// A sum that becomes a node at most once.
 final class Form {
-  let sum: Sum
+  let sum: SumOfTerms
   fileprivate(set) var node: Node?
 
-  init(_ sum: Sum, node: Node? = nil) {
+  init(_ sum: SumOfTerms, node: Node? = nil) {
     self.sum = sum
     self.node = node
   }
@@ -81,7 +85,7 @@ final class Form {
 
 extension Tensor {
   /// The finite number that all entries are.
-  fileprivate var uniformNumber: Double? {
+  var uniformNumber: Double? {
     guard let first = elements.first, first.isFinite, elements.allSatisfy({ $0 == first }) else { return nil }
     return first
   }

@@ -3,7 +3,7 @@ import Tensors
 /// A simplified value in canonical form: terms, no two of them alike, and the shape they are broadcast to.
 ///
 /// Nothing is a sum of no terms; the number 0 is one term.
-struct Sum {
+struct SumOfTerms {
   private(set) var terms: [Product]
   var shape: Shape
 
@@ -39,6 +39,18 @@ struct Sum {
   var number: Coefficient? {
     guard let term = onlyTerm, term.isNumber else { return nil }
     return term.coefficient
+  }
+
+  /// The shape that the terms have without being broadcast any further.
+  var bareShape: Shape {
+    shape.isScalar ? shape : (try? Shape.broadcast(terms.map(\.shape))) ?? shape
+  }
+
+  /// The same terms, in the shape that they have by themselves.
+  var bare: SumOfTerms {
+    var result = self
+    result.shape = bareShape
+    return result
   }
 
   var isSound: Bool { terms.allSatisfy(\.coefficient.isSound) }
