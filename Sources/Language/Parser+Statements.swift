@@ -46,13 +46,15 @@ extension Parser {
 
   private func expressionStatement() throws(Diagnostic) -> Statement.Kind {
     let first = current
-    if first.kind == .name, word(first) == "end", following.isSeparator { throw endWithoutBlock() }
+    if first.kind == .name, following.isSeparator {
+      if word(first) == "end" { throw endWithoutBlock() }
+      if word(first) == "repeat" || word(first) == "rule" { throw emptyBlock() }
+    }
     let value = try expression()
     if !current.isSeparator, first.kind == .name, let diagnostic = misspelledCommand(first) {
       throw diagnostic
     }
     if current.kind == .assign { throw assignment(to: value) }
-    if current.kind == .where { throw whereOutsideFunction() }
     return .expression(value)
   }
 
