@@ -92,7 +92,7 @@ struct Excerpt {
       !(0x202A...0x202E ~= $0.value || 0x2066...0x2069 ~= $0.value)
     }
     let text = String(String.UnicodeScalarView(safe))
-    return symbols == .ascii ? Symbols.asciiText(text) : text
+    return symbols == .ascii ? Symbols.asciiText(PlainText(text).text) : text
   }
 
   private static func isNewline(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

@@ -21,16 +21,24 @@ extension Parser {
       index == 1 || index > 1 && tokens[index - 2].isSeparator
     else { return nil }
     let (before, after) = (quote(first), quote(current))
-    if Command.named(text(first)) != nil {
-      return Diagnostic(
-        Message(en: "Nothing can follow “\(before)”.", es: "Después de «\(before)» no va nada."),
-        at: current.range)
-    }
+    if Command.named(text(first)) != nil { return superfluous() }
     return Diagnostic(
       Message(
         en: "“\(before)” is no command (help lists them); for a product with “\(after)” the sign is missing.",
         es: "«\(before)» no es una orden (help las enumera); para un producto con «\(after)» falta el signo."),
       at: first.range)
+  }
+
+  /// Something after a command that is complete.
+  func superfluous() -> Diagnostic {
+    switch current.kind {
+    case .unknown, .close, .closeSquare, .comma: return unexpected()
+    default: break
+    }
+    return Diagnostic(
+      Message(
+        en: "“\(quote(current))” does not belong here: the command is complete before it.",
+        es: "«\(quote(current))» sobra aquí: la orden ya está completa antes."), at: current.range)
   }
 
   /// Another definition on the same line: at its name.

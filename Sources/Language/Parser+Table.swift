@@ -19,6 +19,7 @@ extension Parser {
       clauses.path = path
       clauses.pathRange = range
     }
+    if !current.isSeparator { throw superfluous() }
     return clauses
   }
 

@@ -22,8 +22,7 @@ extension Parser {
     case .number, .name, .open, .openSquare, .root, .nabla, .if, .not: return missingOperator()
     case .where: return whereOutsideFunction()
     case .colon where following.kind == .assign: return pascalAssign()
-    case .superscript, .prime,
-      .transpose where token.isSpaced:
+    case .superscript where token.isSpaced, .prime where token.isSpaced, .transpose where token.isSpaced:
       return Diagnostic(
         Message(
           en: "“\(quote(token))” belongs directly behind a name, a number or a bracket, without a blank.",

@@ -8,7 +8,9 @@ extension Parser {
     guard current.kind == .name else {
       throw missingName(en: "the name of something", es: "el nombre de algo")
     }
-    return newName() ?? identifier(advance())
+    let name = newName() ?? identifier(advance())
+    if !current.isSeparator { throw superfluous() }
+    return name
   }
 
   /// `run`, `run 2`.
