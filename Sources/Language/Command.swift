@@ -7,7 +7,7 @@ struct Command: Sendable {
   /// Whether a `(` directly after the word still means the command: `quit()`, `help(adam)`.
   var takesBrackets = false
   /// Reads what stands after the word.
-  let parse: @Sendable (inout Parser) throws(Diagnostic) -> Statement.Kind
+  let parse: @Sendable (Parser) throws(Diagnostic) -> Statement.Kind
 
   static let all: [Command] = [
     Command(words: ["step"]) { (parser) throws(Diagnostic) in .step(try parser.runClauses(of: "step")) },

@@ -14,7 +14,9 @@ extension Diagnostic {
   package func drawn(in source: Source, style: Style) -> String {
     let margin = "  "
     var lines: [String] = []
-    let place = range.map { Excerpt(of: $0, in: source, symbols: style.symbols, width: style.width - margin.count) }
+    let place = range.map {
+      Excerpt(of: $0, in: source, symbols: style.symbols, width: style.width - margin.count)
+    }
     var heading = Self.printable(message[style.language], style)
     if let file = source.file {
       heading = "\(Self.printable(file, style)):\(source.firstLine + (place?.line ?? 1) - 1): \(heading)"
@@ -27,7 +29,8 @@ extension Diagnostic {
         lines.append(margin + place.text)
         let carets = String(repeating: "^", count: place.width)
         lines.append(
-          margin + String(repeating: " ", count: place.indent) + (style.colors ? "\u{1B}[31m\(carets)\u{1B}[0m" : carets))
+          margin + String(repeating: " ", count: place.indent)
+            + (style.colors ? "\u{1B}[31m\(carets)\u{1B}[0m" : carets))
       }
     }
     if let advice { lines.append(margin + Self.printable(advice[style.language], style)) }
@@ -35,15 +38,21 @@ extension Diagnostic {
   }
 
   /// The place in words: `at column 5, "2 x", in: y = 2 x`.
-  private static func told(_ place: Excerpt, _ range: SourceRange, in source: Source, _ style: Style) -> String {
+  private static func told(_ place: Excerpt, _ range: SourceRange, in source: Source, _ style: Style)
+    -> String
+  {
     let end = min(range.upper, source.text.utf8.count)
     let text = source[SourceRange(min(range.lower, end), min(end, range.lower + 200))]
-    let quoted = text.split(whereSeparator: \.isNewline).first.map { ", \"\(printable(String($0.prefix(40)), style))\"" } ?? ""
+    let quoted =
+      text.split(whereSeparator: \.isNewline).first.map { ", \"\(printable(String($0.prefix(40)), style))\"" }
+      ?? ""
     let line = source.file == nil && place.line > 1 ? place.line : nil
     let told =
       switch style.language {
-      case .english: (line.map { "at line \($0), column " } ?? "at column ") + "\(place.column)\(quoted), in: "
-      case .spanish: (line.map { "en la línea \($0), columna " } ?? "en la columna ") + "\(place.column)\(quoted), en: "
+      case .english:
+        (line.map { "at line \($0), column " } ?? "at column ") + "\(place.column)\(quoted), in: "
+      case .spanish:
+        (line.map { "en la línea \($0), columna " } ?? "en la columna ") + "\(place.column)\(quoted), en: "
       }
     return printable(told, style) + place.text
   }

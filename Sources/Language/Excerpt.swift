@@ -23,18 +23,22 @@ struct Excerpt {
 
     let room = max(limit, 8)
     // No character but a pile of marks takes more than 16 bytes a column.
-    let before = Self.pieces(bytes[Self.boundary(max(start, lower - 16 * room), in: bytes)..<lower], symbols, from: 0)
+    let before = Self.pieces(
+      bytes[Self.boundary(max(start, lower - 16 * room), in: bytes)..<lower], symbols, from: 0)
     let cutBefore = lower - 16 * room > start
     let marked = Self.pieces(
-      bytes[lower..<Self.boundary(min(upper, lower + 16 * room), in: bytes)], symbols, from: Self.columns(before))
-    let rest = Self.pieces(bytes[upper..<Self.boundary(min(end, upper + 16 * room), in: bytes)], symbols, from: 0)
+      bytes[lower..<Self.boundary(min(upper, lower + 16 * room), in: bytes)], symbols,
+      from: Self.columns(before))
+    let rest = Self.pieces(
+      bytes[upper..<Self.boundary(min(end, upper + 16 * room), in: bytes)], symbols, from: 0)
     let cutAfter = end > upper + 16 * room
     arrange(before, marked, rest, room: room, mark: symbols == .ascii ? "..." : "…", cutBefore, cutAfter)
   }
 
   /// Puts the parts together in the room there is: first the place, then what stands before it, then the rest.
   private mutating func arrange(
-    _ before: [Piece], _ marked: [Piece], _ rest: [Piece], room: Int, mark: String, _ cutBefore: Bool, _ cutAfter: Bool
+    _ before: [Piece], _ marked: [Piece], _ rest: [Piece], room: Int, mark: String, _ cutBefore: Bool,
+    _ cutAfter: Bool
   ) {
     let total = Self.columns(before) + Self.columns(marked) + Self.columns(rest)
     if total <= room, !cutBefore, !cutAfter {
@@ -45,11 +49,15 @@ struct Excerpt {
     }
     let space = room - 2 * mark.count
     let place = Self.prefix(marked, columns: space)
-    let left = Self.suffix(before, columns: max((space - Self.columns(place)) / 2, space - Self.columns(place) - Self.columns(rest)))
+    let left = Self.suffix(
+      before,
+      columns: max((space - Self.columns(place)) / 2, space - Self.columns(place) - Self.columns(rest)))
     let right = Self.prefix(rest, columns: space - Self.columns(place) - Self.columns(left))
     let hidesLeft = cutBefore || left.count < before.count
     let hidesRight = cutAfter || right.count < rest.count || place.count < marked.count
-    text = (hidesLeft ? mark : "") + Self.text(left) + Self.text(place) + Self.text(right) + (hidesRight ? mark : "")
+    text =
+      (hidesLeft ? mark : "") + Self.text(left) + Self.text(place) + Self.text(right)
+      + (hidesRight ? mark : "")
     indent = (hidesLeft ? mark.count : 0) + Self.columns(left)
     width = max(1, Self.columns(place))
   }
@@ -60,7 +68,8 @@ struct Excerpt {
   private static func pieces(_ bytes: ArraySlice<UInt8>, _ symbols: SymbolSet, from first: Int) -> [Piece] {
     var column = first
     return String(decoding: bytes, as: UTF8.self).map { character in
-      let text = character == "\t" ? String(repeating: " ", count: 4 - column % 4) : printable(character, symbols)
+      let text =
+        character == "\t" ? String(repeating: " ", count: 4 - column % 4) : printable(character, symbols)
       let columns = text.reduce(0) { $0 + DisplayWidth.columns(of: $1) }
       column += columns
       return (text, columns)
@@ -73,13 +82,17 @@ struct Excerpt {
     switch scalar.value {
     case 0..<0x20, 0x7F:
       if symbols == .ascii { return "?" }
-      return String(Unicode.Scalar(scalar.value == 0x7F ? 0x2421 : 0x2400 + scalar.value).map(Character.init) ?? "?")
-    case 0x80...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: return symbols == .ascii ? "?" : "\u{FFFD}"
+      return String(
+        Unicode.Scalar(scalar.value == 0x7F ? 0x2421 : 0x2400 + scalar.value).map(Character.init) ?? "?")
+    case 0x80...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029:
+      return symbols == .ascii ? "?" : "\u{FFFD}"
     default: break
     }
-    let safe = character.unicodeScalars.filter { !(0x202A...0x202E ~= $0.value || 0x2066...0x2069 ~= $0.value) }
+    let safe = character.unicodeScalars.filter {
+      !(0x202A...0x202E ~= $0.value || 0x2066...0x2069 ~= $0.value)
+    }
     let text = String(String.UnicodeScalarView(safe))
-    return symbols == .ascii ? Symbols.asciiText(text) : text
+    return symbols == .ascii ? Symbols.asciiText(PlainText(text).text) : text
   }
 
   private static func isNewline(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

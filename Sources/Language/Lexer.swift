@@ -26,16 +26,14 @@ struct Lexer {
     scalars = plain.scalars
     while position < scalars.count { next() }
     tokens.append(
-      Token(
-        kind: .end, range: plain.range(position..<position), plain: position..<position, isSpaced: isSpaced))
+      Token(.end, plain.range(position..<position), plain: position..<position, isSpaced: isSpaced))
   }
 
   private func scalar(at index: Int) -> UInt32 { index < scalars.count ? scalars[index] : 0 }
 
   private mutating func append(_ kind: Token.Kind, upTo end: Int) {
     tokens.append(
-      Token(
-        kind: kind, range: plain.range(position..<end), plain: position..<end, isSpaced: isSpaced))
+      Token(kind, plain.range(position..<end), plain: position..<end, isSpaced: isSpaced))
     position = end
     isSpaced = kind == .newline
   }

@@ -2,7 +2,7 @@ import Wording
 
 extension Parser {
   /// `repeat n … end`.
-  mutating func loop() throws(Diagnostic) -> Statement.Kind {
+  func loop() throws(Diagnostic) -> Statement.Kind {
     let opening = advance()
     try enter()
     let count = try expression()
@@ -14,7 +14,7 @@ extension Parser {
   }
 
   /// `rule adam(lr = 0.001, …)`, its states and lines, `end`.
-  mutating func rule() throws(Diagnostic) -> RuleDefinition {
+  func rule() throws(Diagnostic) -> RuleDefinition {
     let opening = advance()
     let name = identifier(advance())
     let hyperparameters = current.kind == .open ? try self.hyperparameters() : []
@@ -39,19 +39,19 @@ extension Parser {
   }
 
   /// Whether another line of the block follows; reads the `end` where none does.
-  private mutating func goesOn(_ opening: Token) throws(Diagnostic) -> Bool {
+  private func goesOn(_ opening: Token) throws(Diagnostic) -> Bool {
     guard skipSeparators() else { throw blockNeverClosed(opening) }
     guard current.kind == .name, tokens.closesBlock(at: index, in: plain) else { return true }
     advance()
     return false
   }
 
-  private mutating func line() throws(Diagnostic) -> Binding {
+  private func line() throws(Diagnostic) -> Binding {
     guard current.kind == .name, following.kind == .assign else { throw notALineOfARule() }
     return try binding()
   }
 
-  private mutating func hyperparameters() throws(Diagnostic) -> [RuleDefinition.Hyperparameter] {
+  private func hyperparameters() throws(Diagnostic) -> [RuleDefinition.Hyperparameter] {
     openBrackets.append(advance())
     var list: [RuleDefinition.Hyperparameter] = []
     while current.kind != .close || !list.isEmpty {

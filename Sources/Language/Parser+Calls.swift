@@ -1,8 +1,9 @@
 import Wording
 
 extension Parser {
-  /// `(x, axis = 0)` after a function.
-  mutating func call(of function: Expression) throws(Diagnostic) -> Expression {
+  /// `(x, axis = 0)` after what may be a function; nil after anything else.
+  func call(of function: Expression) throws(Diagnostic) -> Expression? {
+    guard function.isCallable else { return nil }
     var tallest = height
     try enter()
     defer { nesting -= 1 }
@@ -11,7 +12,7 @@ extension Parser {
   }
 
   /// The arguments from `(` to `)`; a comma between two digits without a blank may have been meant as a decimal comma.
-  mutating func arguments(tallest: inout Int) throws(Diagnostic) -> [Argument] {
+  func arguments(tallest: inout Int) throws(Diagnostic) -> [Argument] {
     openBrackets.append(advance())
     var arguments: [Argument] = []
     while current.kind != .close || !arguments.isEmpty {
@@ -27,7 +28,7 @@ extension Parser {
     return arguments
   }
 
-  private mutating func argument() throws(Diagnostic) -> Argument {
+  private func argument() throws(Diagnostic) -> Argument {
     guard current.kind == .name, following.kind == .assign else { return Argument(value: try expression()) }
     let name = advance()
     advance()
@@ -35,7 +36,7 @@ extension Parser {
   }
 
   /// `[1, 2, 3]`.
-  mutating func list() throws(Diagnostic) -> Expression {
+  func list() throws(Diagnostic) -> Expression {
     let open = advance()
     openBrackets.append(open)
     var entries: [Expression] = []
@@ -52,7 +53,7 @@ extension Parser {
   }
 
   /// `a[0]`, `A[:, 1]`, `a[1:3]`.
-  mutating func subscripted(_ value: Expression) throws(Diagnostic) -> Expression {
+  func subscripted(_ value: Expression) throws(Diagnostic) -> Expression {
     var tallest = height
     try enter()
     defer { nesting -= 1 }
@@ -70,7 +71,7 @@ extension Parser {
     return try made(.index(value, entries), value.range.union(advance().range), height: tallest)
   }
 
-  private mutating func position() throws(Diagnostic) -> Subscript {
+  private func position() throws(Diagnostic) -> Subscript {
     height = 0
     let lower = current.kind == .colon ? nil : try expression()
     guard current.kind == .colon else { return .position(try required(lower)) }

@@ -14,9 +14,49 @@ extension Parser {
       at: first.range, advice: line(replacing: first.range, by: command))
   }
 
+  /// Two words at the beginning of a statement: the first is no command, or one after which nothing follows.
+  func wordBeforeWord() -> Diagnostic? {
+    let first = previous
+    guard first.kind == .name, current.kind == .name || current.kind == .number, current.isSpaced,
+      index == 1 || index > 1 && tokens[index - 2].isSeparator
+    else { return nil }
+    let (before, after) = (quote(first), quote(current))
+    if Command.named(text(first)) != nil { return superfluous() }
+    return Diagnostic(
+      Message(
+        en: "“\(before)” is no command (help lists them); for a product with “\(after)” the sign is missing.",
+        es: "«\(before)» no es una orden (help las enumera); para un producto con «\(after)» falta el signo."),
+      at: first.range)
+  }
+
+  /// Something after a command that is complete.
+  func superfluous() -> Diagnostic {
+    switch current.kind {
+    case .unknown, .close, .closeSquare, .comma: return unexpected()
+    default: break
+    }
+    return Diagnostic(
+      Message(
+        en: "“\(quote(current))” does not belong here: the command is complete before it.",
+        es: "«\(quote(current))» sobra aquí: la orden ya está completa antes."), at: current.range)
+  }
+
+  /// Another definition on the same line: at its name.
+  func secondStatement(_ gap: SourceRange) -> Diagnostic? {
+    guard current.kind == .name, following.kind == .assign, openBrackets.isEmpty, clauseWords.isEmpty,
+      !(index == 1 || tokens[index - 2].isSeparator)
+    else { return nil }
+    return Diagnostic(
+      Message(
+        en: "Two statements on one line need “;” between them.",
+        es: "Entre dos instrucciones de una misma línea va «;»."),
+      at: current.range, advice: line(replacing: gap, by: "; "))
+  }
+
   /// A statement in Spanish command words: the line to type.
   func spanishCommand() -> Diagnostic? {
-    guard let command = SpanishWords.commands[word(current)], following.kind == .name, following.isSpaced
+    guard let command = SpanishWords.commands[word(current)],
+      following.kind == .name || following.kind == .number, following.isSpaced
     else { return nil }
     var replacements: [(SourceRange, String)] = []
     for token in tokens[index...] {

@@ -2,32 +2,32 @@ import Wording
 
 extension Parser {
   /// An expression whose operators bind at least as tightly as `minimum`.
-  mutating func expression(_ minimum: Int = Precedence.lowest) throws(Diagnostic) -> Expression {
+  func expression(_ minimum: Int = Precedence.lowest) throws(Diagnostic) -> Expression {
     var left = try prefixed()
     while let (operation, precedence) = infix, precedence >= minimum {
-      let leftHeight = height
-      let range =
-        operation == .juxtapose ? SourceRange(current.range.lower, current.range.lower) : advance().range
-      // `^` groups from the right, all others from the left.
-      let right = try operand(of: operation, precedence: precedence)
-      left = try made(
-        .binary(operation, left, right, operatorRange: range), left.range.union(right.range),
-        height: max(leftHeight, height))
-      if precedence == Precedence.comparison, current.binaryOperator?.precedence == precedence {
-        throw chainedComparison(left)
-      }
+      left = try binary(operation, precedence, left)
     }
     return left
   }
 
-  private mutating func operand(of operation: BinaryOperator, precedence: Int) throws(Diagnostic)
+  /// An operation, at its sign, whose left side has been read.
+  private func binary(_ operation: BinaryOperator, _ precedence: Int, _ left: Expression) throws(Diagnostic)
     -> Expression
   {
-    guard operation == .power else { return try expression(precedence + 1) }
+    let leftHeight = height
+    let here = current.range
+    let place = operation == .juxtapose ? SourceRange(here.lower, here.lower) : advance().range
     try enter()
-    let exponent = try expression(precedence)
+    // `^` groups from the right, all others from the left.
+    let right = try expression(operation == .power ? precedence : precedence + 1)
     nesting -= 1
-    return exponent
+    let result = try made(
+      .binary(operation, left, right, operatorRange: place), left.range.union(right.range),
+      height: max(leftHeight, height))
+    if precedence == Precedence.comparison, current.binaryOperator?.precedence == precedence {
+      throw chainedComparison(result)
+    }
+    return result
   }
 
   /// The operator at this point: a sign, or a product written without one.
@@ -53,30 +53,31 @@ extension Parser {
   }
 
   /// A value with the signs before it: `-x`, `not c`, `√x`, `∇f`, `if c then a else b`.
-  private mutating func prefixed() throws(Diagnostic) -> Expression {
-    let sign = current
-    switch sign.kind {
+  private func prefixed() throws(Diagnostic) -> Expression {
+    switch kind {
     case .minus, .plus, .not, .root, .if: break
     default: return try postfixed()
     }
     try enter()
     defer { nesting -= 1 }
-    advance()
-    switch sign.kind {
-    case .if: return try conditional(from: sign)
-    case .root: return try root(from: sign)
-    case .not:
-      let value = try expression(Precedence.comparison)
-      return try made(.unary(.not, value), sign.range.union(value.range), height: height)
-    default:
-      let value = try expression(Precedence.power)
-      if sign.kind == .plus { return value }
-      return try made(.unary(.negate, value), sign.range.union(value.range), height: height)
+    switch kind {
+    case .if: return try conditional()
+    case .root: return try root()
+    default: return try signed()
     }
   }
 
+  private func signed() throws(Diagnostic) -> Expression {
+    let sign = advance()
+    let value = try expression(sign.kind == .not ? Precedence.comparison : Precedence.power)
+    if sign.kind == .plus { return value }
+    return try made(
+      .unary(sign.kind == .not ? .not : .negate, value), sign.range.union(value.range), height: height)
+  }
+
   /// `√` takes one operand with its power: `√x²` is √(x²), `√2x` is √2·x.
-  private mutating func root(from sign: Token) throws(Diagnostic) -> Expression {
+  private func root() throws(Diagnostic) -> Expression {
+    let sign = advance()
     if let diagnostic = rootOfRunTogetherNames() { throw diagnostic }
     let operand = try expression(Precedence.power)
     let callee = Expression(.name("sqrt"), sign.range)
@@ -84,7 +85,8 @@ extension Parser {
       .call(callee, [Argument(value: operand)]), sign.range.union(operand.range), height: height)
   }
 
-  private mutating func conditional(from sign: Token) throws(Diagnostic) -> Expression {
+  private func conditional() throws(Diagnostic) -> Expression {
+    let sign = advance()
     let condition = try expression()
     var tallest = height
     guard current.kind == .then else { throw missingThen(after: sign) }
@@ -100,7 +102,7 @@ extension Parser {
   }
 
   /// One bracket, sign or block deeper; the caller goes back by `nesting -= 1`.
-  mutating func enter() throws(Diagnostic) {
+  func enter() throws(Diagnostic) {
     nesting += 1
     if nesting > Self.nestingLimit {
       throw Diagnostic(
@@ -112,7 +114,7 @@ extension Parser {
   }
 
   /// A node above parts of which the tallest has this height.
-  mutating func made(_ kind: Expression.Kind, _ range: SourceRange, height parts: Int) throws(Diagnostic)
+  func made(_ kind: Expression.Kind, _ range: SourceRange, height parts: Int) throws(Diagnostic)
     -> Expression
   {
     height = parts + 1

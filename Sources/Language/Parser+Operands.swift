@@ -5,57 +5,69 @@ extension Parser {
   ///
   /// A name before `(` is always read as a call, `x(y + 1)`, also in an exponent, `y^x(z + 1)`: only who knows which names
   /// are functions can tell a product from a call (and `y^x(z + 1)` with a number x is then `y^x·(z + 1)`).
-  mutating func postfixed() throws(Diagnostic) -> Expression {
+  func postfixed() throws(Diagnostic) -> Expression {
     var value = try primary()
-    while true {
-      switch current.kind {
-      case .open where value.isCallable: value = try call(of: value)
-      case .openSquare where !current.isSpaced: value = try subscripted(value)
-      case .prime where !current.isSpaced: value = try derivative(of: value)
-      case .transpose where !current.isSpaced:
-        let sign = advance()
-        value = try made(.transpose(value), value.range.union(sign.range), height: height)
-      case .superscript where !current.isSpaced:
-        let base = height
-        let sign = advance()
-        let exponent = try raised(sign)
-        let place = SourceRange(sign.range.lower, sign.range.lower)
-        value = try made(
-          .binary(.power, value, exponent, operatorRange: place), value.range.union(sign.range), height: base)
-      default: return value
-      }
+    while let longer = try kind == .open ? call(of: value) : attached(to: value) { value = longer }
+    return value
+  }
+
+  /// A value with one thing that stands behind it without a blank; nil where nothing does.
+  private func attached(to value: Expression) throws(Diagnostic) -> Expression? {
+    let sign = current
+    if sign.isSpaced { return nil }
+    switch sign.kind {
+    case .openSquare: return try subscripted(value)
+    case .prime: return try derivative(of: value)
+    case .transpose:
+      advance()
+      return try made(.transpose(value), value.range.union(sign.range), height: height)
+    case .superscript: return try power(of: value)
+    default: return nil
     }
   }
 
-  private mutating func primary() throws(Diagnostic) -> Expression {
-    let token = current
-    switch token.kind {
-    case .number:
-      advance()
-      height = 0
-      return try number(token)
-    case .name:
-      if clauseWords.contains(text(token)) { throw missingOperand() }
-      advance()
-      height = 0
-      return Expression(.name(name(token)), token.range)
-    case .open:
-      try enter()
-      defer { nesting -= 1 }
-      return try bracketed()
-    case .openSquare:
-      try enter()
-      defer { nesting -= 1 }
-      return try list()
-    case .nabla:
-      advance()
-      guard current.kind == .name || current.kind == .open else { throw nablaWithoutFunction(token) }
-      try enter()
-      defer { nesting -= 1 }
-      let function = try primary()
-      return try made(.gradient(function), token.range.union(function.range), height: height)
+  /// `x²`.
+  private func power(of base: Expression) throws(Diagnostic) -> Expression {
+    let sign = advance()
+    let exponent = try raised(sign)
+    let place = SourceRange(sign.range.lower, sign.range.lower)
+    return try made(
+      .binary(.power, base, exponent, operatorRange: place), base.range.union(sign.range), height: height)
+  }
+
+  private func primary() throws(Diagnostic) -> Expression {
+    switch kind {
+    case .number, .name: return try leaf()
+    case .open, .openSquare, .nabla: break
     default: throw missingOperand()
     }
+    try enter()
+    defer { nesting -= 1 }
+    switch kind {
+    case .open: return try bracketed()
+    case .openSquare: return try list()
+    default: return try gradient()
+    }
+  }
+
+  private func leaf() throws(Diagnostic) -> Expression {
+    let token = current
+    height = 0
+    if token.kind == .number {
+      advance()
+      return try number(token)
+    }
+    if clauseWords.contains(text(token)) { throw missingOperand() }
+    advance()
+    return Expression(.name(name(token)), token.range)
+  }
+
+  /// `∇f`, and `∇(θ - v)` in a rule.
+  private func gradient() throws(Diagnostic) -> Expression {
+    let sign = advance()
+    guard kind == .name || kind == .open else { throw nablaWithoutFunction(sign) }
+    let function = try primary()
+    return try made(.gradient(function), sign.range.union(function.range), height: height)
   }
 
   /// `∞` is a sign for a name that can be typed.
@@ -76,7 +88,7 @@ extension Parser {
     return Expression(.number(value, spelling: spelling), token.range)
   }
 
-  private mutating func bracketed() throws(Diagnostic) -> Expression {
+  private func bracketed() throws(Diagnostic) -> Expression {
     let open = advance()
     openBrackets.append(open)
     let value = try expression()
@@ -87,7 +99,7 @@ extension Parser {
   }
 
   /// `f'`, `f''`.
-  private mutating func derivative(of value: Expression) throws(Diagnostic) -> Expression {
+  private func derivative(of value: Expression) throws(Diagnostic) -> Expression {
     var order = 0
     while current.kind == .prime, !current.isSpaced {
       advance()

@@ -74,7 +74,7 @@ extension Parser {
       Message(
         en: "This “if” needs an “else”: a formula has a value in every case.",
         es: "A este «if» le falta un «else»: una fórmula tiene un valor en todos los casos."), at: sign.range,
-      advice: Message("if x > 0 then x else 0"))
+      advice: line(replacing: after(previous), by: " else 0"))
   }
 
   func assignmentInCondition() -> Diagnostic {
@@ -90,57 +90,5 @@ extension Parser {
         en: "∇ stands before the name of a function: ∇f, ∇f(1, 2).",
         es: "∇ va delante del nombre de una función: ∇f, ∇f(1, 2)."),
       at: sign.range)
-  }
-
-  /// `(1, 2)` where a value should be; at the comma.
-  func pairInBrackets(_ open: Token) -> Diagnostic {
-    decimalComma()
-      ?? Diagnostic(
-        Message(
-          en: "Values in round brackets with a comma are no value; a list is written [1, 2].",
-          es: "Valores entre paréntesis con una coma no son un valor; una lista se escribe [1, 2]."),
-        at: open.range.union(current.range))
-  }
-
-  /// A character that the language does not know.
-  func strangeCharacter(_ token: Token) -> Diagnostic {
-    let character = text(token)
-    let hint: Message? =
-      switch character {
-      case "|":
-        Message(
-          en: "an absolute value is abs(x), and “or” is written or",
-          es: "el valor absoluto es abs(x), y «o» se escribe or")
-      case "‖": Message(en: "a norm is norm(x)", es: "una norma es norm(x)")
-      case "&": Message(en: "“and” is written and", es: "«y» se escribe and")
-      case "!":
-        Message(en: "“not” is written not, and “not equal” !=", es: "«no» se escribe not, y «distinto» !=")
-      case "{", "}":
-        Message(en: "formulas take round brackets: ( )", es: "las fórmulas llevan paréntesis: ( )")
-      case "\"":
-        Message(
-          en: "quotes stand only round the name of a file",
-          es: "las comillas solo rodean el nombre de un archivo")
-      case "%":
-        Message(en: "a comment begins with #; 5 % is 0.05", es: "un comentario empieza con #; 5 % es 0.05")
-      case "∂":
-        Message(
-          en: "a partial derivative is an entry of ∇f, a derivative f'",
-          es: "una derivada parcial es una entrada de ∇f; una derivada, f'")
-      case "∑", "Σ": Message(en: "a sum is sum(x)", es: "una suma es sum(x)")
-      case ".":
-        Message(
-          en: "a point stands only in a number; * / ^ go entry by entry by themselves",
-          es: "el punto solo va en un número; * / ^ operan elemento a elemento por sí solos")
-      case "\\":
-        Message(en: "\\alpha becomes α with the Tab key", es: "\\alpha se convierte en α con la tecla Tab")
-      case "←", "→": Message(en: "a value is given with =", es: "un valor se da con =")
-      case "?": Message(en: "help is typed as: help", es: "la ayuda se pide con: help")
-      default: nil
-      }
-    return Diagnostic(
-      Message(en: "“\(character)” means nothing here.", es: "«\(character)» no significa nada aquí."),
-      at: token.range,
-      advice: hint)
   }
 }

@@ -2,7 +2,7 @@ import Wording
 
 extension Parser {
   /// `[f] [from …] [with …] [for …] [until …] [every …] [show …]` after `step` or `train`, in any order.
-  mutating func runClauses(of command: String) throws(Diagnostic) -> RunClauses {
+  func runClauses(of command: String) throws(Diagnostic) -> RunClauses {
     clauseWords = Self.runClauseWords
     var clauses = RunClauses()
     var seen: [String] = []
@@ -29,7 +29,7 @@ extension Parser {
     return clauses
   }
 
-  private mutating func objective(_ command: String) throws(Diagnostic) -> Identifier {
+  private func objective(_ command: String) throws(Diagnostic) -> Identifier {
     let token = current
     let ends = following.isSeparator || following.isSpaced && following.kind == .name
     guard token.kind == .name, ends else { throw notAnObjective(command) }
@@ -38,7 +38,7 @@ extension Parser {
   }
 
   /// `x = 5, y = 1`, `5`, `(1, 1)`, `(x = 5, y = 1)`.
-  private mutating func start() throws(Diagnostic) -> RunClauses.Start {
+  private func start() throws(Diagnostic) -> RunClauses.Start {
     let hasBrackets = current.kind == .open && (isPair(at: index) || isNamed(at: index + 1))
     let opening = current
     if hasBrackets { openBrackets.append(advance()) }
@@ -87,7 +87,7 @@ extension Parser {
   }
 
   /// `gd(lr = 0.1)`.
-  private mutating func ruleCall() throws(Diagnostic) -> RunClauses.RuleCall {
+  private func ruleCall() throws(Diagnostic) -> RunClauses.RuleCall {
     let token = current
     guard token.kind == .name else {
       throw missingName(en: "a rule, such as gd(0.1)", es: "una regla, como gd(0.1)")
@@ -101,7 +101,7 @@ extension Parser {
       name: identifier(token), arguments: arguments, range: token.range.union(previous.range))
   }
 
-  private mutating func condition() throws(Diagnostic) -> Expression {
+  private func condition() throws(Diagnostic) -> Expression {
     let condition = try expression()
     if current.kind == .assign { throw assignmentInCondition() }
     return condition

@@ -66,6 +66,17 @@ extension Parser {
         es: "Este «\(quote(opening))» no se cierra nunca: falta una línea con «end»."), at: opening.range)
   }
 
+  /// `repeat` or `rule` alone.
+  func emptyBlock() -> Diagnostic {
+    let example =
+      text(current) == "repeat" ? "repeat 3; x = x/2; end" : "rule plain(lr = 0.1); θ = θ - lr*g; end"
+    return Diagnostic(
+      Message(
+        en: "Something is missing after “\(quote(current))”, for example:",
+        es: "Falta algo después de «\(quote(current))», por ejemplo:"), at: after(current),
+      advice: Message(example))
+  }
+
   func endWithoutBlock() -> Diagnostic {
     Diagnostic(
       Message(

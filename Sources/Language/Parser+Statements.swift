@@ -2,7 +2,7 @@ import Wording
 
 extension Parser {
   /// One statement, up to its end.
-  mutating func statement() throws(Diagnostic) -> Statement {
+  func statement() throws(Diagnostic) -> Statement {
     let start = current
     openBrackets = []
     let kind = try statementKind()
@@ -11,7 +11,7 @@ extension Parser {
     return Statement(kind, start.range.union(previous.range), source: source)
   }
 
-  private mutating func statementKind() throws(Diagnostic) -> Statement.Kind {
+  private func statementKind() throws(Diagnostic) -> Statement.Kind {
     guard current.kind == .name else { return try expressionStatement() }
     if tokens.isDefinition(at: index) {
       return following.kind == .assign ? .assignment(try binding()) : .function(try function())
@@ -22,7 +22,7 @@ extension Parser {
     if let diagnostic = spanishCommand() { throw diagnostic }
     if let command = Command.named(word(current)), !isValue(for: command) {
       advance()
-      return try command.parse(&self)
+      return try command.parse(self)
     }
     if current.range.upper < following.range.lower, word(current) == "por",
       "qué" == word(following) || "que" == word(following)
@@ -44,27 +44,29 @@ extension Parser {
     }
   }
 
-  private mutating func expressionStatement() throws(Diagnostic) -> Statement.Kind {
+  private func expressionStatement() throws(Diagnostic) -> Statement.Kind {
     let first = current
-    if first.kind == .name, word(first) == "end", following.isSeparator { throw endWithoutBlock() }
+    if first.kind == .name, following.isSeparator {
+      if word(first) == "end" { throw endWithoutBlock() }
+      if word(first) == "repeat" || word(first) == "rule" { throw emptyBlock() }
+    }
     let value = try expression()
     if !current.isSeparator, first.kind == .name, let diagnostic = misspelledCommand(first) {
       throw diagnostic
     }
     if current.kind == .assign { throw assignment(to: value) }
-    if current.kind == .where { throw whereOutsideFunction() }
     return .expression(value)
   }
 
   /// `name = expression`.
-  mutating func binding() throws(Diagnostic) -> Binding {
+  func binding() throws(Diagnostic) -> Binding {
     let name = advance()
     advance()
     return Binding(name: self.name(name), nameRange: name.range, value: try expression())
   }
 
   /// `f(x, y) = body where a = …, b = …`.
-  private mutating func function() throws(Diagnostic) -> FunctionDefinition {
+  private func function() throws(Diagnostic) -> FunctionDefinition {
     let name = identifier(advance())
     openBrackets.append(advance())
     var parameters: [Identifier] = []
@@ -94,7 +96,7 @@ extension Parser {
       name: name, parameters: parameters, body: body, bindings: bindings, source: source)
   }
 
-  private mutating func whereBinding() throws(Diagnostic) -> Binding {
+  private func whereBinding() throws(Diagnostic) -> Binding {
     guard current.kind == .name, following.kind == .assign else { throw notABinding() }
     return try binding()
   }

@@ -2,7 +2,7 @@ import Wording
 
 extension Parser {
   /// `[cols] [as FORMAT] [to PATH]` after `table`.
-  mutating func tableClauses() throws(Diagnostic) -> TableClauses {
+  func tableClauses() throws(Diagnostic) -> TableClauses {
     clauseWords = ["as", "to"]
     var clauses = TableClauses()
     if !current.isSeparator, !clauseWords.contains(word(current)) { clauses.columns = try columns() }
@@ -19,11 +19,12 @@ extension Parser {
       clauses.path = path
       clauses.pathRange = range
     }
+    if !current.isSeparator { throw superfluous() }
     return clauses
   }
 
   /// Names of columns, with commas or blanks between, up to a clause word.
-  mutating func columns() throws(Diagnostic) -> [Identifier] {
+  func columns() throws(Diagnostic) -> [Identifier] {
     var columns = [try column()]
     while !current.isSeparator, !clauseWords.contains(word(current)) {
       if current.kind == .comma { advance() }
@@ -33,7 +34,7 @@ extension Parser {
   }
 
   /// `m`, `x new`, `f(x)`, `f'(x)`, `m[y]`, `∂f/∂x`; `x_new`, `x nuevo` and `x_nuevo` are `x new`.
-  mutating func column() throws(Diagnostic) -> Identifier {
+  func column() throws(Diagnostic) -> Identifier {
     let first = current
     let isPartial = first.kind == .unknown && text(first) == "∂"
     guard first.kind == .name && !clauseWords.contains(text(first)) || isPartial else {
@@ -57,7 +58,7 @@ extension Parser {
   }
 
   /// A name for the value after a step, in any of its four spellings, as `x new`; nil for another name.
-  mutating func newName() -> Identifier? {
+  func newName() -> Identifier? {
     let first = current
     let spelling = text(first)
     if following.isSpaced, ["new", "nuevo"].contains(word(following)) {
@@ -73,7 +74,7 @@ extension Parser {
   }
 
   /// The path after a word, as it stands in the original: up to a blank, or between quotes.
-  mutating func path(after opening: Token) -> (String, SourceRange)? {
+  func path(after opening: Token) -> (String, SourceRange)? {
     var start = opening.plain.upperBound
     func scalar(_ index: Int) -> UInt32 { index < plain.scalars.count ? plain.scalars[index] : 0x0A }
     while scalar(start) == 0x20 || scalar(start) == 0x09 { start += 1 }

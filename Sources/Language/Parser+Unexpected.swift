@@ -20,7 +20,9 @@ extension Parser {
         ),
         at: token.range)
     case .number, .name, .open, .openSquare, .root, .nabla, .if, .not: return missingOperator()
-    case .superscript, .prime, .transpose:
+    case .where: return whereOutsideFunction()
+    case .colon where following.kind == .assign: return pascalAssign()
+    case .superscript where token.isSpaced, .prime where token.isSpaced, .transpose where token.isSpaced:
       return Diagnostic(
         Message(
           en: "“\(quote(token))” belongs directly behind a name, a number or a bracket, without a blank.",
@@ -47,6 +49,7 @@ extension Parser {
     case .semicolon: return unexpected()
     default: break
     }
+    if let diagnostic = operatorOfAnotherLanguage() { return diagnostic }
     if index == 0 || previous.isSeparator {
       return Diagnostic(
         Message(
@@ -69,12 +72,6 @@ extension Parser {
         es: "Falta algo al final, después de «\(quote(previous))»."), at: after(previous))
   }
 
-  private func emptyBrackets(_ open: Token, _ close: Token) -> Diagnostic {
-    Diagnostic(
-      Message(en: "There is nothing between these brackets.", es: "No hay nada entre estos paréntesis."),
-      at: open.range.union(close.range))
-  }
-
   /// Two values side by side.
   func missingOperator() -> Diagnostic {
     let (left, right) = (previous, current)
@@ -87,7 +84,8 @@ extension Parser {
         Message(en: "Was a power lost in copying?", es: "¿Se perdió una potencia al copiar?"),
         at: right.range, advice: line(replacing: gap, by: "^"))
     }
-    if left.kind == .number, right.kind == .number, !right.isSpaced {
+    if let diagnostic = secondStatement(gap) ?? wordBeforeWord() { return diagnostic }
+    if left.kind == .number, right.kind == .number, !right.isSpaced, after.hasPrefix(".") {
       return Diagnostic(
         Message(
           en: "“\(before)\(after)” is no number: it takes one decimal point.",
@@ -115,45 +113,6 @@ extension Parser {
     default: nil
     }
   }
-}
-
-extension Token.Kind {
-  /// The bracket that closes this one.
-  var partner: Token.Kind? {
-    switch self {
-    case .open: .close
-    case .openSquare: .closeSquare
-    default: nil
-    }
-  }
-}
-
-extension Message {
-  static let neverClosed = Message(
-    en: "This bracket is never closed.", es: "Este paréntesis no se cierra nunca.")
-}
-
-extension Parser {
-  func neverClosed(_ open: Token) -> Diagnostic {
-    guard open.kind == .openSquare else { return Diagnostic(.neverClosed, at: open.range) }
-    return Diagnostic(
-      Message(en: "This bracket is never closed.", es: "Este corchete no se cierra nunca."), at: open.range)
-  }
-
-  /// A closing bracket that closes nothing, or a bracket of the other kind.
-  private func wrongBracket(_ close: Token) -> Diagnostic {
-    guard let open = openBrackets.last else {
-      return Diagnostic(
-        Message(
-          en: "This “\(quote(close))” closes nothing: a bracket before it is missing, or it is one too many.",
-          es: "Este «\(quote(close))» no cierra nada: falta uno que abra antes, o sobra."), at: close.range)
-    }
-    return Diagnostic(
-      Message(
-        en: "“\(quote(open))” is closed by “\(open.kind == .open ? ")" : "]")”, not by “\(quote(close))”.",
-        es: "«\(quote(open))» se cierra con «\(open.kind == .open ? ")" : "]")», no con «\(quote(close))»."),
-      at: close.range)
-  }
 
   private func strayComma(_ comma: Token) -> Diagnostic {
     Diagnostic(
@@ -172,5 +131,16 @@ extension Parser {
         en: "“=” gives a name its value. To compare two values write “==”.",
         es: "«=» da un valor a un nombre. Para comparar dos valores escriba «==»."),
       at: sign.range, advice: line(replacing: sign.range, by: "=="))
+  }
+}
+
+extension Token.Kind {
+  /// The bracket that closes this one.
+  var partner: Token.Kind? {
+    switch self {
+    case .open: .close
+    case .openSquare: .closeSquare
+    default: nil
+    }
   }
 }

@@ -3,21 +3,23 @@ import Wording
 /// What stands after the commands that take a word or two.
 extension Parser {
   /// `show`, `show NAME`.
-  mutating func shownName() throws(Diagnostic) -> Identifier? {
+  func shownName() throws(Diagnostic) -> Identifier? {
     if current.isSeparator { return nil }
     guard current.kind == .name else {
       throw missingName(en: "the name of something", es: "el nombre de algo")
     }
-    return newName() ?? identifier(advance())
+    let name = newName() ?? identifier(advance())
+    if !current.isSeparator { throw superfluous() }
+    return name
   }
 
   /// `run`, `run 2`.
-  mutating func runNumber() throws(Diagnostic) -> Expression? {
+  func runNumber() throws(Diagnostic) -> Expression? {
     current.isSeparator ? nil : try expression()
   }
 
   /// `reset`, `reset e, mean`.
-  mutating func resetNames() throws(Diagnostic) -> [Identifier] {
+  func resetNames() throws(Diagnostic) -> [Identifier] {
     var names: [Identifier] = []
     while !current.isSeparator {
       if !names.isEmpty, current.kind == .comma { advance() }
@@ -28,7 +30,7 @@ extension Parser {
   }
 
   /// The words after `help` as they stand; a pair of brackets round them is taken off.
-  mutating func helpTopic() -> Statement.Kind {
+  func helpTopic() -> Statement.Kind {
     let first = current
     guard !first.isSeparator else { return .help(topic: "", previous.range) }
     while !current.isSeparator { advance() }
@@ -40,7 +42,7 @@ extension Parser {
   }
 
   /// The words after `set` as they stand, without `=` and commas.
-  mutating func setWords() -> [Identifier] {
+  func setWords() -> [Identifier] {
     let start = current.plain.lowerBound
     while !current.isSeparator { advance() }
     var words: [Identifier] = []
@@ -57,7 +59,7 @@ extension Parser {
   }
 
   /// `quit`, also `quit()`.
-  mutating func quit() -> Statement.Kind {
+  func quit() -> Statement.Kind {
     if current.kind == .open, following.kind == .close {
       advance()
       advance()

@@ -3,10 +3,10 @@ import Wording
 /// Reads statements: by recursive descent, and expressions by precedence climbing.
 ///
 /// Every problem ends its statement with one diagnostic, and reading goes on at the next statement.
-package struct Parser {
+package final class Parser {
   /// How deep brackets, signs and blocks may nest, and how tall the tree of an expression may grow (a sum of n terms
   /// is n tall): what follows walks the trees by recursion, on threads with small stacks too.
-  package static let nestingLimit = 200
+  package static let nestingLimit = 100
   package static let heightLimit = 2000
 
   let source: Source
@@ -37,7 +37,7 @@ package struct Parser {
   ///
   /// The ranges count in `source`; a statement that failed does not hide the next.
   package static func parse(_ source: Source) -> [Result<Statement, Diagnostic>] {
-    var parser = Parser(source)
+    let parser = Parser(source)
     var results: [Result<Statement, Diagnostic>] = []
     while parser.skipSeparators() {
       let start = parser.index
@@ -53,7 +53,7 @@ package struct Parser {
 
   /// The statements of a text; throws what is wrong with the first that cannot be read.
   package static func statements(of source: Source) throws(Diagnostic) -> [Statement] {
-    var parser = Parser(source)
+    let parser = Parser(source)
     var statements: [Statement] = []
     while parser.skipSeparators() { statements.append(try parser.statement()) }
     return statements
@@ -61,7 +61,7 @@ package struct Parser {
 
   /// A text that is one expression and nothing else.
   package static func expression(of source: Source) throws(Diagnostic) -> Expression {
-    var parser = Parser(source)
+    let parser = Parser(source)
     _ = parser.skipSeparators()
     let expression = try parser.expression()
     while parser.current.kind == .newline { parser.index += 1 }
@@ -80,6 +80,9 @@ package struct Parser {
 
   var current: Token { tokens[index] }
 
+  /// The kind of the current token.
+  var kind: Token.Kind { tokens[index].kind }
+
   /// The token after the current one.
   var following: Token { tokens[min(index + 1, tokens.count - 1)] }
 
@@ -87,7 +90,7 @@ package struct Parser {
   var previous: Token { tokens[max(index - 1, 0)] }
 
   @discardableResult
-  mutating func advance() -> Token {
+  func advance() -> Token {
     let token = current
     if index < tokens.count - 1 { index += 1 }
     return token
@@ -99,13 +102,13 @@ package struct Parser {
   func word(_ token: Token) -> String { token.kind == .name ? text(token) : "" }
 
   /// Moves to the next statement; false at the end of the text.
-  mutating func skipSeparators() -> Bool {
+  func skipSeparators() -> Bool {
     while current.kind == .newline { index += 1 }
     return current.kind != .end
   }
 
   /// Goes to the end of the statement that began at `start`: the end of its line, or of its block.
-  private mutating func recover(from start: Int) {
+  private func recover(from start: Int) {
     index = max(index, start)
     nesting = 0
     openBrackets = []

@@ -1,5 +1,5 @@
 /// The smallest piece of a text that means something.
-struct Token: Hashable, Sendable {
+struct Token: Sendable {
   enum Kind: UInt8, Hashable, Sendable {
     case number, name
     /// `²`, `⁻¹`, `ᵗ`: a power.
@@ -20,12 +20,24 @@ struct Token: Hashable, Sendable {
   }
 
   var kind: Kind
-  /// The place in the student's text.
-  let range: SourceRange
-  /// The place in the plain text.
-  let plain: Range<Int>
   /// Whether a blank, or the beginning of a line, stands before it.
   let isSpaced: Bool
+  // A text has as many tokens as characters, so they are kept small.
+  private let place: (lower: Int32, upper: Int32)
+  private let plainPlace: (lower: Int32, upper: Int32)
+
+  init(_ kind: Kind, _ range: SourceRange, plain: Range<Int>, isSpaced: Bool) {
+    self.kind = kind
+    self.isSpaced = isSpaced
+    place = (Int32(truncatingIfNeeded: range.lower), Int32(truncatingIfNeeded: range.upper))
+    plainPlace = (Int32(truncatingIfNeeded: plain.lowerBound), Int32(truncatingIfNeeded: plain.upperBound))
+  }
+
+  /// The place in the student's text.
+  var range: SourceRange { SourceRange(Int(place.lower), Int(place.upper)) }
+
+  /// The place in the plain text.
+  var plain: Range<Int> { Int(plainPlace.lower)..<Int(plainPlace.upper) }
 
   /// Whether it ends a statement.
   var isSeparator: Bool { kind == .newline || kind == .end }

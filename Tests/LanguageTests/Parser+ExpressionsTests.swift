@@ -89,21 +89,27 @@ struct ParserExpressionsTests {
   }
 
   @Test(arguments: [
-    (String(repeating: "(", count: 10_000) + "1" + String(repeating: ")", count: 10_000), "nested"),
-    (String(repeating: "(", count: 10_000), "nested"),
-    (String(repeating: "-", count: 10_000) + "1", "nested"),
-    (String(repeating: "[", count: 10_000), "nested"),
-    (String(repeating: "√", count: 10_000) + "x", "nested"),
-    (String(repeating: "f(", count: 10_000), "nested"),
-    (String(repeating: "2^", count: 10_000) + "1", "nested"),
-    (String(repeating: "if a then b else ", count: 10_000) + "1", "nested"),
-    (String(repeating: "∇", count: 10_000) + "x", "∇"),
-    (String(repeating: "1+", count: 500_000) + "1", "2000"),
-    (String(repeating: "x²", count: 300_000), "2000"),
-    ("f" + String(repeating: "(1)", count: 300_000), "2000"),
-    ("f" + String(repeating: "[1]", count: 300_000), "2000"),
+    ("(", 10_000, "1", "nested"), ("-", 10_000, "1", "nested"), ("[", 10_000, "", "nested"),
+    ("√", 10_000, "x", "nested"),
+    ("f(", 10_000, "", "nested"), ("a[", 10_000, "", "nested"), ("2^", 10_000, "1", "nested"),
+    ("if a then b else ", 10_000, "1", "nested"), ("not ", 10_000, "c", "nested"),
+    ("∇(", 10_000, "x", "nested"),
+    ("repeat 1\n", 10_000, "x = 1\n", "nested"),
+    ("1+", 500_000, "1", "2000"), ("x²", 300_000, "", "2000"), ("π", 300_000, "", "2000"),
   ])
-  func largeTextsGiveOneClearLine(text: String, part: String) {
+  func largeTextsGiveOneClearLine(unit: String, count: Int, end: String, part: String) {
+    let text = String(repeating: unit, count: count) + end
+    expectOneError(text, part)
+    if end == "1" { expectOneError(text + String(repeating: ")", count: count), part) }
+  }
+
+  @Test func longChainsOfCallsGiveOneClearLine() {
+    expectOneError("f" + String(repeating: "(1)", count: 300_000), "2000")
+    expectOneError("f" + String(repeating: "[1]", count: 300_000), "2000")
+    expectOneError("f" + String(repeating: "ᵀ", count: 300_000), "2000")
+  }
+
+  private func expectOneError(_ text: String, _ part: String) {
     let clock = ContinuousClock()
     var results: [Result<Statement, Diagnostic>] = []
     let time = clock.measure { results = Parser.parse(Source(text)) }
@@ -112,16 +118,38 @@ struct ParserExpressionsTests {
       Issue.record("no error")
       return
     }
-    #expect(diagnostic.message.english.contains(part))
+    #expect(diagnostic.message.english.contains(part), "\(diagnostic.message.english.prefix(100))")
     #expect(diagnostic.drawn(in: Source(text), style: .init()).count < 400)
     #expect(time < .seconds(5))
   }
 
-  @Test func treesAtTheLimitAreWalkedOnASmallStack() {
+  @Test(arguments: [
+    ("(", "x", ")"), ("[", "x", "]"), ("f(", "x", ")"), ("f(a = ", "x", ")"), ("A[0:", "1", "]"),
+    ("-", "x", ""),
+    ("√", "x", ""), ("2^", "x", ""), ("not ", "c", ""), ("if a then b else ", "x", ""), ("∇(", "f", ")"),
+  ])
+  func nestingUpToTheLimitIsReadOnASmallStack(open: String, middle: String, close: String) {
+    for levels in [Parser.nestingLimit / 2 - 1, Parser.nestingLimit * 2] {
+      let text = String(repeating: open, count: levels) + middle + String(repeating: close, count: levels)
+      onSmallStack { #expect((problem(text) == nil) == (levels < Parser.nestingLimit)) }
+    }
+  }
+
+  @Test func bracketsNestUpToTheLimit() {
+    let levels = Parser.nestingLimit
+    @Sendable func nested(_ levels: Int) -> String {
+      String(repeating: "(", count: levels) + "x" + String(repeating: ")", count: levels)
+    }
+    onSmallStack { #expect(problem(nested(levels)) == nil) }
+    onSmallStack { #expect(place(nested(levels + 1)) == "(") }
+  }
+
+  @Test func tallTreesAreWalkedOnASmallStack() {
     let sum = String(repeating: "1+", count: Parser.heightLimit - 1) + "1"
-    let brackets = String(repeating: "(", count: 190) + "1" + String(repeating: ")", count: 190)
-    let calls = String(repeating: "f(", count: 190) + sum + String(repeating: ")", count: 190)
-    for text in [sum, brackets, calls] { onSmallStack { #expect(Parser.parse(Source(text)).count == 1) } }
-    #expect(problem(brackets) == nil)
+    onSmallStack { #expect(problem(sum) == nil) }
+    // Brackets round a sum do not hide how tall it is.
+    #expect(problem("(\(sum)) + \(sum)")?.message.english.contains("in a row") == true)
+    // A long list is not tall.
+    #expect(problem("[" + String(repeating: "1 + 1, ", count: 5000) + "1]") == nil)
   }
 }

@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Language
+
+struct ParserQuestionsTests {
+  @Test(arguments: [
+    ("a < b < c", "a < b and b < c"), ("y = 0 <= x + 1 < 2", "y = 0 <= x + 1 and x + 1 < 2"),
+    ("if x = 3 then 1 else 2", "if x == 3 then 1 else 2"),
+    ("train f from 5 until x = 3", "train f from 5 until x == 3"),
+    ("y = if x > 0 then x", "y = if x > 0 then x else 0"),
+  ])
+  func linesToType(text: String, line: String) {
+    #expect(problem(text)?.advice?.english == line)
+    #expect(problem(line) == nil)
+  }
+
+  @Test(arguments: ["gd(0,1)", "x = 0,1", "f((0,5))", "gd(lr = 0,1, 3)", "gd(0,1,5)"])
+  func decimalCommas(text: String) {
+    #expect(problem(text)?.message.english.contains("Decimals take a point") == true)
+  }
+
+  @Test(arguments: [
+    "f(0, 1)", "[0,1]", "A[0,1]", "f(x1,2)", "f(1.5,2)", "f([1,2])", "f(0 ,1)", "f(a[0,1], 2)",
+  ])
+  func noDecimalCommas(text: String) { #expect(problem(text) == nil) }
+
+  @Test func theExampleShowsTheStudentsNumber() {
+    #expect(
+      problem("gd(3,14)")?.message.english
+        == "Decimals take a point here: 3.14 (for two values write 3, 14 with a blank).")
+  }
+
+  @Test(arguments: [
+    ("if x then", ""), ("if x > 3 else 2", "if"), ("if x", "if"), ("if x 3 then 1", "x 3"),
+    ("if a then b c else d", "b c"),
+  ])
+  func conditionals(text: String, at: String) { #expect(place(text) == at) }
+}

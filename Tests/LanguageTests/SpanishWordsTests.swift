@@ -1,0 +1,11 @@
+import Testing
+
+@testable import Language
+
+struct SpanishWordsTests {
+  @Test func theyStandForWordsThatExist() {
+    for word in SpanishWords.commands.values { #expect(Parser.commandWords.contains(word)) }
+    let clauses = Parser.runClauseWords + ["where", "as"]
+    for word in SpanishWords.clauses.values { #expect(clauses.contains(word)) }
+  }
+}
