@@ -56,7 +56,7 @@ struct Interpret: ParsableCommand {
     }
     sources += statements.map { Source($0) }
     if statements.isEmpty, files.isEmpty {
-      do { sources.append(Source(try TextFile.standardInput { Interruption.isRequested }, file: nil)) } catch let error as FileError {
+      do { sources.append(Source(try TextFile.standardInput { Interruption.isRequested })) } catch {
         Stream.error(error.message[session.settings.style.language] + "\n")
         return true
       }
