@@ -54,6 +54,7 @@ private func dependents(of inputs: [Node], in order: [Node]) -> Set<ObjectIdenti
 extension [ObjectIdentifier: Contribution] {
   fileprivate mutating func add(_ share: Contribution, to node: Node) {
     let identifier = ObjectIdentifier(node)
-    self[identifier] = self[identifier].map { $0 + share } ?? share
+    // The nodes that use it come from the last to the first; the sum reads in the order of the formula.
+    self[identifier] = self[identifier].map { share + $0 } ?? share
   }
 }

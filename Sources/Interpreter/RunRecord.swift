@@ -12,10 +12,17 @@ package struct RunRecord: Sendable {
   /// The hyper-parameters in the rule's order, spelled as the student did.
   package let hyperparameters: [Hyperparameter]
   /// The values of the objective's free names, in the order of the formula.
-  package let data: [(name: Name, value: Tensor)]
+  package let data: [Datum]
   /// For each parameter the run that left the start value, if one did.
   package let startOrigins: [Workspace.Origin?]
   package var run: Run
+
+  /// A free name of the objective, with its value and where that came from.
+  package struct Datum: Sendable {
+    package let name: Name
+    package let value: Tensor
+    package let origin: Workspace.Origin
+  }
 
   /// A hyper-parameter of the run: a number, or a formula in `t`.
   package struct Hyperparameter: Sendable {

@@ -40,7 +40,9 @@ struct RunSetup {
     return RunRecord(
       number: (workspace.runs.last?.number ?? 0) + 1, objective: definition, rule: rule,
       hyperparameters: hyperparameters,
-      data: lowering.data.compactMap { name, value in value.map { (name, $0) } }, startOrigins: origins,
+      data: lowering.data.compactMap { name, _ in
+        workspace.values[name].map { RunRecord.Datum(name: $0.name, value: $0.value, origin: $0.origin) }
+      }, startOrigins: origins,
       run: Run(graph, from: start))
   }
 
@@ -257,8 +259,8 @@ struct RunSetup {
     guard let definition = workspace.functions[name], definition == current.objective else {
       return Message(en: "\(name) was changed", es: "Se cambió \(name)")
     }
-    for (name, value) in current.data where workspace.values[name]?.value != value {
-      return Message(en: "\(name) was changed", es: "Se cambió \(name)")
+    for datum in current.data where workspace.values[datum.name]?.value != datum.value {
+      return Message(en: "\(datum.name) was changed", es: "Se cambió \(datum.name)")
     }
     for (name, value) in zip(current.parameters, current.run.point) {
       if let entry = workspace.values[name], entry.value != value {

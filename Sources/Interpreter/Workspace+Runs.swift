@@ -75,7 +75,7 @@ extension Workspace {
     let record = runs[place]
     currentRun = place
     define(record.objective)
-    for (name, value) in record.data { assign(name, value, origin: values[name]?.origin ?? .typed) }
+    for datum in record.data { assign(datum.name, datum.value, origin: datum.origin) }
     for (name, value) in zip(record.parameters, record.run.point) {
       assign(name, value, origin: .run(number))
     }

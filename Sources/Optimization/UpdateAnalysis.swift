@@ -62,9 +62,11 @@ extension Run {
     let matrix = jacobian.map { $0.compactMap { evaluation[$0].number } }
     if parameters.count == 1, let now = point[0].number, let next = evaluation[updates[0]].number {
       let factor = matrix[0][0]
+      let numbers = graph.fixed.filter { $0.key.role == .hyperparameter }.mapValues(Node.constant)
       return .affine(
         .init(
-          factor: factor, offset: next - factor * now, update: updates[0],
+          factor: factor, offset: next - factor * now,
+          update: ((try? updates[0].substituting(numbers)) ?? updates[0]).simplified(),
           curvature: curvature(of: jacobian[0][0], values: values)))
     }
     return quadratic(matrix)
@@ -99,7 +101,7 @@ extension Run {
     }
     guard isSymmetric else { return .remembering }
     return .quadratic(
-      rate: .init(name: rate.variable.name, value: rate.value), eigenvalues: tensor.symmetricEigenvalues)
+      rate: .init(name: rate.variable.name, value: rate.value), eigenvalues: tensor.symmetricEigenvalues.map { abs($0) <= 1e-12 * scale ? 0 : $0 })
   }
 
   /// The one hyper-parameter of a rule that has a single number for all parameters: its learning rate.

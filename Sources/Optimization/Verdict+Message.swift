@@ -32,12 +32,7 @@ extension Verdict {
       return Message(
         en: "slow: a plateau, the updates are tiny and hardly change",
         es: "lento: una meseta, las actualizaciones son mínimas y apenas cambian")
-    case .moving(let from, let to, let updates):
-      guard updates > 0 else {
-        return Message(
-          en: "f went from \(style.text(from)) to \(style.text(to))",
-          es: "f pasó de \(style.text(from)) a \(style.text(to))")
-      }
+    case .moving(let from, let to):
       return Message(
         en: "still on its way: f went from \(style.text(from)) to \(style.text(to))",
         es: "sigue en camino: f pasó de \(style.text(from)) a \(style.text(to))")

@@ -1,3 +1,4 @@
+import Autodiff
 import Tensors
 import Wording
 
@@ -16,7 +17,7 @@ package enum Verdict: Hashable, Sendable {
   /// The updates are tiny, and hardly shrink.
   case plateau
   /// None of these yet: the objective before and after, and the last change of the point.
-  case moving(from: Double, to: Double, updates: Int)
+  case moving(from: Double, to: Double)
   case overflowed
   case interrupted(updates: Int)
   case failed(Message)
@@ -32,8 +33,36 @@ extension Run {
     case .interrupted: return .interrupted(updates: time)
     case .failed(let message): return .failed(message)
     case .overflowed: return .overflowed
-    case .completed: return Verdict(ofIterates: iterates, objectives: objectives)
+    case .completed:
+      let verdict = Verdict(ofIterates: iterates, objectives: objectives)
+      guard case .converges(_, let limit?) = verdict, !isStationary(limit) else { return verdict }
+      return moving
     }
+  }
+
+  /// Whether the gradient at a point has all but vanished, against that at the run's own point: where steps that
+  /// shrink slowly seem to lead need not be a place where they end.
+  private func isStationary(_ point: [Double]) -> Bool {
+    var rest = point[...]
+    let there = graph.parameters.map { parameter in
+      defer { rest = rest.dropFirst(parameter.shape.count) }
+      return Tensor(shape: parameter.shape, elements: Array(rest.prefix(parameter.shape.count)))
+    }
+    guard let now = gradientNorm(at: self.point), let then = gradientNorm(at: there) else { return false }
+    return then <= 0.1 * now
+  }
+
+  private func gradientNorm(at point: [Tensor]) -> Double? {
+    let values = graph.values(parameters: point, states: states, time: time)
+    guard let evaluation = try? Evaluation(graph.gradients, values: values) else { return nil }
+    return graph.gradients.reduce(0) { sum, node in
+      evaluation[node].elements.reduce(sum) { $0 + $1 * $1 }
+    }.squareRoot()
+  }
+
+  private var moving: Verdict {
+    guard let first = objectives.first, let last = objectives.last else { return .tooShort }
+    return .moving(from: first, to: objectiveNow ?? last)
   }
 
   /// The last iterates, one flat vector each, the newest last; empty where a parameter is too large to be traced.
@@ -63,7 +92,7 @@ extension Verdict {
     let size = iterates.last.map { $0.reduce(0) { max($0, abs($1)) } } ?? 0
     self = .tooShort
     guard let last = lengths.last else {
-      if objectives.count == 2 { self = .moving(from: objectives[0], to: objectives[1], updates: 0) }
+      if objectives.count == 2 { self = .moving(from: objectives[0], to: objectives[1]) }
       return
     }
     if last <= 1e-14 * max(size, 1e-300) || last == 0 {
@@ -92,7 +121,7 @@ extension Verdict {
     } else if ratio > 0.99, last < 1e-4 * max(size, 1) {
       self = .plateau
     } else if objectives.count == 2 {
-      self = .moving(from: objectives[0], to: objectives[1], updates: iterates.count - 1)
+      self = .moving(from: objectives[0], to: objectives[1])
     }
   }
 

@@ -52,7 +52,9 @@ extension Session {
     if !echo.data.isEmpty {
       let none = Message(en: "no value yet", es: "aún sin valor")[language]
       let data = echo.data.map { name, value in
-        value.map { "\(name.text(symbols)) = \(style.text($0))" } ?? "\(name.text(symbols)) (\(none))"
+        value.map {
+          "\(name.text(symbols)) = \(style.text($0))\(remark(on: workspace.values[name]?.origin))"
+        } ?? "\(name.text(symbols)) (\(none))"
       }
       reply.note(Message(en: "data", es: "datos")[language] + ": " + data.joined(separator: ", "))
     }
@@ -81,6 +83,12 @@ extension Session {
           es: "(\(text) tiene un significado propio; reset \(text) lo recupera)")[language])
     case .value, .rule, nil: break
     }
+  }
+
+  /// ` (left by run 2)` of a value that no hand gave.
+  func remark(on origin: Workspace.Origin?) -> String {
+    guard case .run(let number)? = origin else { return "" }
+    return Message(en: " (left by run \(number))", es: " (de la ejecución \(number))")[language]
   }
 
   /// `=` where the shown value is the value.

@@ -11,7 +11,7 @@ extension Session {
     guard let name else { return showAll() }
     var reply = Reply()
     if let entry = workspace.values[name.name] {
-      reply.line("\(entry.name.text(symbols)) \(relation(entry.value)) \(style.text(entry.value))\(origin(entry))")
+      reply.line("\(entry.name.text(symbols)) \(relation(entry.value)) \(style.text(entry.value))\(remark(on: entry.origin))")
       return reply
     }
     if let function = workspace.functions[name.name] { return echo(try workspace.echo(function, symbols: symbols)) }
@@ -32,7 +32,7 @@ extension Session {
     for name in workspace.names {
       if let entry = workspace.values[name] {
         reply.line(
-          "\(entry.name.text(symbols)) \(relation(entry.value)) \(style.text(entry.value))\(origin(entry))")
+          "\(entry.name.text(symbols)) \(relation(entry.value)) \(style.text(entry.value))\(remark(on: entry.origin))")
       } else if let function = workspace.functions[name],
         let echo = try? workspace.echo(function, symbols: symbols)
       {
@@ -62,8 +62,4 @@ extension Session {
     return reply
   }
 
-  private func origin(_ entry: Workspace.Entry) -> String {
-    guard case .run(let number) = entry.origin else { return "" }
-    return Message(en: "  (left by run \(number))", es: "  (de la ejecución \(number))")[language]
-  }
 }

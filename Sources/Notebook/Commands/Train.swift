@@ -100,7 +100,9 @@ extension Session {
     let separator = style.plain ? "; " : " · "
     var parts = [starts.joined(separator: ", ")]
     if !record.data.isEmpty {
-      let data = record.data.map { "\($0.text(symbols)) = \(style.text($1))" }.joined(separator: ", ")
+      let data = record.data.map { datum in
+        "\(datum.name.text(symbols)) = \(style.text(datum.value))\(remark(on: datum.origin))"
+      }.joined(separator: ", ")
       parts.append(Message(en: "data: \(data)", es: "datos: \(data)")[language])
     }
     let settings = record.hyperparameters.map { hyperparameter -> String in

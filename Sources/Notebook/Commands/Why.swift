@@ -33,11 +33,7 @@ extension Session {
   private func explain(_ affine: UpdateAnalysis.Affine, _ record: RunRecord, in reply: inout Reply) {
     let name = record.parameters[0].text(symbols)
     let new = Message(en: "\(name) new", es: "\(name) nuevo")[language]
-    let values = record.run.graph.fixed
-    let update = Formula(style: style).text(affine.update) { node in
-      guard case .variable(let variable) = node.operation else { return nil }
-      return values[variable]
-    }
+    let update = Formula(style: style).text(affine.update)
     let x = Node.variable(Variable(record.parameters[0], .parameter))
     let map = Formula(style: style).text(
       (Node.constant(tidy(affine.factor)) * x + Node.constant(tidy(affine.offset))).simplified())
@@ -77,10 +73,10 @@ extension Session {
     guard let greatest = eigenvalues.last, greatest > 0, let least = eigenvalues.first else { return }
     guard least > 0 else {
       let zero = Message(
-        en: least == 0 || abs(least) < 1e-9 * greatest
+        en: least == 0
           ? "Where \(lambda) is 0 nothing moves: the minima form a line."
           : "A negative \(lambda) means a saddle: along it the run leaves.",
-        es: least == 0 || abs(least) < 1e-9 * greatest
+        es: least == 0
           ? "Donde \(lambda) es 0 nada se mueve: los mínimos forman una recta."
           : "Un \(lambda) negativo significa un punto de silla: por ahí el recorrido se aleja.")
       return reply.line(zero[language])
