@@ -6,21 +6,27 @@ extension Parser {
     clauseWords = ["as", "to"]
     var clauses = TableClauses()
     if !current.isSeparator, !clauseWords.contains(word(current)) { clauses.columns = try columns() }
-    if word(current) == "as" {
-      let opening = advance()
-      guard current.kind == .name, word(current) != "to" else { throw emptyFormat(opening) }
-      let format = advance()
-      guard Self.tableFormats.contains(text(format)) else { throw unknownFormat(format) }
-      clauses.format = identifier(format)
+    while !current.isSeparator {
+      let opening = current
+      switch word(opening) {
+      case "as" where clauses.format == nil: clauses.format = try format()
+      case "to" where clauses.path == nil:
+        advance()
+        guard let (path, range) = path(after: opening) else { throw emptyPath(opening) }
+        clauses.path = path
+        clauses.pathRange = range
+      default: throw superfluous()
+      }
     }
-    if word(current) == "to" {
-      let opening = advance()
-      guard let (path, range) = path(after: opening) else { throw emptyPath(opening) }
-      clauses.path = path
-      clauses.pathRange = range
-    }
-    if !current.isSeparator { throw superfluous() }
     return clauses
+  }
+
+  /// `as markdown`.
+  private func format() throws(Diagnostic) -> Identifier {
+    let opening = advance()
+    guard kind == .name, word(current) != "to" else { throw emptyFormat(opening) }
+    guard Self.tableFormats.contains(text(current)) else { throw unknownFormat(current) }
+    return identifier(advance())
   }
 
   /// Names of columns, with commas or blanks between, up to a clause word.

@@ -99,11 +99,12 @@ extension Parser {
           es: "Falta una coma o un operador entre «\(before)» y «\(after)»."),
         at: left.range.union(right.range), advice: line(replacing: gap, by: ", "))
     }
+    let isProduct = right.kind != .if && right.kind != .not
     return Diagnostic(
       Message(
-        en: "An operator is missing between “\(before)” and “\(after)”. A product?",
-        es: "Falta un operador entre «\(before)» y «\(after)». ¿Un producto?"),
-      at: left.range.union(right.range), advice: line(replacing: gap, by: "*"))
+        en: "An operator is missing between “\(before)” and “\(after)”.\(isProduct ? " A product?" : "")",
+        es: "Falta un operador entre «\(before)» y «\(after)».\(isProduct ? " ¿Un producto?" : "")"),
+      at: left.range.union(right.range), advice: isProduct ? line(replacing: gap, by: "*") : nil)
   }
 
   private func adviceForKeyword(_ token: Token) -> Message? {

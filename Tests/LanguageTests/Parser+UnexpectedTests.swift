@@ -7,7 +7,7 @@ struct ParserUnexpectedTests {
     ("y = 2 x", "2 x", "y = 2*x"), ("y = (w-3)2", "2", "y = (w-3)^2"), ("f(x) = x₀2", "2", "f(x) = x₀^2"),
     ("[1 2]", "1 2", "[1, 2]"),
     ("y = f(x) g(x)", ") g", "y = f(x)*g(x)"), ("y = x² z", "² z", "y = x²*z"), ("3 = x", "3", "3 == x"),
-    ("x = 2 if y", "2 if", "x = 2*if y"),
+    ("x = 2 (y) z", ") z", "x = 2 (y)*z"),
   ])
   func placeAndLineToType(text: String, at: String, advice: String) {
     #expect(place(text) == at)
