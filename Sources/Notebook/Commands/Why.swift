@@ -37,7 +37,7 @@ extension Session {
     let x = Node.variable(Variable(record.parameters[0], .parameter))
     let map = Formula(style: style).text(
       (Node.constant(tidy(affine.factor)) * x + Node.constant(tidy(affine.offset))).simplified())
-    var text = "\(new) = \(update) = \(map)"
+    var text = update == map ? "\(new) = \(map)" : "\(new) = \(update) = \(map)"
     if let fixed = affine.fixedPoint.map(tidy), fixed != 0 {
       let distance = Formula(style: style).text((x - Node.constant(fixed)).simplified())
       let newDistance = distance.replacing(name, with: new, maxReplacements: 1)
