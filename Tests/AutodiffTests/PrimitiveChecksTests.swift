@@ -15,7 +15,8 @@ struct PrimitiveChecksTests {
   }
 
   static let operators: [Primitive] = [
-    .add, .subtract, .multiply, .divide, .power, .negate, .matrixMultiply, .transpose, .stack, .select,
+    .add, .subtract, .multiply, .divide, .power, .negate, .matrixMultiply, .transpose, .stack, .concatenate,
+    .select,
     .equal,
     .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .and, .or, .not,
     .slice([.position(-1)]), .slice([.range(lower: 0, upper: 1)]),
@@ -72,7 +73,7 @@ struct PrimitiveChecksTests {
   /// What a student can type has an example; what only derivatives bring has none.
   @Test(arguments: operators)
   func operatorsHaveExamples(_ primitive: Primitive) {
-    let isInternal = ["broadcast", "sum_to", "place", "reshape"].contains(primitive.name)
+    let isInternal = ["broadcast", "sum_to", "place", "reshape", "concat"].contains(primitive.name)
     #expect(primitive.examples.isEmpty == isInternal)
   }
 

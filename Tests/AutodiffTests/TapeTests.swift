@@ -1,5 +1,6 @@
 import Tensors
 import Testing
+import Wording
 
 @testable import Autodiff
 
@@ -83,6 +84,23 @@ struct TapeTests {
     tape.carry()
     try tape.run()
     #expect([tape.output(0), tape.output(1)] == values.reversed())
+  }
+
+  @Test func primitivesWithoutACodeGoByTheirKernel() throws {
+    let inverse = Primitive(
+      "inverse", summary: Message(""), behavior: .elementwise(.unary { 1 / $0 }, partials: { _, _ in [nil] }),
+      domain: Domain(contains: { $0[0] != 0 }, refusal: { Message("no inverse of \($0[0])") }))
+    let exceeds = Primitive(
+      "exceeds", summary: Message(""),
+      behavior: .elementwise(.comparison { $0 > $1 }, partials: { _, _ in [nil, nil] }))
+    let number = Node.combine(inverse, x)
+    let vector = Node.combine(inverse, x * .constant(Tensor(shape: Shape(2), elements: [1, 2])))
+    var tape = Tape(
+      outputs: [number, vector, .combine(exceeds, number, x)], inputs: [Variable("x", .parameter)])
+    let values = try tape.run([Tensor(4)])
+    #expect(values.map(\.elements) == [[0.25], [0.25, 0.125], [0]])
+    #expect(values[2] == Tensor(false))
+    #expect(outcome { try tape.run([Tensor(0)]) } == ["no inverse of 0"])
   }
 
   @Test func inputsThatNothingNeedsAreTaken() throws {
