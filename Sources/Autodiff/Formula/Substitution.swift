@@ -12,7 +12,7 @@ struct Substitution {
     self.value = value
     var settled: Set<ObjectIdentifier> = []
     var constants: Set<ObjectIdentifier> = []
-    for node in Node.inOrder([root]) {
+    for node in Node.topologicalOrder(of: [root]) {
       let id = ObjectIdentifier(node)
       switch node.operation {
       case .constant: constants.insert(id)

@@ -14,7 +14,7 @@ final class Simplifier {
   private var names: [ObjectIdentifier: Node] = [:]
 
   func simplified(_ roots: [Node]) -> [Node] {
-    let order = Node.inOrder(roots)
+    let order = Node.topologicalOrder(of: roots)
     for node in order { forms[ObjectIdentifier(node)] = form(of: node) }
     if !names.isEmpty {
       // A value may be met before its name is; the second time all names are known.
