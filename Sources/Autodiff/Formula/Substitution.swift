@@ -33,7 +33,9 @@ struct Substitution {
     case .constant: return nil
     case .variable, .label: return value(node).flatMap { $0.elements.count <= 4 ? $0 : nil }
     case .apply:
-      guard node !== root, settled.contains(ObjectIdentifier(node)), let value = value(node), value.number != nil else {
+      guard node !== root, settled.contains(ObjectIdentifier(node)), let value = value(node),
+        value.number != nil
+      else {
         return nil
       }
       return value

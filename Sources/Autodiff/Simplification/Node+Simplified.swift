@@ -9,7 +9,7 @@ extension Node {
 
   /// Several roots, simplified together: what they share is done once and stays shared.
   ///
-  /// Linear in the number of nodes, whatever the depth; sums and products of more than 200 parts are gathered in
+  /// Linear in the number of nodes, whatever the depth; sums and products of more than 100 parts are gathered in
   /// pieces.
   package static func simplified(_ roots: [Node]) -> [Node] { Simplifier().simplified(roots) }
 }

@@ -3,7 +3,7 @@ import Tensors
 /// Brings the nodes of a graph into canonical form, inputs first, each once.
 final class Simplifier {
   /// The parts that one sum or product may gather; a longer one is left as an operation on gathered pieces.
-  static let longest = 200
+  static let longest = 100
 
   let unique = UniqueNodes()
   /// The canonical forms of the given nodes.

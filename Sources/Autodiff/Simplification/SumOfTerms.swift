@@ -6,6 +6,7 @@ import Tensors
 struct SumOfTerms {
   private(set) var terms: [Product] = []
   var shape: Shape
+  /// Where each term stands, once there are two.
   private var places: [Product.Likeness: Int] = [:]
 
   init(_ term: Product, shape: Shape) {
@@ -31,6 +32,11 @@ struct SumOfTerms {
   }
 
   private mutating func add(_ term: Product) {
+    if terms.isEmpty {
+      terms.append(term)
+      return
+    }
+    if terms.count == 1 { places = [terms[0].likeness: 0] }
     let likeness = term.likeness
     if let place = places[likeness] {
       terms[place].coefficient = terms[place].coefficient + term.coefficient
