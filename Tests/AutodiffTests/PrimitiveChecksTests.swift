@@ -69,19 +69,6 @@ struct PrimitiveChecksTests {
     #expect(tried > 0)
   }
 
-  @Test func theCatalogueHoldsWhatTheFolderHolds() {
-    #expect(Set(Catalogue.all.map(\.name)).count == Catalogue.all.count)
-    let names = Catalogue.all.flatMap { [$0.name] + $0.aliases }
-    #expect(Set(names).count == names.count, "no two built-ins answer to one name")
-    for builtIn in Catalogue.all {
-      #expect(!builtIn.examples.isEmpty, "\(builtIn.name) has no example")
-      #expect(!builtIn.summary.english.isEmpty && !builtIn.summary.spanish.isEmpty)
-      for name in [builtIn.name] + builtIn.aliases {
-        #expect(Catalogue.builtIn(named: name)?.name == builtIn.name)
-      }
-    }
-  }
-
   /// What a student can type has an example; what only derivatives bring has none.
   @Test(arguments: operators)
   func operatorsHaveExamples(_ primitive: Primitive) {
