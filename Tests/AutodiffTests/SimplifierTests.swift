@@ -10,7 +10,9 @@ private let w = Node.variable(Variable("w", .parameter))
 private let b = Node.variable(Variable("b", .parameter))
 private let n = Node.variable(Variable("n", .data))
 
-private func of(_ primitive: Primitive, _ inputs: Node...) -> Node { try! Node.apply(primitive, to: inputs) }
+private func of(_ primitive: Primitive, _ inputs: Node...) -> Node {
+  (try? Node.apply(primitive, to: inputs)) ?? .constant(.nan)
+}
 private func read(_ formula: String) -> Node {
   guard
     let node = FormulaReader.read(
@@ -240,6 +242,8 @@ private func derivative(_ function: Node, by input: Node = x, order: Int = 1) ->
     let column = Node.variable(Variable("d", .parameter), shape: Shape(3, 1))
     let objective = of(.sum(), (matrix + bias).power(2) / 2)
     #expect(text(slope(objective, by: bias)) == "sum(X + c, axis = 0)")
+    #expect(
+      text(slope(of(.mean(), of(.exp, 3 * (matrix + bias))), by: bias)) == "sum(exp(3(X + c)), axis = 0)/2")
     let other = of(.sum(), (matrix + column).power(2) / 2)
     #expect(text(slope(other, by: column)) == "reshape(sum(X + d, axis = 1), 3, 1)")
   }
