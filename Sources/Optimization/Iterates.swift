@@ -21,10 +21,12 @@ struct Iterates {
     return last == 0 && lengths.count == 1 || lengths.count > 1 && lengths.suffix(2).allSatisfy { $0 <= 1e-13 * size }
   }
 
-  /// The steady ratio of each length to the one before; nil where it changes, or fewer than three can be compared.
+  /// The steady ratio of each length to the one before; nil where it changes, or too few can be compared: three, or
+  /// two that agree to the last digits.
   ///
   /// As many of the newest ratios are taken as agree to a thousandth, or as well as rounding lets them; their drift
-  /// must be small beside their distance from 1, so that a ratio creeping up to 1 is not taken for one below it.
+  /// must be small beside their distance from 1, so that a ratio creeping up to 1 is not taken for one below it. A
+  /// ratio that drifts is given with the digits that stand.
   var steadyRatio: Double? {
     guard let last = lengths.last, last > 0 else { return nil }
     var newest: Double?
@@ -37,13 +39,14 @@ struct Iterates {
       first -= 1
     }
     let count = lengths.count - 1 - first
-    guard count >= 3 else { return nil }
+    guard count >= 2 else { return nil }
     let middle = first + count / 2
-    let early = mean(from: first, to: middle)
     let late = mean(from: middle, to: lengths.count - 1)
-    let whole = mean(from: first, to: lengths.count - 1)
-    guard abs(late - early) <= 0.05 * abs(1 - whole) + noise(of: last) else { return nil }
-    return whole
+    let drift = abs(late - mean(from: first, to: middle))
+    guard drift <= 0.05 * abs(1 - late) + noise(of: last), count >= 3 || drift <= 1e-9 else { return nil }
+    if drift <= 1e-7 { return mean(from: first, to: lengths.count - 1) }
+    for digits in [1e6, 1e5, 1e4, 1e3] where drift * digits < 0.2 { return (late * digits).rounded() / digits }
+    return (late * 100).rounded() / 100
   }
 
   /// The ratio that takes one length to a later one in equal steps.
@@ -90,11 +93,12 @@ struct Iterates {
   }
 
   private static func cosine(_ left: [Double], _ right: [Double]) -> Double {
-    zip(left, right).reduce(0) { $0 + $1.0 * $1.1 } / (length(left) * length(right))
+    let (leftLength, rightLength) = (length(left), length(right))
+    return zip(left, right).reduce(0) { $0 + $1.0 / leftLength * ($1.1 / rightLength) }
   }
 
   /// The Euclidean norm, without overflow on the way.
-  private static func length(_ vector: [Double]) -> Double {
+  static func length(_ vector: [Double]) -> Double {
     let largest = vector.reduce(0) { max($0, abs($1)) }
     guard largest > 0, largest.isFinite else { return largest }
     return largest * vector.reduce(0) { $0 + ($1 / largest) * ($1 / largest) }.squareRoot()

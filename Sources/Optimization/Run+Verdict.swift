@@ -20,32 +20,43 @@ extension Run {
 
   private var verdictOfIterates: Verdict {
     let iterates = Iterates(lastPoints)
-    if iterates.isAtRest { return gradientNorm(at: point) <= 1e-6 * gradientNorm(at: start) ? .arrived : .stalled }
+    let now = gradientNorm(at: point)
+    let first = gradientNorm(at: start)
+    if iterates.isAtRest { return now <= 1e-6 * first ? .arrived : .stalled }
     guard time >= 3 else { return .tooShort }
     if let period = iterates.period { return .oscillates(period: period, fromStart: isCycle(period)) }
-    if let ratio = iterates.steadyRatio {
-      if ratio < 1 - 1e-6 {
-        switch end {
-        case .at(let limit): return .converges(ratio: ratio, path: iterates.path, limit: limit)
-        case .somewhere: return .converges(ratio: ratio, path: iterates.path, limit: nil)
-        case .nowhere: break
-        }
-      }
-      if ratio > 1.0001, isClimbing { return .diverges(ratio: ratio) }
-    } else if isClimbing, isGrowing(iterates.lengths) {
-      return .diverges(ratio: nil)
+    let isTiny = isTiny(iterates)
+    if isTiny, now > 0.1 * first, !isFlat(iterates) { return .slow }
+    let ratio = iterates.steadyRatio
+    let end = end(gradient: now)
+    switch (end, ratio) {
+    case (.at(let limit), let ratio?) where ratio < 1 - 1e-6:
+      return .converges(ratio: ratio, path: iterates.path, limit: limit)
+    case (.somewhere, let ratio?) where ratio < 1 - 1e-6:
+      return .converges(ratio: ratio, path: iterates.path, limit: nil)
+    case (.away, let ratio?) where ratio > 1.0001:
+      return .diverges(ratio: ratio)
+    case (.away, _), (.nowhere, _):
+      if isClimbing, isGrowing(iterates.lengths) { return .diverges(ratio: nil) }
+    default: break
     }
-    return slowOrMoving(iterates)
+    if isTiny, isFlat(iterates) { return .plateau }
+    var limit: [Double]?
+    if case .at(let place) = end { limit = place }
+    return .moving(from: objectives.first ?? .nan, to: objectiveNow ?? .nan, limit: limit)
   }
 
-  private func slowOrMoving(_ iterates: Iterates) -> Verdict {
-    let first = objectives.first ?? .nan
-    let last = objectiveNow ?? objectives.last ?? .nan
-    let size = max(iterates.size, 1)
+  /// Whether updates are tiny beside the point, and hardly change.
+  private func isTiny(_ iterates: Iterates) -> Bool {
     let recent = iterates.lengths.suffix(3)
-    guard let longest = recent.max(), let shortest = recent.min(), longest < 1e-4 * size, shortest > 0.99 * longest
-    else { return .moving(from: first, to: last) }
-    return gradientNorm(at: point) * size < 1e-2 * max(abs(first), abs(last)) ? .plateau : .slow
+    guard let longest = recent.max(), let shortest = recent.min() else { return false }
+    return longest < 1e-4 * max(iterates.size, 1) && shortest > 0.99 * longest
+  }
+
+  /// Whether the objective would hardly change if the point went its own size down the slope.
+  private func isFlat(_ iterates: Iterates) -> Bool {
+    let objective = max(abs(objectives.first ?? 0), abs(objectiveNow ?? 0))
+    return gradientNorm(at: point) * max(iterates.size, 1) < 1e-2 * objective
   }
 
   // MARK: Where it leads
@@ -55,31 +66,40 @@ extension Run {
     /// It comes ever nearer to a place that cannot be told exactly.
     case somewhere
     case at([Double])
+    /// Beyond all bounds.
+    case away
   }
 
   /// Where the run arrives if it goes on.
-  private var end: End {
-    let later = goneOn(by: stepsAhead)
+  ///
+  /// - Parameter now: the length of the gradient at its point.
+  private func end(gradient now: Double) -> End {
+    var later = withoutRows
+    var left = now
+    for _ in 0..<stepsAhead / Run.window {
+      later.advance(by: Run.window)
+      left = later.gradientNorm(at: later.point)
+      guard later.ending == .completed, left > 1e-9 * now else { break }
+    }
+    if later.ending == .overflowed { return .away }
     guard later.ending == .completed else { return .nowhere }
     let iterates = Iterates(later.lastPoints)
-    let ratio = iterates.steadyRatio
-    guard iterates.isAtRest || ratio.map({ $0 < 1 }) == true else { return .nowhere }
-    let now = gradientNorm(at: point)
-    guard let limit = iterates.isAtRest ? iterates.points.last : ratio.flatMap({ iterates.limit(ratio: $0) }) else {
-      return later.gradientNorm(at: later.point) <= 0.5 * now ? .somewhere : .nowhere
-    }
-    let left = gradientNorm(at: tensors(limit))
-    guard left <= 1e-2 * now else { return .nowhere }
-    let scale = lastPoints.joined().reduce(0) { max($0, abs($1)) }
+    let ratio = iterates.isAtRest ? nil : iterates.steadyRatio
+    if let ratio, ratio > 1.0001 { return .away }
+    var limit = left <= 1e-9 * now || iterates.isAtRest ? iterates.points.last : nil
+    if let ratio, ratio < 1 - 1e-6 { limit = iterates.limit(ratio: ratio) ?? limit }
+    guard let limit else { return ratio != nil && left <= 0.5 * now ? .somewhere : .nowhere }
+    let scale = (start + point).flatMap(\.elements).reduce(0) { max($0, abs($1)) }
     let round = limit.map { Run.rounded($0, scale: scale) }
-    if gradientNorm(at: tensors(round)) <= max(left, 1e-12 * now) { return .at(round) }
-    return left <= 1e-6 * now ? .at(limit) : .somewhere
+    let slope = gradientNorm(at: tensors(limit))
+    if gradientNorm(at: tensors(round)) <= max(min(slope, 1e-6 * now), 1e-9 * now) { return .at(round) }
+    return slope <= 1e-6 * now ? .at(limit) : .nowhere
   }
 
   /// How many steps are gone ahead: fewer where a step is a lot of work.
   private var stepsAhead: Int {
     let numbers = Node.topologicalOrder(of: graph.lines).reduce(1) { $0 + $1.shape.count }
-    return max(20, min(2000, 1_000_000 / numbers))
+    return max(Run.window, min(2000, 1_000_000 / numbers))
   }
 
   /// A number that is nearly a round one, as that.
@@ -97,9 +117,7 @@ extension Run {
   private func gradientNorm(at point: [Tensor]) -> Double {
     let values = graph.values(parameters: point, states: states, time: time)
     guard let evaluation = try? Evaluation(graph.gradients, values: values) else { return .nan }
-    return graph.gradients.reduce(0) { sum, node in
-      evaluation[node].elements.reduce(sum) { $0 + $1 * $1 }
-    }.squareRoot()
+    return Iterates.length(graph.gradients.flatMap { evaluation[$0].elements })
   }
 
   /// The objective in the last rows and now, with that of the first row before them.

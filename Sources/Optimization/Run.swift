@@ -129,11 +129,10 @@ package struct Run: Sendable {
     states = states.indices.map { tape.output(point.count + $0) }
   }
 
-  /// A copy that has gone on, with the rows of its own steps only.
-  func goneOn(by count: Int) -> Run {
+  /// A copy that has forgotten the rows so far.
+  var withoutRows: Run {
     var copy = self
     copy.trace = Trace(of: graph)
-    copy.advance(by: count)
     return copy
   }
 

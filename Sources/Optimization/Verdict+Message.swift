@@ -40,10 +40,13 @@ extension Verdict {
       return Message(
         en: "slow: the updates are tiny and hardly change; a larger learning rate would take larger ones",
         es: "lento: las actualizaciones son mínimas y apenas cambian; con una tasa de aprendizaje mayor serían mayores")
-    case .moving(let from, let to):
+    case .moving(let from, let to, let limit):
+      let place = limit.map { Verdict.place($0, parameters, style) }
       return Message(
-        en: "still on its way: f went from \(style.text(from)) to \(style.text(to))",
-        es: "sigue en camino: f pasó de \(style.text(from)) a \(style.text(to))")
+        en: "still on its way\(place.map { " to \($0)" } ?? ""): "
+          + "f went from \(style.text(from)) to \(style.text(to))",
+        es: "sigue en camino\(place.map { " hacia \($0)" } ?? ""): "
+          + "f pasó de \(style.text(from)) a \(style.text(to))")
     case .overflowed:
       return Message(
         en: "diverges beyond the largest number; the last finite point is kept",
@@ -63,11 +66,7 @@ extension Verdict {
     _ ratio: Double, _ path: Path, _ limit: [Double]?, _ parameters: [String], _ style: Style
   ) -> Message {
     let size = style.text(ratio)
-    let place = limit.map { limit in
-      limit.count == 1
-        ? "\(parameters[0]) = \(style.text(limit[0]))"
-        : "(\(parameters.joined(separator: ", "))) = (\(limit.map(style.text).joined(separator: ", ")))"
-    }
+    let place = limit.map { Verdict.place($0, parameters, style) }
     let english = place.map { "converges to \($0)" } ?? "converges"
     let spanish = place.map { "converge a \($0)" } ?? "converge"
     switch path {
@@ -84,6 +83,13 @@ extension Verdict {
         en: "\(english), turning on its way: the updates shrink by × \(size)",
         es: "\(spanish), girando por el camino: las actualizaciones se reducen por × \(size)")
     }
+  }
+
+  /// `x = 3`, `(x, y) = (0, 0)`.
+  private static func place(_ point: [Double], _ parameters: [String], _ style: Style) -> String {
+    point.count == 1
+      ? "\(parameters[0]) = \(style.text(point[0]))"
+      : "(\(parameters.joined(separator: ", "))) = (\(point.map(style.text).joined(separator: ", ")))"
   }
 
   private func oscillating(_ period: Int, _ fromStart: Bool, _ parameters: [String], _ style: Style) -> Message {

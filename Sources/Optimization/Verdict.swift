@@ -20,14 +20,14 @@ package enum Verdict: Hashable, Sendable {
   case converges(ratio: Double, path: Path, limit: [Double]?)
   /// After `period` updates the iterates repeat; `fromStart` where the start is one of them.
   case oscillates(period: Int, fromStart: Bool)
-  /// Every update is `ratio` > 1 times as long as the last, and the objective grows; nil when irregularly.
+  /// Every update is `ratio` > 1 times as long as the last, and goes on so; nil when irregularly.
   case diverges(ratio: Double?)
   /// The updates are tiny and hardly change, for the gradient is tiny.
   case plateau
   /// The updates are tiny and hardly change, though the gradient is not: the learning rate is.
   case slow
-  /// None of these yet: the objective before and after.
-  case moving(from: Double, to: Double)
+  /// None of these yet: the objective before and after, and where it will arrive if that is known.
+  case moving(from: Double, to: Double, limit: [Double]?)
   case overflowed
   case interrupted(updates: Int)
   case failed(Message)
