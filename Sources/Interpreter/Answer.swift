@@ -80,7 +80,7 @@ extension Lowering {
   /// Runs a graph; an operation outside its domain is told with its place in the statement.
   func evaluate(_ graph: Node, at range: SourceRange) throws(Diagnostic) -> Evaluation {
     do { return try Evaluation([graph], values: values) } catch {
-      throw Diagnostic(error.message, at: origin(of: error.node) ?? range)
+      throw failure(error, at: range)
     }
   }
 }

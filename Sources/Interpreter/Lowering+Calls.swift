@@ -127,7 +127,10 @@ extension Lowering {
       options[name.key] = try wholeNumber(argument.value, in: scope)
     }
     guard builtIn.arity.contains(nodes.count) else {
-      throw wrongCount(builtIn.name.text(symbols), expected: builtIn.arity, given: nodes.count, at: range)
+      throw wrongCount(
+        builtIn.name.text(symbols), expected: builtIn.arity, given: nodes.count, at: range,
+        advice: builtIn.options.contains("axis") && nodes.count > builtIn.arity.upperBound
+          ? Message(en: "an axis goes by its name: axis = 0", es: "un eje se da por su nombre: axis = 0") : nil)
     }
     do { return placed(try builtIn.build(nodes, options), at: range) } catch {
       throw failure(error.message, at: range, advice: error.advice)
@@ -140,13 +143,10 @@ extension Lowering {
   func body(
     of definition: FunctionDefinition, _ arguments: [Node], site: SourceRange?
   ) throws(Diagnostic) -> Node {
-    guard !frames.contains(where: { $0.function?.name.name == definition.name.name }) else {
-      let name = definition.name.name
-      throw failure(
-        Message(
-          en: "\(name) is defined by itself; a function cannot call itself here.",
-          es: "\(name) se define por sí misma; aquí una función no puede llamarse a sí misma."),
-        at: site ?? definition.name.range)
+    // In a function that is called, only the call stands in the statement.
+    let site = frames.last?.site ?? site
+    if let first = frames.firstIndex(where: { $0.function?.name.name == definition.name.name }) {
+      throw recursion(of: definition.name.name, through: frames[(first + 1)...], at: site ?? definition.name.range)
     }
     guard arguments.count == definition.parameters.count else {
       let count = definition.parameters.count
@@ -174,15 +174,31 @@ extension Lowering {
 
   // MARK: Errors
 
-  func needsArguments(_ function: FunctionValue, at range: SourceRange) -> Diagnostic {
-    let name = function.text(symbols)
-    return failure(
-      Message(
-        en: "\(name) is a function: \(name)(2) is its value at 2.",
-        es: "\(name) es una función: \(name)(2) es su valor en 2."), at: range)
+  private func recursion(of name: Name, through frames: ArraySlice<Frame>, at range: SourceRange) -> Diagnostic {
+    let others = frames.map { $0.name.text(symbols) }.joined(separator: ", ")
+    let text = name.text(symbols)
+    return Diagnostic(
+      others.isEmpty
+        ? Message(
+          en: "\(text) is defined by itself; a function cannot call itself here.",
+          es: "\(text) se define por sí misma; aquí una función no puede llamarse a sí misma.")
+        : Message(
+          en: "\(text) would be defined by itself, by way of \(others); that is not possible here.",
+          es: "\(text) quedaría definida por sí misma, a través de \(others); eso no es posible aquí."), at: range)
   }
 
-  func wrongCount(_ name: String, expected: ClosedRange<Int>, given: Int, at range: SourceRange) -> Diagnostic {
+  func needsArguments(_ function: FunctionValue, at range: SourceRange) -> Diagnostic {
+    let name = function.text(symbols)
+    let values = (1...max(parameterNames(of: function).count, 1)).map(String.init).joined(separator: ", ")
+    return failure(
+      Message(
+        en: "\(name) is a function: \(name)(\(values)) is one of its values.",
+        es: "\(name) es una función: \(name)(\(values)) es uno de sus valores."), at: range)
+  }
+
+  func wrongCount(
+    _ name: String, expected: ClosedRange<Int>, given: Int, at range: SourceRange, advice: Message? = nil
+  ) -> Diagnostic {
     let count =
       expected.lowerBound == expected.upperBound
       ? "\(expected.lowerBound)" : "\(expected.lowerBound)–\(expected.upperBound)"
@@ -190,7 +206,7 @@ extension Lowering {
     return failure(
       Message(
         en: "\(name) takes \(count) \(one ? "value" : "values"), not \(given).",
-        es: "\(name) lleva \(count) \(one ? "valor" : "valores"), no \(given)."), at: range)
+        es: "\(name) lleva \(count) \(one ? "valor" : "valores"), no \(given)."), at: range, advice: advice)
   }
 
   private func unknownFunction(_ name: Name, at range: SourceRange, in scope: Scope) -> Diagnostic {
@@ -201,8 +217,11 @@ extension Lowering {
     return failure(
       Message(en: "\(name) is not a function here.", es: "\(name) no es una función conocida aquí."), at: range,
       advice: closest.map { Message(en: "did you mean \($0)?", es: "¿quiso decir \($0)?") }
-        ?? Message(
-          en: "if it is a product, write \(name)·(…)", es: "si es un producto, escriba \(name)·(…)"))
+        ?? (name.spelling.count == 1
+          ? Message(en: "if it is a product, write \(name)*(…)", es: "si es un producto, escriba \(name)*(…)")
+          : Message(
+            en: "help functions lists those that are built in; your own is defined so: \(name)(x) = x^2",
+            es: "help functions muestra las incorporadas; una propia se define así: \(name)(x) = x^2")))
   }
 
   /// A whole number that is known when the statement is read: an axis, a position.

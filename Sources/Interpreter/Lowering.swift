@@ -20,7 +20,7 @@ final class Lowering {
     let name: Name
     /// Nil for a rule.
     let function: FunctionDefinition?
-    /// The call in the statement; nil while the definition itself is read.
+    /// The outermost call in the statement; nil while the definition itself is read.
     let site: SourceRange?
   }
 
@@ -33,7 +33,7 @@ final class Lowering {
   var frames: [Frame] = []
   /// The free names met, in the order of the formula, each with its value where it has one.
   private(set) var data: [(name: Name, value: Tensor?)] = []
-  private var origins: [ObjectIdentifier: (node: Node, range: SourceRange)] = [:]
+  private var origins: [ObjectIdentifier: (node: Node, range: SourceRange, frame: Frame?)] = [:]
 
   init(_ workspace: Workspace, symbols: SymbolSet, purpose: Purpose = .use) {
     self.workspace = workspace
@@ -41,8 +41,11 @@ final class Lowering {
     self.purpose = purpose
   }
 
-  /// The place of a node in the statement; nil for a node that no piece of syntax stands for.
-  func origin(of node: Node) -> SourceRange? { origins[ObjectIdentifier(node)]?.range }
+  /// The error for a node that has no value, at the place in the statement for which it stands.
+  func failure(_ error: EvaluationError, at range: SourceRange) -> Diagnostic {
+    guard let origin = origins[ObjectIdentifier(error.node)] else { return failure(error.message, at: range) }
+    return failure(error.message, at: origin.range, in: origin.frame)
+  }
 
   /// The values of the free names and named constants that a graph built here may hold.
   var values: [Variable: Tensor] {
@@ -133,13 +136,24 @@ final class Lowering {
       return placed(.constant(Tensor(shape: Shape(0), elements: [])), at: range)
     }
     if let odd = nodes.firstIndex(where: { $0.shape != first.shape }) {
+      let (expected, given) = (kind(first.shape), kind(nodes[odd].shape))
       throw failure(
         Message(
-          en: "The rows of a list must agree: the first is \(first.shape), this one \(nodes[odd].shape).",
-          es: "Las filas de una lista deben coincidir: la primera es \(first.shape), esta \(nodes[odd].shape)."),
+          en: "The entries of a list must agree: the first is \(expected.english), this one \(given.english).",
+          es: "Los elementos de una lista deben coincidir: el primero es \(expected.spanish), este \(given.spanish)."),
         at: entries[odd].range)
     }
     return try apply(.stack, nodes, at: range)
+  }
+
+  /// A value of this shape in words.
+  private func kind(_ shape: Shape) -> Message {
+    switch shape.rank {
+    case 0: Message(en: "a number", es: "un número")
+    case 1:
+      Message(en: "a list of \(shape.count)", es: "una lista de \(shape.count)")
+    default: Message(en: "a tensor of shape \(shape)", es: "un tensor de forma \(shape)")
+    }
   }
 
   // MARK: Building
@@ -160,7 +174,7 @@ final class Lowering {
   }
 
   func placed(_ node: Node, at range: SourceRange) -> Node {
-    origins[ObjectIdentifier(node)] = (node, frames.first?.site ?? range)
+    origins[ObjectIdentifier(node)] = (node, frames.last?.site ?? range, frames.last)
     return node
   }
 
@@ -168,7 +182,7 @@ final class Lowering {
   func constant(_ expression: Expression, in scope: Scope = Scope()) throws(Diagnostic) -> Tensor {
     let graph = try node(expression, in: scope)
     do { return try Evaluation([graph], values: values)[graph] } catch {
-      throw failure(error.message, at: origin(of: error.node) ?? expression.range)
+      throw failure(error, at: expression.range)
     }
   }
 
@@ -180,13 +194,32 @@ final class Lowering {
 
   /// An error at a place; inside a function's body the place is its call, and the function is named.
   func failure(_ message: Message, at range: SourceRange, advice: Message? = nil) -> Diagnostic {
-    guard let outer = frames.first, let site = outer.site, let inner = frames.last else {
-      return Diagnostic(message, at: range, advice: advice)
-    }
-    let name = inner.name.text(symbols)
+    failure(message, at: range, in: frames.last, advice: advice)
+  }
+
+  private func failure(
+    _ message: Message, at range: SourceRange, in frame: Frame?, advice: Message? = nil
+  ) -> Diagnostic {
+    guard let frame, let site = frame.site else { return Diagnostic(message, at: range, advice: advice) }
+    let name = frame.name.text(symbols)
     return Diagnostic(
-      Message(en: "In \(name): \(message.english)", es: "En \(name): \(message.spanish)"), at: site,
-      advice: advice)
+      Message(
+        en: "In \(name): \(continued(message.english))", es: "En \(name): \(continued(message.spanish))"),
+      at: site, advice: advice)
+  }
+
+  /// A sentence as it goes on after a colon: in small letters, unless it begins with a name.
+  private func continued(_ sentence: String) -> String {
+    let word = sentence.prefix(while: \.isLetter)
+    let isName = frames.contains { $0.name == Name(String(word)) } || workspace.names.contains(Name(String(word)))
+    guard word.count > 1 || word == "A", !isName, word.dropFirst().allSatisfy(\.isLowercase) else { return sentence }
+    return sentence.prefix(1).lowercased() + sentence.dropFirst()
+  }
+
+  /// An error whose way out is another text in its place; where the place is a call, the text alone is shown.
+  func failure(_ message: Message, at range: SourceRange, correction: String) -> Diagnostic {
+    guard frames.last?.site == nil else { return failure(message, at: range, advice: Message(correction)) }
+    return Diagnostic(message, at: range, correction: correction)
   }
 }
 

@@ -199,6 +199,15 @@ struct StepGraphBuilder {
       case nil: []
       }
     let initial = try lowering.constant(state.value)
+    if let node = nodes.first(where: { $0.shape != initial.shape }), !initial.shape.isScalar {
+      throw lowering.failure(
+        Message(
+          en: "The state \(state.name) begins with shape \(initial.shape) and goes on with \(node.shape). "
+            + "Begin with a number, which stands for every entry.",
+          es: "El estado \(state.name) comienza con la forma \(initial.shape) y sigue con \(node.shape). "
+            + "Comience con un número, que vale para todos los elementos."),
+        at: site ?? state.value.range)
+    }
     return zip(leaves, nodes).map { leaf, node in
       let value =
         initial.shape == node.shape

@@ -65,11 +65,13 @@ extension Parser {
       at: token.range)
   }
 
-  private func endsTooEarly() -> Diagnostic {
+  private func endsTooEarly() -> Diagnostic { endsTooEarly(after: previous) }
+
+  private func endsTooEarly(after last: Token) -> Diagnostic {
     Diagnostic(
       Message(
-        en: "Something is missing at the end, after “\(quote(previous))”.",
-        es: "Falta algo al final, después de «\(quote(previous))»."), at: after(previous))
+        en: "Something is missing at the end, after “\(quote(last))”.",
+        es: "Falta algo al final, después de «\(quote(last))»."), at: after(last))
   }
 
   /// Two values side by side.
@@ -84,7 +86,8 @@ extension Parser {
         Message(en: "Was a power lost in copying?", es: "¿Se perdió una potencia al copiar?"),
         at: right.range, advice: line(replacing: gap, by: "^"))
     }
-    if let diagnostic = secondStatement(gap) ?? wordBeforeWord() { return diagnostic }
+    if let open = openBrackets.last, clauseWords.contains(word(right)) { return neverClosed(open) }
+    if let diagnostic = spanishWord() ?? secondStatement(gap) ?? wordBeforeWord() { return diagnostic }
     if left.kind == .number, right.kind == .number, !right.isSpaced, after.hasPrefix(".") {
       return Diagnostic(
         Message(
@@ -127,7 +130,13 @@ extension Parser {
   }
 
   private func strayAssign(_ sign: Token) -> Diagnostic {
-    Diagnostic(
+    // `y = 2 +` and on the next line `z = 3`: the second line is right, the first breaks off.
+    if index > 1, previous.kind == .name, tokens[index - 2].continuesLine,
+      source[SourceRange(tokens[index - 2].range.upper, previous.range.lower)].contains(where: \.isNewline)
+    {
+      return endsTooEarly(after: tokens[index - 2])
+    }
+    return Diagnostic(
       Message(
         en: "“=” gives a name its value. To compare two values write “==”.",
         es: "«=» da un valor a un nombre. Para comparar dos valores escriba «==»."),
