@@ -217,11 +217,20 @@ extension Lowering {
     return failure(
       Message(en: "\(name) is not a function here.", es: "\(name) no es una función conocida aquí."), at: range,
       advice: closest.map { Message(en: "did you mean \($0)?", es: "¿quiso decir \($0)?") }
-        ?? (name.spelling.count == 1
-          ? Message(en: "if it is a product, write \(name)*(…)", es: "si es un producto, escriba \(name)*(…)")
-          : Message(
-            en: "help functions lists those that are built in; your own is defined so: \(name)(x) = x^2",
-            es: "help functions muestra las incorporadas; una propia se define así: \(name)(x) = x^2")))
+        ?? adviceOnFunction(name))
+  }
+
+  private func adviceOnFunction(_ name: Name) -> Message {
+    if ["print", "disp", "echo", "imprimir", "mostrar"].contains(name.key) {
+      return Message(
+        en: "a value is shown by typing it alone, without \(name)", es: "un valor se muestra al escribirlo solo, sin \(name)")
+    }
+    if purpose == .definition {
+      return Message(en: "if it is a product, write \(name)*(…)", es: "si es un producto, escriba \(name)*(…)")
+    }
+    return Message(
+      en: "define it: \(name)(x) = x^2 (help functions lists those that are built in)",
+      es: "defínala: \(name)(x) = x^2 (help functions muestra las incorporadas)")
   }
 
   /// A whole number that is known when the statement is read: an axis, a position.

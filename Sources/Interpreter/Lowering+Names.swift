@@ -96,8 +96,17 @@ extension Lowering {
   private func notDefined(_ name: Name, at range: SourceRange, in scope: Scope) -> Diagnostic {
     if let function = frames.last?.function { return needsData(of: function, at: range) }
     if let diagnostic = differentlyNamed(name, at: range, in: scope) { return diagnostic }
-    let candidates = knownNames(in: scope)
+    let candidates = knownNames(in: scope) + (frames.isEmpty ? Parser.commandWords : [])
     let closest = Spelling.closest(to: name.spelling, among: candidates)
+    if closest == nil, !scope.seesWorkspace {
+      return failure(
+        Message(
+          en: "\(name) means nothing in this rule, which sees only its own names.",
+          es: "\(name) no significa nada en esta regla, que solo ve sus propios nombres."), at: range,
+        advice: Message(
+          en: "make it a hyper-parameter: put \(name) = 2 into the brackets after the rule's name",
+          es: "hágalo un hiperparámetro: ponga \(name) = 2 entre los paréntesis tras el nombre de la regla"))
+    }
     return failure(
       Message(en: "\(name) has no value here.", es: "\(name) no tiene valor aquí."), at: range,
       advice: closest.map {
@@ -132,7 +141,14 @@ extension Lowering {
 
   /// A word for something that is written otherwise: a Spanish command, `df/dx`, `grad` in a condition.
   private func differentlyNamed(_ name: Name, at range: SourceRange, in scope: Scope) -> Diagnostic? {
-    if let english = SpanishWords.commands[name.key] ?? SpanishWords.clauses[name.key] {
+    if let english = SpanishWords.clauses[name.key], SpanishWords.commands[name.key] == nil {
+      return failure(
+        Message(en: "\(name) has no value here.", es: "\(name) no tiene valor aquí."), at: range,
+        advice: Message(
+          en: "the clauses of a command are English words: train \(english) …",
+          es: "las cláusulas de una orden son palabras inglesas: train \(english) …"))
+    }
+    if let english = SpanishWords.commands[name.key] {
       return failure(
         Message(
           en: "\(name) has no value here. The commands are English words:",
@@ -147,6 +163,13 @@ extension Lowering {
         advice: Message(
           en: "the derivative of \(text) is written \(derivative)",
           es: "la derivada de \(text) se escribe \(derivative)"))
+    }
+    if ["true", "false"].contains(name.key.lowercased()) {
+      return failure(
+        Message(en: "\(name) has no value here.", es: "\(name) no tiene valor aquí."), at: range,
+        advice: Message(
+          en: "what is true or false comes from a comparison: x > 0",
+          es: "lo verdadero o falso sale de una comparación: x > 0"))
     }
     guard DerivativeWord(name) != nil || name.key == "gradient" || name.key == "gradiente" else { return nil }
     let isGiven = scope.locals["g"] != nil

@@ -199,13 +199,12 @@ struct StepGraphBuilder {
       case nil: []
       }
     let initial = try lowering.constant(state.value)
-    if let node = nodes.first(where: { $0.shape != initial.shape }), !initial.shape.isScalar {
+    guard initial.shape.isScalar || nodes.allSatisfy({ $0.shape == initial.shape }) else {
       throw lowering.failure(
         Message(
-          en: "The state \(state.name) begins with shape \(initial.shape) and goes on with \(node.shape). "
-            + "Begin with a number, which stands for every entry.",
-          es: "El estado \(state.name) comienza con la forma \(initial.shape) y sigue con \(node.shape). "
-            + "Comience con un número, que vale para todos los elementos."),
+          en: "The state \(state.name) must begin as a number, which stands for every entry: \(state.name) = 0.",
+          es: "El estado \(state.name) debe comenzar como un número, que vale para todos los elementos: "
+            + "\(state.name) = 0."),
         at: site ?? state.value.range)
     }
     return zip(leaves, nodes).map { leaf, node in

@@ -100,7 +100,7 @@ extension Parser {
         Message(
           en: "A comma or an operator is missing between “\(before)” and “\(after)”.",
           es: "Falta una coma o un operador entre «\(before)» y «\(after)»."),
-        at: left.range.union(right.range), advice: line(replacing: gap, by: ", "))
+        at: left.range.union(right.range), advice: line(replacing: gapsInList().map { ($0, ", ") }))
     }
     let isProduct = right.kind != .if && right.kind != .not
     return Diagnostic(
@@ -108,6 +108,17 @@ extension Parser {
         en: "An operator is missing between “\(before)” and “\(after)”.\(isProduct ? " A product?" : "")",
         es: "Falta un operador entre «\(before)» y «\(after)».\(isProduct ? " ¿Un producto?" : "")"),
       at: left.range.union(right.range), advice: isProduct ? line(replacing: gap, by: "*") : nil)
+  }
+
+  /// The places of a list's missing commas: here, and between the numbers that follow.
+  private func gapsInList() -> [SourceRange] {
+    var gaps = [SourceRange(previous.range.upper, current.range.lower)]
+    var last = index
+    while tokens[last].kind == .number, tokens[last + 1].kind == .number, gaps.count < 100 {
+      gaps.append(SourceRange(tokens[last].range.upper, tokens[last + 1].range.lower))
+      last += 1
+    }
+    return gaps
   }
 
   private func adviceForKeyword(_ token: Token) -> Message? {
