@@ -234,7 +234,7 @@ private func derivative(_ function: Node, by input: Node = x, order: Int = 1) ->
     func entry(_ index: Int) -> Node { of(.slice([.position(index)]), vector) }
     let valley = (1 - entry(0)).power(2) + 100 * (entry(1) - entry(0).power(2)).power(2)
     #expect(
-      text(slope(valley, by: vector)) == "[−400a[0]·(a[1] − a[0]²) − 2(1 − a[0]), 200(a[1] − a[0]²), 0]")
+      text(slope(valley, by: vector)) == "[−2(1 − a[0]) − 400a[0]·(a[1] − a[0]²), 200(a[1] − a[0]²), 0]")
   }
 
   @Test func sumsOverAnAxis() {
