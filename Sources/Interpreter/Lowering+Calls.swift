@@ -60,14 +60,7 @@ extension Lowering {
     _ callee: Expression, _ arguments: [Argument], at range: SourceRange, in scope: Scope
   ) throws(Diagnostic) -> Node {
     if case .name(let name) = callee.kind, DerivativeWord(name) != nil, meaning(of: name, in: scope) == nil {
-      let whole = Expression(.call(callee, arguments), range)
-      guard arguments.count == 1, try isFunction(arguments[0].value, in: scope) else {
-        throw failure(
-          Message(
-            en: "\(name) takes the name of a function: \(name)(f)(1, 2) is its value at a point.",
-            es: "\(name) lleva el nombre de una función: \(name)(f)(1, 2) es su valor en un punto."), at: range)
-      }
-      throw needsArguments(try functionValue(of: whole, in: scope), at: range)
+      throw try derivativeWord(name, Expression(.call(callee, arguments), range), arguments, in: scope)
     }
     if case .name("f") = callee.kind, arguments.count == 1,
       let value = try objective(atPointOf: arguments[0].value, gradient: false, in: scope)
@@ -83,6 +76,14 @@ extension Lowering {
       }
       return try call(builtIn, arguments, at: range, in: scope)
     }
+    let nodes = try positional(arguments, of: function, at: range, in: scope)
+    let value = try value(of: function, at: nodes, site: range, in: scope)
+    return placed(value.labelled(Label(Name(callText(function, nodes)), .call)), at: range)
+  }
+
+  private func positional(
+    _ arguments: [Argument], of function: FunctionValue, at range: SourceRange, in scope: Scope
+  ) throws(Diagnostic) -> [Node] {
     var nodes: [Node] = []
     for argument in arguments {
       if let name = argument.name {
@@ -94,8 +95,20 @@ extension Lowering {
       }
       nodes.append(try node(argument.value, in: scope))
     }
-    let value = try value(of: function, at: nodes, site: range, in: scope)
-    return placed(value.labelled(Label(Name(callText(function, nodes)), .call)), at: range)
+    return nodes
+  }
+
+  /// The error for `grad(f)` alone where a number is meant, or `grad` of something that is no function.
+  private func derivativeWord(
+    _ name: Name, _ whole: Expression, _ arguments: [Argument], in scope: Scope
+  ) throws(Diagnostic) -> Diagnostic {
+    guard arguments.count == 1, try isFunction(arguments[0].value, in: scope) else {
+      return failure(
+        Message(
+          en: "\(name) takes the name of a function: \(name)(f)(1, 2) is its value at a point.",
+          es: "\(name) lleva el nombre de una función: \(name)(f)(1, 2) es su valor en un punto."), at: whole.range)
+    }
+    return needsArguments(try functionValue(of: whole, in: scope), at: whole.range)
   }
 
   private func callText(_ function: FunctionValue, _ arguments: [Node]) -> String {
@@ -156,6 +169,11 @@ extension Lowering {
     }
     frames.append(Frame(name: definition.name.name, function: definition, site: site))
     defer { frames.removeLast() }
+    return try node(definition.body, in: locals(of: definition, arguments))
+  }
+
+  /// The parameters and `where` bindings of a function being put in place of its call.
+  private func locals(of definition: FunctionDefinition, _ arguments: [Node]) throws(Diagnostic) -> Scope {
     var scope = Scope()
     for (parameter, argument) in zip(definition.parameters, arguments) {
       scope.locals[parameter.name] = .node(argument)
@@ -164,7 +182,7 @@ extension Lowering {
       let value = try node(binding.value, in: scope).labelled(Label(binding.name, .binding))
       scope.locals[binding.name] = .node(placed(value, at: binding.range))
     }
-    return try node(definition.body, in: scope)
+    return scope
   }
 
   /// A definition's body over its own parameters, as numbers: what the echo shows.

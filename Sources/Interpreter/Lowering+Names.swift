@@ -117,7 +117,7 @@ extension Lowering {
   /// The error for a function whose data has no value: all that are missing, and the line to type.
   private func needsData(of definition: FunctionDefinition, at range: SourceRange) -> Diagnostic {
     let name = definition.name.name.text(symbols)
-    let lowering = Lowering(workspace, symbols: symbols, purpose: .definition)
+    let lowering = Lowering(workspace, symbols: symbols, purpose: .definition, stack: stack)
     let missing =
       (try? lowering.definition(definition)).map { _ in
         lowering.data.filter { $0.value == nil }.map { $0.name.text(symbols) }

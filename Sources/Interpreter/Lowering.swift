@@ -24,8 +24,12 @@ final class Lowering {
     let site: SourceRange?
   }
 
-  /// Graphs deeper than this are refused, so that none exhausts the stack.
+  /// Graphs deeper than this are refused.
   static let greatestDepth = 5_000
+  /// How deep formulas and the functions in them may be nested, so that reading them does not exhaust the stack.
+  static let greatestNesting = 250
+  /// How many operations the functions called in one formula may bring into it.
+  static let greatestExpansion = 50_000
 
   let workspace: Workspace
   let symbols: SymbolSet
@@ -33,9 +37,15 @@ final class Lowering {
   var frames: [Frame] = []
   /// The free names met, in the order of the formula, each with its value where it has one.
   private(set) var data: [(name: Name, value: Tensor?)] = []
+  private var nesting = 0
+  private var expansion = 0
+  let stack: StackRoom
   private var origins: [ObjectIdentifier: (node: Node, range: SourceRange, frame: Frame?)] = [:]
 
-  init(_ workspace: Workspace, symbols: SymbolSet, purpose: Purpose = .use) {
+  init(
+    _ workspace: Workspace, symbols: SymbolSet, purpose: Purpose = .use, stack: StackRoom = StackRoom()
+  ) {
+    self.stack = stack
     self.workspace = workspace
     self.symbols = symbols
     self.purpose = purpose
@@ -59,48 +69,61 @@ final class Lowering {
   // MARK: Expressions
 
   func node(_ expression: Expression, in scope: Scope) throws(Diagnostic) -> Node {
-    switch expression.kind {
-    case .number(let value, let spelling):
-      return number(value, spelling, at: expression.range)
-    case .name, .call:
-      return try product(of: factors(of: expression, in: scope))
-    case .unary(.negate, let operand):
-      if !operand.isBracketed, case .number(let value, _) = operand.kind {
-        return placed(.constant(-value), at: expression.range)
-      }
-      return try apply(.negate, [node(operand, in: scope)], at: expression.range)
-    case .unary(.not, let operand):
-      return try apply(.not, [node(operand, in: scope)], at: expression.range)
-    case .binary(.add, _, _, _), .binary(.subtract, _, _, _):
-      return try sum(expression, in: scope)
+    nesting += 1
+    defer { nesting -= 1 }
+    if nesting > Lowering.greatestNesting || stack.isSpent { throw tooDeep(at: expression.range) }
+    if expansion > Lowering.greatestExpansion { throw tooLong(at: expression.range) }
+    // Each kind has a function of its own, so that a level of nesting takes little of the stack.
+    return switch expression.kind {
+    case .number(let value, let spelling): number(value, spelling, at: expression.range)
+    case .name, .call, .binary(.power, _, _, _): try product(of: factors(of: expression, in: scope))
+    case .binary(.add, _, _, _), .binary(.subtract, _, _, _): try sum(expression, in: scope)
     case .binary(.multiply, _, _, _), .binary(.divide, _, _, _), .binary(.juxtapose, _, _, _):
-      return try product(of: chain(expression, in: scope))
-    case .binary(.power, _, _, _):
-      return try product(of: factors(of: expression, in: scope))
+      try product(of: chain(expression, in: scope))
     case .binary(let operation, let left, let right, let place):
-      if let whole = try wholeVector(expression, in: scope) { return whole }
-      return try apply(operation.primitive, [node(left, in: scope), node(right, in: scope)], at: place)
+      try binary(operation, left, right, at: place, expression, in: scope)
+    case .unary(let operation, let operand): try unary(operation, operand, at: expression.range, in: scope)
+    case .transpose(let operand): try apply(.transpose, [node(operand, in: scope)], at: expression.range)
     case .conditional(let condition, let then, let otherwise):
-      let parts = [
-        try node(condition, in: scope), try node(then, in: scope), try node(otherwise, in: scope),
-      ]
-      return try apply(.select, parts, at: expression.range)
-    case .list(let entries):
-      return try list(entries, at: expression.range, in: scope)
+      try apply(.select, nodes([condition, then, otherwise], in: scope), at: expression.range)
+    case .list(let entries): try list(entries, at: expression.range, in: scope)
     case .index(let base, let subscripts):
-      if let whole = try wholeVector(expression, in: scope) { return whole }
-      return try index(node(base, in: scope), subscripts, at: expression.range, in: scope)
-    case .transpose(let operand):
-      return try apply(.transpose, [node(operand, in: scope)], at: expression.range)
-    case .prime, .gradient:
-      if case .gradient(let point) = expression.kind, try !isFunction(point, in: scope),
-        let value = try objective(atPointOf: point, gradient: true, in: scope)
-      {
-        return value
-      }
-      let function = try functionValue(of: expression, in: scope)
-      throw needsArguments(function, at: expression.range)
+      try wholeVector(expression, in: scope) ?? index(base, subscripts, at: expression.range, in: scope)
+    case .prime, .gradient: try derivative(expression, in: scope)
     }
+  }
+
+  private func nodes(_ expressions: [Expression], in scope: Scope) throws(Diagnostic) -> [Node] {
+    var nodes: [Node] = []
+    for expression in expressions { nodes.append(try node(expression, in: scope)) }
+    return nodes
+  }
+
+  private func unary(
+    _ operation: UnaryOperator, _ operand: Expression, at range: SourceRange, in scope: Scope
+  ) throws(Diagnostic) -> Node {
+    if operation == .negate, !operand.isBracketed, case .number(let value, _) = operand.kind {
+      return placed(.constant(-value), at: range)
+    }
+    return try apply(operation == .negate ? .negate : .not, [node(operand, in: scope)], at: range)
+  }
+
+  private func binary(
+    _ operation: BinaryOperator, _ left: Expression, _ right: Expression, at place: SourceRange,
+    _ expression: Expression, in scope: Scope
+  ) throws(Diagnostic) -> Node {
+    if let whole = try wholeVector(expression, in: scope) { return whole }
+    return try apply(operation.primitive, [node(left, in: scope), node(right, in: scope)], at: place)
+  }
+
+  /// A derivative without arguments: in a rule `∇(θ − v)` is one, elsewhere they are missing.
+  private func derivative(_ expression: Expression, in scope: Scope) throws(Diagnostic) -> Node {
+    if case .gradient(let point) = expression.kind, try !isFunction(point, in: scope),
+      let value = try objective(atPointOf: point, gradient: true, in: scope)
+    {
+      return value
+    }
+    throw needsArguments(try functionValue(of: expression, in: scope), at: expression.range)
   }
 
   private func number(_ value: Double, _ spelling: String, at range: SourceRange) -> Node {
@@ -130,8 +153,7 @@ final class Lowering {
   }
 
   private func list(_ entries: [Expression], at range: SourceRange, in scope: Scope) throws(Diagnostic) -> Node {
-    var nodes: [Node] = []
-    for entry in entries { nodes.append(try node(entry, in: scope)) }
+    let nodes = try nodes(entries, in: scope)
     guard let first = nodes.first else {
       return placed(.constant(Tensor(shape: Shape(0), elements: [])), at: range)
     }
@@ -164,16 +186,34 @@ final class Lowering {
     do { node = try Node.apply(primitive, to: inputs) } catch {
       throw failure(error.message, at: range, advice: error.advice)
     }
-    guard node.depth <= Lowering.greatestDepth else {
-      throw failure(
-        Message(
-          en: "This formula is nested too deeply.", es: "Esta fórmula está anidada a demasiada profundidad."),
-        at: range)
-    }
+    guard node.depth <= Lowering.greatestDepth else { throw tooDeep(at: range) }
     return placed(node, at: range)
   }
 
+  private func tooDeep(at range: SourceRange) -> Diagnostic {
+    let isCalled = frames.last?.site != nil
+    return Diagnostic(
+      isCalled
+        ? Message(
+          en: "Too many functions stand one inside the other here.",
+          es: "Aquí hay demasiadas funciones una dentro de otra.")
+        : Message(
+          en: "This formula is nested too deeply.", es: "Esta fórmula está anidada a demasiada profundidad."),
+      at: frames.last?.site ?? range)
+  }
+
+  private func tooLong(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Message(
+        en: "Written out, this formula has more than \(Lowering.greatestExpansion) operations. Give a part that comes "
+          + "again and again its name by where.",
+        es: "Escrita por extenso, esta fórmula tiene más de \(Lowering.greatestExpansion) operaciones. Dé nombre con "
+          + "where a la parte que se repite."), at: frames.last?.site ?? range)
+  }
+
   func placed(_ node: Node, at range: SourceRange) -> Node {
+    // What stands in the statement itself is as long as its text.
+    if frames.last?.site != nil { expansion += 1 }
     origins[ObjectIdentifier(node)] = (node, frames.last?.site ?? range, frames.last)
     return node
   }
