@@ -104,7 +104,7 @@ extension Lowering {
 
 extension BuiltIn {
   /// Whether with so many arguments it works entry by entry: asked of the graph that it builds.
-  func isElementwise(_ count: Int) -> Bool {
+  package func isElementwise(_ count: Int) -> Bool {
     let arguments = (0..<count).map { Node.variable(Variable(Name("a\($0)"), .data), shape: Shape(2)) }
     guard let node = try? build(arguments, [:]), node.shape == Shape(2) else { return false }
     return Node.topologicalOrder(of: [node]).allSatisfy { part in

@@ -33,7 +33,9 @@ extension Diagnostic {
             + (style.colors ? "\u{1B}[31m\(carets)\u{1B}[0m" : carets))
       }
     }
-    if let advice { lines.append(margin + Self.printable(advice[style.language], style)) }
+    if let advice {
+      lines += advice[style.language].split(separator: "\n").map { margin + Self.printable(String($0), style) }
+    }
     return lines.joined(separator: "\n")
   }
 

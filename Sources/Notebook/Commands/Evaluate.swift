@@ -11,8 +11,9 @@ extension Session {
     var reply = Reply()
     switch try workspace.answer(expression, symbols: symbols) {
     case .value(let value, let overflowed):
-      let isExact = value.elements.allSatisfy(style.isExact)
-      reply.line(isExact ? style.text(value) : "\(style.approximately) \(style.text(value))")
+      let relation = style.relation(value)
+      reply.line(relation == "=" ? style.text(value) : "\(relation) \(style.text(value))")
+      noteRunValues(in: expression, &reply)
       if overflowed {
         reply.note(
           Message(

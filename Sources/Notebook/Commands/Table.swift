@@ -76,12 +76,15 @@ extension Session {
         JSON.Member("verdict", verdict.map(JSON.string) ?? .null),
       ])
   }
+}
 
-  func noRun(_ statement: Statement) -> Diagnostic {
-    Diagnostic(
-      Message(en: "There is no run yet.", es: "Todavía no hay ninguna ejecución."), at: statement.range,
-      advice: Message(
-        en: "begin one: f(x) = x^2, then train f from x = 5 with gd(0.1)",
-        es: "comience una: f(x) = x^2, y luego train f from x = 5 with gd(0.1)"))
-  }
+extension HelpTopic {
+  static let table = HelpTopic(
+    name: "table", usage: ["table [x, x new] [as markdown|csv|latex|json] [to FILE]"],
+    summary: Message(
+      en: "The current run's table again, in another form or in a file.",
+      es: "La tabla de la ejecución actual otra vez, en otro formato o en un archivo."),
+    examples: [
+      "f(x) = x^2", "train f from x = 5 with gd(0.1) for 3", "table as markdown",
+    ])
 }

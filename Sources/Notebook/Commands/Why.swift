@@ -133,3 +133,12 @@ extension Session {
     Double(NumberFormat.ascii(value, digits: 12)) ?? value
   }
 }
+
+extension HelpTopic {
+  static let why = HelpTopic(
+    name: "why", aliases: ["por qué"], usage: ["why"],
+    summary: Message(
+      en: "Why the last run does what it does: the formula behind the verdict; after an error, what was wrong.",
+      es: "Por qué la última ejecución hace lo que hace: la fórmula detrás del veredicto; tras un error, qué falló."),
+    examples: ["f(x) = x^2", "train f from x = 5 with gd(1) for 4", "why"])
+}

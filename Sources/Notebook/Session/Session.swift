@@ -42,7 +42,7 @@ package struct Session: Sendable {
       if statement.kind.changesWorkspace {
         copy.past = (past + [workspace]).suffix(Session.undoLimit)
       }
-      copy.lastError = nil
+      if statement.kind != .why { copy.lastError = nil }
       self = copy
       return reply
     } catch {
@@ -78,8 +78,8 @@ extension Statement.Kind {
   /// Whether `undo` has something to take back after it.
   fileprivate var changesWorkspace: Bool {
     switch self {
-    case .assignment, .function, .rule, .loop, .step, .train, .run, .reset: true
-    case .expression, .table, .show, .why, .undo, .help, .set, .quit: false
+    case .assignment, .function, .rule, .loop, .step, .train, .run(.some), .reset: true
+    case .expression, .table, .show, .run(nil), .why, .undo, .help, .set, .quit: false
     }
   }
 }
