@@ -3,8 +3,10 @@ import Wording
 extension Verdict {
   /// The verdict as a sentence; nil where there is nothing to say.
   ///
-  /// - Parameter parameters: the parameters as they are written, one for each entry of the point, such as `w` or `x`, `y`.
-  package func message(parameters: [String], style: Style) -> Message? {
+  /// - Parameters:
+  ///   - parameters: as they are written, one for each entry of the point, such as `w` or `x`, `y`.
+  ///   - objective: as it is written, such as `f`.
+  package func message(parameters: [String], objective: String = "f", style: Style) -> Message? {
     switch self {
     case .tooShort: return nil
     case .reached(let updates):
@@ -34,8 +36,8 @@ extension Verdict {
         es: "lento: una meseta, las actualizaciones son mínimas y apenas cambian")
     case .moving(let from, let to):
       return Message(
-        en: "still on its way: f went from \(style.text(from)) to \(style.text(to))",
-        es: "sigue en camino: f pasó de \(style.text(from)) a \(style.text(to))")
+        en: "still on its way: \(objective) went from \(style.text(from)) to \(style.text(to))",
+        es: "sigue en camino: \(objective) pasó de \(style.text(from)) a \(style.text(to))")
     case .overflowed:
       return Message(
         en: "diverges beyond the largest number; the last finite point is kept",
@@ -68,7 +70,7 @@ extension Verdict {
         es: "\(spanish), saltando de un lado al otro: cada actualización es la anterior × −\(size)")
       : Message(
         en: "\(english): each update brings it nearer by × \(size)",
-        es: "\(spanish): cada actualización lo acerca por × \(size)")
+        es: "\(spanish): cada actualización multiplica la distancia por \(size)")
   }
 
   private static func repeated(_ parameters: [String], period: Int, style: Style) -> (String, String) {

@@ -12,11 +12,12 @@ package enum Verdict: Hashable, Sendable {
   case converges(factor: Double, limit: [Double]?)
   /// Every second iterate is the same.
   case oscillates(period: Int)
-  /// Every update multiplies the distance by `factor`, |factor| ≥ 1; nil when it grows irregularly.
+  /// Every update is the one before it times `factor`, |factor| > 1, negative when it jumps from side to side; nil when
+  /// it grows irregularly.
   case diverges(factor: Double?)
   /// The updates are tiny, and hardly shrink.
   case plateau
-  /// None of these yet: the objective before and after, and the last change of the point.
+  /// None of these yet: the objective at the start and now.
   case moving(from: Double, to: Double)
   case overflowed
   case interrupted(updates: Int)
@@ -62,7 +63,7 @@ extension Run {
 
   private var moving: Verdict {
     guard let first = objectives.first, let last = objectives.last else { return .tooShort }
-    return .moving(from: first, to: objectiveNow ?? last)
+    return .moving(from: first, to: last)
   }
 
   /// The last iterates, one flat vector each, the newest last; empty where a parameter is too large to be traced.
@@ -75,7 +76,8 @@ extension Run {
 
   private var objectives: [Double] {
     guard let column = trace.columns.first(where: { $0.role == .objective }), trace.count > 0 else { return [] }
-    return [0, trace.count - 1].map { trace.numbers(of: column, row: $0).first ?? .nan }
+    let ends = [0, trace.count - 1].map { trace.numbers(of: column, row: $0).first ?? .nan }
+    return [ends[0], objectiveNow ?? ends[1]]
   }
 }
 
@@ -85,7 +87,7 @@ extension Verdict {
 
   /// - Parameters:
   ///   - iterates: consecutive points, the newest last.
-  ///   - objectives: the objective at the first and at the last row.
+  ///   - objectives: the objective at the start and now.
   init(ofIterates iterates: [[Double]], objectives: [Double]) {
     let updates = zip(iterates.dropFirst(), iterates).map { new, old in zip(new, old).map { $0 - $1 } }
     let lengths = updates.map { $0.reduce(0) { $0 + $1 * $1 }.squareRoot() }
@@ -108,12 +110,12 @@ extension Verdict {
     let recent = ratios.suffix(3)
     let ratio = recent[recent.endIndex - 1]
     let isSteady = recent.allSatisfy { abs($0 - ratio) <= 1e-3 * ratio }
+    let turns = Verdict.cosine(updates[updates.count - 1], updates[updates.count - 2]) < 0
     if isSteady, ratio < 0.9999 {
-      let cosine = Verdict.cosine(updates[updates.count - 1], updates[updates.count - 2])
       self = .converges(
-        factor: cosine < 0 ? -ratio : ratio, limit: Verdict.limit(of: iterates, updates: updates, ratio: ratio))
+        factor: turns ? -ratio : ratio, limit: Verdict.limit(of: iterates, updates: updates, ratio: ratio))
     } else if isSteady, ratio > 1.0001 {
-      self = .diverges(factor: ratio)
+      self = .diverges(factor: turns ? -ratio : ratio)
     } else if recent.allSatisfy({ $0 > 1 }), let first = objectives.first, let newest = objectives.last,
       newest > first
     {

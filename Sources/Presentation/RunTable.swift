@@ -55,16 +55,12 @@ package struct RunTable {
     }
     let place = point.joined(separator: ", ")
     guard let value = run.objectiveNow else {
-      return place.isEmpty ? nil : Message(en: "end: \(place)", es: "fin: \(place)")[style.language]
+      // In plain mode the line begins with this word in any case.
+      if place.isEmpty || style.plain { return place.isEmpty ? nil : place }
+      return Message(en: "end: \(place)", es: "fin: \(place)")[style.language]
     }
     let name = objectiveName.text(style.symbols)
     let number = style.text(value)
-    if style.plain {
-      return Message(
-        en: "end: \(name) \(number)" + (place.isEmpty ? "" : " at \(place.replacing(" = ", with: " "))"),
-        es: "fin: \(name) \(number)" + (place.isEmpty ? "" : " en \(place.replacing(" = ", with: " "))")
-      )[style.language]
-    }
     if place.isEmpty { return "\(name) = \(number)" }
     return Message(en: "\(name) = \(number) at \(place)", es: "\(name) = \(number) en \(place)")[style.language]
   }

@@ -64,7 +64,8 @@ extension Session {
     var final = zip(record.parameters, record.run.point).map { JSON.Member($0.key, JSON($1)) }
     final.append(JSON.Member("f", record.run.objectiveNow.map(JSON.number) ?? .null))
     let entries = record.entries.map(\.key)
-    let verdict = record.run.verdict.message(parameters: entries, style: Style(symbols: .ascii))?.english
+    let verdict = record.run.verdict.message(
+      parameters: entries, objective: record.objective.name.name.key, style: Style(symbols: .ascii))?.english
     return table.json(
       before: [
         JSON.Member("objective", .string(echo.map { formula.text($0.body) } ?? "")),

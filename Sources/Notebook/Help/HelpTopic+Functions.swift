@@ -10,9 +10,19 @@ extension HelpTopic {
   init(_ builtIn: BuiltIn) {
     self.init(
       name: builtIn.name.spelling, aliases: builtIn.aliases.map(\.spelling),
-      usage: [builtIn.formula, HelpTopic.derivative(of: builtIn)].filter { !$0.isEmpty },
+      usage: [HelpTopic.formula(of: builtIn), HelpTopic.derivative(of: builtIn)].filter { !$0.isEmpty },
       summary: builtIn.summary, details: builtIn.kinks.map(\.note),
       examples: builtIn.examples.map { Example($0.statement, prints: $0.output) })
+  }
+
+  /// Its formula as formulas are printed; where it is none that can be typed, as it stands.
+  private static func formula(of builtIn: BuiltIn) -> String {
+    guard case .success(let statement)? = Parser.parse(Source(builtIn.formula)).first,
+      case .function(let definition) = statement.kind,
+      let echo = try? Workspace().echo(definition, symbols: .unicode)
+    else { return builtIn.formula }
+    let parameters = definition.parameters.map(\.name.spelling).joined(separator: ", ")
+    return "\(builtIn.name.spelling)(\(parameters)) = \(Formula(style: Style()).text(echo.body))"
   }
 
   /// `tanh'(x) = 1 − tanh(x)²`; empty for a function that does not work entry by entry.

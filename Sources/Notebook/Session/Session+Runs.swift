@@ -48,7 +48,8 @@ extension Session {
 
   func noteVerdict(of record: RunRecord, in reply: inout Reply) {
     let entries = record.entries.map { $0.text(symbols) }
-    guard let message = record.run.verdict.message(parameters: entries, style: style)?[language] else { return }
+    guard let message = record.run.verdict.message(
+      parameters: entries, objective: record.objective.name.name.text(symbols), style: style)?[language] else { return }
     guard style.plain else { return reply.line(message) }
     reply.line(
       message.replacing(" = ", with: " ").replacing("×", with: Message(en: "times", es: "por")[language]))
