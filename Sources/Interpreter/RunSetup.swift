@@ -240,7 +240,7 @@ struct RunSetup {
   private func refuseChanges(since current: RunRecord) throws(Diagnostic) {
     guard let change = change(since: current) else { return }
     let start = current.parameters.map { name in
-      let value = workspace.values[name]?.value.number.map { NumberFormat.exact($0) } ?? "…"
+      let value = workspace.values[name]?.value.number.map { NumberFormat.ascii($0, digits: 6) } ?? "…"
       return "\(name.spelling) = \(value)"
     }.joined(separator: ", ")
     let anew = "train \(current.objective.name.name.spelling) from \(start) with \(current.callText)"

@@ -21,10 +21,18 @@ package struct Trace: Sendable {
     /// Where its numbers begin in a row.
     let offset: Int
 
-    /// Larger tensors are shown by their norm.
-    package var isNorm: Bool { shape.count > 4 }
+    package var isNorm: Bool { Trace.isNorm(shape) }
     /// How many numbers it takes in a row.
     package var width: Int { isNorm ? 1 : shape.count }
+  }
+
+  /// Larger tensors are shown by their norm.
+  package static func isNorm(_ shape: Shape) -> Bool { shape.count > 4 }
+
+  /// What a row holds of a value: its entries, or the norm of a larger tensor.
+  package static func numbers(of value: Tensor) -> [Double] {
+    isNorm(value.shape)
+      ? [value.elements.reduce(0) { $0 + $1 * $1 }.squareRoot()] : Array(value.elements)
   }
 
   package let columns: [Column]
@@ -68,11 +76,7 @@ package struct Trace: Sendable {
         case .parameter(let place): parameters[place]
         case .line(let place): line(place)
         }
-      if column.isNorm {
-        numbers.append(value.elements.reduce(0) { $0 + $1 * $1 }.squareRoot())
-      } else {
-        numbers.append(contentsOf: value.elements)
-      }
+      numbers.append(contentsOf: Trace.numbers(of: value))
     }
   }
 }

@@ -1,7 +1,7 @@
 import Wording
 
 extension Verdict {
-  /// The verdict as a sentence; nil where there is nothing to say.
+  /// The verdict as a sentence; nil where there is nothing to say. Words stand for signs where those are ASCII.
   ///
   /// - Parameters:
   ///   - parameters: as they are written, one for each entry of the point, such as `w` or `x`, `y`.
@@ -20,16 +20,24 @@ extension Verdict {
     case .converges(let factor, let limit):
       return converging(factor, limit, parameters, style)
     case .oscillates(let period):
-      let (later, first) = Verdict.repeated(parameters, period: period, style: style)
+      guard parameters.count == 1, let name = parameters.first else {
+        return Message(
+          en: "oscillates for ever: every \(period) updates it is back where it was",
+          es: "oscila sin fin: cada \(period) actualizaciones vuelve a donde estaba")
+      }
+      let later = style.signs == .ascii ? "\(period)" : String(Symbols.subscriptDigits[period])
+      let first = style.signs == .ascii ? "0" : "₀"
       return Message(
-        en: "oscillates for ever: \(later) = \(first)", es: "oscila sin fin: \(later) = \(first)")
+        en: "oscillates for ever: \(name)\(later) = \(name)\(first)",
+        es: "oscila sin fin: \(name)\(later) = \(name)\(first)")
     case .diverges(let factor):
       guard let factor else {
         return Message(en: "diverges: the updates grow", es: "diverge: las actualizaciones crecen")
       }
+      let times = Verdict.times(style)
       return Message(
-        en: "diverges: each update is the last × \(style.text(factor))",
-        es: "diverge: cada actualización es la anterior × \(style.text(factor))")
+        en: "diverges: each update is the last \(times.english) \(style.text(factor))",
+        es: "diverge: cada actualización es la anterior \(times.spanish) \(style.text(factor))")
     case .plateau:
       return Message(
         en: "slow: a plateau, the updates are tiny and hardly change",
@@ -56,28 +64,26 @@ extension Verdict {
   private func converging(
     _ factor: Double, _ limit: [Double]?, _ parameters: [String], _ style: Style
   ) -> Message {
-    let size = style.text(abs(factor))
+    let equals = style.plain ? " " : " = "
     let place = limit.map { limit in
       limit.count == 1
-        ? "\(parameters[0]) = \(style.text(limit[0]))"
-        : "(\(parameters.joined(separator: ", "))) = (\(limit.map(style.text).joined(separator: ", ")))"
+        ? "\(parameters[0])\(equals)\(style.text(limit[0]))"
+        : "(\(parameters.joined(separator: ", ")))\(equals)(\(limit.map(style.text).joined(separator: ", ")))"
     }
     let english = place.map { "converges to \($0)" } ?? "converges"
     let spanish = place.map { "converge a \($0)" } ?? "converge"
+    let times = Verdict.times(style)
+    let size = style.text(factor)
     return factor < 0
       ? Message(
-        en: "\(english), jumping from side to side: each update is the last × −\(size)",
-        es: "\(spanish), saltando de un lado al otro: cada actualización es la anterior × −\(size)")
+        en: "\(english), jumping from side to side: each update is the last \(times.english) \(size)",
+        es: "\(spanish), saltando de un lado al otro: cada actualización es la anterior \(times.spanish) \(size)")
       : Message(
-        en: "\(english): each update brings it nearer by × \(size)",
+        en: "\(english): each update brings it nearer by \(times.english) \(size)",
         es: "\(spanish): cada actualización multiplica la distancia por \(size)")
   }
 
-  private static func repeated(_ parameters: [String], period: Int, style: Style) -> (String, String) {
-    guard parameters.count == 1, let name = parameters.first else {
-      return ("(\(parameters.joined(separator: ", "))) t+\(period)", "(\(parameters.joined(separator: ", "))) t")
-    }
-    return style.symbols == .ascii
-      ? ("\(name)\(period)", "\(name)0") : ("\(name)\(Symbols.subscriptDigits[period])", "\(name)₀")
+  private static func times(_ style: Style) -> Message {
+    style.signs == .ascii ? Message(en: "times", es: "por") : Message("×")
   }
 }

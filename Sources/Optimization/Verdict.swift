@@ -102,7 +102,7 @@ extension Verdict {
       return
     }
     guard lengths.count >= 3 else { return }
-    if let period = Verdict.period(of: iterates, size: size) {
+    if let period = Verdict.period(of: iterates, update: last) {
       self = .oscillates(period: period)
       return
     }
@@ -128,9 +128,10 @@ extension Verdict {
   }
 
   /// The smallest period from 2 to 4 with which the last iterates repeat, all of the last two periods.
-  private static func period(of iterates: [[Double]], size: Double) -> Int? {
+  private static func period(of iterates: [[Double]], update: Double) -> Int? {
+    // Measured by the update: points that come together hardly differ either, but by as much as they still move.
     func isSame(_ new: [Double], _ old: [Double]) -> Bool {
-      zip(new, old).allSatisfy { abs($0 - $1) <= 1e-9 * size }
+      zip(new, old).allSatisfy { abs($0 - $1) <= 1e-6 * update }
     }
     return (2...4).first { period in
       let last = iterates.suffix(2 * period)

@@ -13,7 +13,12 @@ extension Session {
     case .value(let value, let overflowed):
       let relation = style.relation(value)
       reply.line(relation == "=" ? style.text(value) : "\(relation) \(style.text(value))")
-      noteRunValues(in: expression, &reply)
+      if case .name(let name) = expression.kind, let entry = workspace.values[name] {
+        let origin = remark(on: entry.origin)
+        if !origin.isEmpty { reply.note(String(origin.dropFirst())) }
+      } else {
+        noteRunValues(in: expression, &reply)
+      }
       if overflowed {
         reply.note(
           Message(

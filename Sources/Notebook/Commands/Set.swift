@@ -39,7 +39,7 @@ extension Session {
       name: "symbols", values: "unicode, ascii",
       summary: Message(
         en: "the characters of formulas and tables", es: "los caracteres de fórmulas y tablas"),
-      value: { $0.symbols.rawValue },
+      value: { $0.style.symbols.rawValue },
       assign: { session, text in
         guard let symbols = SymbolSet(rawValue: text) else { return false }
         session.settings.style.symbols = symbols

@@ -9,7 +9,7 @@ extension Session {
   mutating func step(_ clauses: RunClauses, _ statement: Statement) throws(Diagnostic) -> Reply {
     var (record, isNew) = try workspace.run(for: clauses, in: statement, symbols: symbols)
     var reply = Reply()
-    if isNew { reply.line(description(of: record)) }
+    if isNew { reply.line(beginning(of: record)) }
     do {
       reply.block(try record.run.work(style).text(style))
     } catch {

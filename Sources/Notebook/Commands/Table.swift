@@ -13,14 +13,14 @@ extension Session {
     let columns = try columns(clauses.columns, in: runTable)
     let rows = Array(0..<record.run.trace.count)
     let table = runTable.table(columns.isEmpty ? nil : columns, rows: rows)
-    let text = try text(of: table, record, clauses)
+    let text = text(of: table, record, clauses)
     var reply = Reply()
     guard let path = clauses.path else {
       reply.block(text)
       return reply
     }
     if writesFiles {
-      do { try TextFile.store(text + "\n", at: path, replacing: false) } catch {
+      do { try TextFile.store(text.hasSuffix("\n") ? text : text + "\n", at: path, replacing: false) } catch {
         throw Diagnostic(error.message, at: clauses.pathRange)
       }
     }
@@ -29,24 +29,14 @@ extension Session {
     return reply
   }
 
-  private func text(
-    of table: Table, _ record: RunRecord, _ clauses: TableClauses
-  ) throws(Diagnostic) -> String {
-    guard let format = clauses.format else {
-      return clauses.path == nil ? table.text(style) : table.markdown(style)
-    }
-    switch format.name.key {
-    case "markdown": return table.markdown(style)
-    case "csv": return table.csv()
-    case "latex": return table.latex(style)
-    case "json": return json(of: table, record).text
-    default:
-      throw Diagnostic(
-        Message(
-          en: "There is no form \(format.name).", es: "No existe el formato \(format.name)."), at: format.range,
-        advice: Message(
-          en: "forms: \(Parser.tableFormats.joined(separator: ", "))",
-          es: "formatos: \(Parser.tableFormats.joined(separator: ", "))"))
+  /// The table in the form asked for; a file without one is Markdown.
+  private func text(of table: Table, _ record: RunRecord, _ clauses: TableClauses) -> String {
+    switch clauses.format?.name.key ?? (clauses.path == nil ? "" : "markdown") {
+    case "markdown": table.markdown(style)
+    case "csv": table.csv()
+    case "latex": table.latex(style)
+    case "json": json(of: table, record).text
+    default: table.text(style)
     }
   }
 

@@ -33,11 +33,11 @@ extension Session {
     }
 
     var reply = Reply()
-    if isNew { reply.line(description(of: record)) }
+    if isNew { reply.line(beginning(of: record)) }
     let rows = shownRows(from: first, of: record.run.trace, every: every)
     let run = RunTable(record.run, style: style)
     let shown = run.table(run.columns(with: added), rows: rows).shortened(to: Session.shownRows)
-    reply.block(shown.text(style))
+    if !rows.isEmpty { reply.block(shown.text(style)) }
     noteVerdict(of: record, in: &reply)
     noteLimits(count: count, condition: condition, limit: limit, record, in: &reply)
     let replaced = workspace.keep(record, symbols: symbols)

@@ -42,18 +42,20 @@ extension Session {
     let formula = Formula(style: style)
     let x = Node.variable(Variable(record.parameters[0], .parameter))
     let factor = tidy(affine.factor)
+    let offset = tidy(affine.offset)
     let map = formula.text(
       factor == 0
-        ? .constant(tidy(affine.offset))
-        : (Node.constant(factor) * x + Node.constant(tidy(affine.offset))).simplified())
+        ? .constant(shown(offset)) : (Node.constant(shown(factor)) * x + Node.constant(shown(offset))).simplified())
     let update = formula.text(affine.update)
-    var text = Reply.unbroken(update == map ? "\(new) = \(map)" : "\(new) = \(update) = \(map)")
+    let relation = [factor, offset].allSatisfy(style.isExact) ? "=" : "≈"
+    var text = Reply.unbroken(update == map ? "\(new) = \(map)" : "\(new) = \(update) \(relation) \(map)")
     let fixed = affine.fixedPoint.map(tidy)
     if let fixed, fixed != 0, factor != 0 {
-      let distance = formula.text((x - Node.constant(fixed)).simplified())
+      let distance = formula.text((x - Node.constant(shown(fixed))).simplified())
       let newDistance = distance.replacing(name, with: new, maxReplacements: 1)
+      let relation = [factor, fixed].allSatisfy(style.isExact) ? "=" : "≈"
       text += Message(en: ", so ", es: ", es decir, ")[language]
-      text += Reply.unbroken("\(newDistance) = \(style.text(factor))·(\(distance))")
+      text += Reply.unbroken("\(newDistance) \(relation) \(style.text(factor))·(\(distance))")
     }
     reply.line(text)
     if let (rate, curvature) = affine.curvature {
@@ -125,15 +127,18 @@ extension Session {
         es: "En las direcciones de la hessiana cada actualización multiplica la distancia por \(factor): \(list)."
       )[language])
     guard let greatest = eigenvalues.last, let least = eigenvalues.first else { return }
-    if least > 0 {
+    if least >= 0, greatest > 0 {
       let maximum = symbols == .ascii ? "lambda_max" : "λ_max"
-      return explainLimit(rate, greatest: greatest, second: maximum, in: &reply)
+      explainLimit(rate, greatest: greatest, second: maximum, in: &reply)
+      if least > 0 { return }
     }
     let message =
       if least == 0 {
         Message(
-          en: "Where \(lambda) is 0 nothing moves.",
-          es: "Donde \(lambda) es 0 nada se mueve.")
+          en: "Where \(lambda) is 0 the slope never changes: if it is 0, nothing moves that way, and the minima form a "
+            + "line.",
+          es: "Donde \(lambda) es 0 la pendiente no cambia: si es 0, nada se mueve en esa dirección y los mínimos "
+            + "forman una recta.")
       } else if greatest > 0 {
         Message(
           en: "A negative \(lambda) means a saddle: along that direction the run moves away.",
@@ -177,6 +182,11 @@ extension Session {
           en: "\(line): the last update changed \(name) by \(style.text(change)).",
           es: "\(line): la última actualización cambió \(name) en \(style.text(change)).")[language])
     }
+  }
+
+  /// A number as it is shown, for the formulas that hold it.
+  private func shown(_ value: Double) -> Double {
+    Double(NumberFormat.ascii(value, digits: style.digits)) ?? value
   }
 
   /// A number without the last bits that rounding left in it.

@@ -23,7 +23,10 @@ package struct Reply: Sendable {
   mutating func line(_ text: String) { parts.append(.line(text)) }
   mutating func note(_ text: String) { parts.append(.note(text)) }
   mutating func list(_ rows: [(left: String, right: String)]) { parts.append(.list(rows)) }
-  mutating func block(_ text: String) { if !text.isEmpty { parts.append(.block(text)) } }
+  mutating func block(_ text: String) {
+    let text = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    if !text.isEmpty { parts.append(.block(text)) }
+  }
   mutating func append(_ other: Reply) {
     parts += other.parts
     endsSession = endsSession || other.endsSession
@@ -43,8 +46,7 @@ package struct Reply: Sendable {
       case .block(let text): [text]
       }
     }
-    let text = lines.map { $0 + "\n" }.joined().replacing(Reply.fixedBlank, with: " ")
-    return style.symbols == .ascii ? Symbols.asciiText(text) : text
+    return style.text(lines.map { $0 + "\n" }.joined().replacing(Reply.fixedBlank, with: " "))
   }
 
   private static let fixedBlank = "\u{A0}"

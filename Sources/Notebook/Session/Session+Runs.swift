@@ -7,7 +7,13 @@ import Wording
 
 // What is said of runs, by whichever command.
 extension Session {
-  /// The line that begins a run: `f: w from 0 · gd, α = 0.1`.
+  /// The line that begins a run: `f: w from 0 · gd, α = 0.1`; in plain mode it says that it does.
+  func beginning(of record: RunRecord) -> String {
+    let word = Message(en: "run", es: "ejecución")[language]
+    return style.plain ? "\(word) \(description(of: record))" : description(of: record)
+  }
+
+  /// A run's objective, start, data and rule: `f: w from 0 · gd, α = 0.1`.
   func description(of record: RunRecord) -> String {
     var parts = [starts(of: record)]
     if !record.data.isEmpty {
@@ -25,10 +31,10 @@ extension Session {
       }
     }
     parts.append(([record.rule.name.name.text(symbols)] + settings).joined(separator: ", "))
-    let prefix = style.plain ? Message(en: "run ", es: "ejecución ")[language] : ""
-    let separator = style.plain ? "; " : " · "
-    return "\(prefix)\(record.objective.name.name.text(symbols)): \(parts.joined(separator: separator))"
+    return "\(record.objective.name.name.text(symbols)): \(parts.joined(separator: separator))"
   }
+
+  private var separator: String { style.plain ? "; " : " · " }
 
   /// `x from 5, y from 1 (where run 2 ended)`.
   private func starts(of record: RunRecord) -> String {
@@ -48,11 +54,9 @@ extension Session {
 
   func noteVerdict(of record: RunRecord, in reply: inout Reply) {
     let entries = record.entries.map { $0.text(symbols) }
-    guard let message = record.run.verdict.message(
-      parameters: entries, objective: record.objective.name.name.text(symbols), style: style)?[language] else { return }
-    guard style.plain else { return reply.line(message) }
-    reply.line(
-      message.replacing(" = ", with: " ").replacing("×", with: Message(en: "times", es: "por")[language]))
+    let message = record.run.verdict.message(
+      parameters: entries, objective: record.objective.name.name.text(symbols), style: style)
+    if let message { reply.line(message[language]) }
   }
 
   /// The runs, the current one marked.
@@ -62,7 +66,7 @@ extension Session {
       let name = Message(en: "run \(record.number)", es: "ejecución \(record.number)")[language]
       let current = Message(en: "current", es: "actual")[language]
       let mark = place != workspace.currentRun ? "" : style.plain ? " (\(current))" : "*"
-      reply.line("\(name)\(mark) · \(description(of: record)) · \(updates(record.run.time))")
+      reply.line([name + mark, description(of: record), updates(record.run.time)].joined(separator: separator))
     }
     return reply
   }

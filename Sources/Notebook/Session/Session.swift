@@ -29,7 +29,7 @@ package struct Session: Sendable {
   }
 
   package var style: Style { settings.style }
-  var symbols: SymbolSet { settings.style.symbols }
+  var symbols: SymbolSet { settings.style.signs }
   var language: SpokenLanguage { settings.style.language }
 
   /// Carries a statement out.
