@@ -28,11 +28,16 @@ struct Options: ParsableArguments {
     if seed < 0 { throw ValidationError("--seed takes a number from 0 on, not \(seed).") }
   }
 
+  /// The language asked for, else that of the locale, else the one last set; nil where nothing tells.
+  func language(_ terminal: Terminal) -> SpokenLanguage? {
+    lang ?? terminal.language ?? StateFolder.language
+  }
+
   /// The settings that a session begins with.
   func settings(_ terminal: Terminal) -> Settings {
     Settings(
       style: Style(
-        language: lang ?? terminal.language ?? .english, symbols: terminal.symbols, digits: digits ?? 6,
+        language: language(terminal) ?? .english, symbols: terminal.symbols, digits: digits ?? 6,
         plain: plain, colors: terminal.hasColors && !noColor && !plain, width: terminal.width), seed: seed)
   }
 }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Language
-import LineEditing
 import Notebook
 import Wording
 
