@@ -1,27 +1,33 @@
-import ArgumentParser
+import Glibc
+import Wording
 
-/// The command line: the prompt without arguments, else notebooks of statements, or one of the subcommands.
+/// The program: finds out what it is asked for, does it, and ends with the status that tells a shell how it went.
 @main
-struct Gradus: ParsableCommand {
+enum Gradus {
   static let version = "0.1"
 
-  static let configuration = CommandConfiguration(
-    commandName: "gradus",
-    abstract: "Gradient descent, backpropagation and optimisers, by formula, by step and by table.",
-    usage: """
-      gradus                            a prompt: type formulas, and  help
-             gradus [options] FILE ...         run files; notebooks end in .md, - is standard input
-             gradus [options] -e STATEMENT ... run a statement; -e may be repeated
-             gradus [options] < FILE           run what comes from standard input
-             gradus test [options] PATH ...    run notebooks and compare what they print
-      """,
-    discussion: """
-      Sin argumentos, gradus abre su línea de órdenes: escriba allí una fórmula, o ayuda.
-      """,
-    version: version,
-    subcommands: [Interpret.self, Test.self],
-    defaultSubcommand: Interpret.self)
+  static func main() {
+    // A closed pipe is seen where it is written to.
+    signal(SIGPIPE, SIG_IGN)
+    let terminal = Terminal()
+    var invocation = Invocation()
+    do throws(UsageError) {
+      try invocation.read(CommandLine.arguments.dropFirst())
+    } catch {
+      let language = invocation.language(terminal) ?? .english
+      Stream.error("gradus: \(error.message[language])\n")
+      exit(UsageError.status)
+    }
+    exit(status(of: invocation, on: terminal))
+  }
 
-  // Here for --help: a subcommand is told the same options.
-  @OptionGroup var options: Options
+  private static func status(of invocation: Invocation, on terminal: Terminal) -> Int32 {
+    switch invocation.task {
+    case .interpret: return Interpret(invocation: invocation, terminal: terminal).run()
+    case .test: return Test(invocation: invocation, terminal: terminal).run()
+    case .help: Stream.output(HelpPage.text[invocation.language(terminal) ?? .english])
+    case .version: Stream.output("gradus \(version)\n")
+    }
+    return 0
+  }
 }
