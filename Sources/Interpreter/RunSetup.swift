@@ -46,7 +46,7 @@ struct RunSetup {
       run: Run(graph, from: start))
   }
 
-  private func objective() throws(Diagnostic) -> FunctionDefinition {
+  func objective() throws(Diagnostic) -> FunctionDefinition {
     guard let wanted = clauses.objective else {
       if let current = workspace.current {
         return workspace.functions[current.objective.name.name] ?? current.objective
@@ -72,7 +72,7 @@ struct RunSetup {
   }
 
   /// The rule called after `with`, else that of the current run.
-  private func ruleWithHyperparameters() throws(Diagnostic) -> (RuleDefinition, [RunRecord.Hyperparameter]) {
+  func ruleWithHyperparameters() throws(Diagnostic) -> (RuleDefinition, [RunRecord.Hyperparameter]) {
     if let call = clauses.rule {
       guard let rule = workspace.rule(call.name.name) else { throw unknownRule(call.name) }
       return (rule, try hyperparameters(of: rule, call: call))
@@ -177,7 +177,7 @@ struct RunSetup {
 
   // MARK: Start
 
-  private func startValues(
+  func startValues(
     of definition: FunctionDefinition
   ) throws(Diagnostic) -> (values: [Tensor], origins: [Workspace.Origin?]) {
     let parameters = definition.parameters.map(\.name)
