@@ -6,72 +6,78 @@ struct Test {
   let invocation: Invocation
   let terminal: Terminal
 
+  private enum Result {
+    case passed
+    case failed
+    case rewritten
+  }
+
   /// Tests them all; the exit status: 1 if any failed.
   func run() -> Int32 {
-    var passes = 0
-    var failures = 0
-    for notebook in notebooks(&failures) {
-      if passesTest(notebook) { passes += 1 } else { failures += 1 }
-    }
-    let summary = Message(
-      en: "\(passes) passed, \(failures) failed", es: "\(passes) bien, \(failures) mal")
+    let results = invocation.paths.flatMap { path in notebooks(at: path)?.map(test) ?? [.failed] }
+    let passed = results.count { $0 == .passed }
+    let failed = results.count { $0 == .failed }
+    let rewritten = results.count { $0 == .rewritten }
+    let summary =
+      invocation.acceptsOutputs
+      ? Message(
+        en: "\(rewritten) rewritten, \(passed) left as they were, \(failed) failed",
+        es: "\(rewritten) con salidas nuevas, \(passed) sin cambios, \(failed) mal")
+      : Message(en: "\(passed) passed, \(failed) failed", es: "\(passed) bien, \(failed) mal")
     Stream.output(summary[language] + "\n")
-    return failures > 0 ? 1 : 0
+    return failed > 0 ? 1 : 0
   }
 
+  /// The language of what is told about the notebooks.
   private var language: SpokenLanguage { invocation.language(terminal) ?? .english }
 
-  /// The notebooks at the paths; a path without any is told, and counted.
-  private func notebooks(_ failures: inout Int) -> [String] {
-    var notebooks: [String] = []
-    for path in invocation.paths {
-      do throws(FileError) {
-        let found = try Folder.notebooks(at: path)
-        if !found.isEmpty {
-          notebooks += found
-          continue
-        }
-        tell(Message(en: "there is no notebook in \(path)", es: "no hay ningún cuaderno en \(path)"))
-      } catch {
-        tell(error.message)
-      }
-      failures += 1
+  /// The notebooks that a path stands for; nil, and a word why, if there are none.
+  private func notebooks(at path: String) -> [String]? {
+    do throws(FileError) {
+      let found = try Folder.notebooks(at: path)
+      if !found.isEmpty { return found }
+      tell(Message(en: "\(path) holds no notebook (.md)", es: "\(path) no contiene ningún cuaderno (.md)"))
+    } catch {
+      tell(error.message)
     }
-    return notebooks
+    return nil
   }
 
-  /// Tests one notebook, in the language in which it is written; true if it passes or was rewritten.
-  private func passesTest(_ path: String) -> Bool {
+  /// Tests one notebook, or writes its outputs.
+  private func test(_ path: String) -> Result {
     do {
       let document = try Document(bytes: TextFile.bytes(at: path))
       let report = NotebookRun.test(document, settings: settings(of: document))
       if invocation.acceptsOutputs {
-        if report.accepted != document.source { try TextFile.store(report.accepted, at: path) }
-        return true
+        if report.accepted == document.source { return .passed }
+        try TextFile.store(report.accepted, at: path)
+        return .rewritten
       }
       for failure in report.failures {
         Stream.error("\(path): \(failure.message[language])\n\(failure.difference.text)\n")
       }
-      return report.passed
+      return report.passed ? .passed : .failed
     } catch let error as DocumentError {
-      Stream.error("\(path): \(error.located[language])\n")
+      tell(Message(en: "\(path): \(error.located[.english])", es: "\(path): \(error.located[.spanish])"))
     } catch let error as FileError {
       tell(error.message)
     } catch {
-      Stream.error("\(path): \(error)\n")
+      tell(Message("\(path): \(error)"))
     }
-    return false
+    return .failed
   }
 
   private func tell(_ message: Message) {
     Stream.error("gradus: \(message[language])\n")
   }
 
+  /// The same on every machine: only the notebook and the command line say how cells answer.
   private func settings(of document: Document) -> Settings {
-    // A notebook prints the same wherever it is tested.
     let own = document.frontMatter["lang"].flatMap(SpokenLanguage.init)
     return Settings(
-      style: Style(language: own ?? language, digits: invocation.digits, plain: invocation.isPlain),
+      style: Style(
+        language: own ?? invocation.language ?? .english, digits: invocation.digits, plain: invocation.isPlain
+      ),
       seed: invocation.seed)
   }
 }
