@@ -39,14 +39,17 @@ struct Test: ParsableCommand {
     if failures > 0 { throw ExitCode(1) }
   }
 
-  /// Tests one notebook, in the language in which it is written; true if it passes or was rewritten.
+  /// Tests one notebook; true if it passes or was rewritten. `language` is that of the report, and of the cells of a
+  /// notebook that does not name its own.
   private func test(_ path: String, _ language: SpokenLanguage) throws -> Bool {
     let document: Document
     do { document = try Document(bytes: TextFile.bytes(at: path)) } catch let error as DocumentError {
       Stream.error("\(path): \(error.located[language])\n")
       return false
     }
-    let report = NotebookRun.test(document, settings: settings(of: document, language))
+    let settings = Settings(
+      style: Style(language: language, digits: options.digits ?? 6, plain: options.plain), seed: options.seed)
+    let report = NotebookRun.test(document, settings: settings)
     if accept {
       if report.accepted != document.source { try TextFile.store(report.accepted, at: path, replacing: true) }
       return true
@@ -55,12 +58,5 @@ struct Test: ParsableCommand {
       Stream.error("\(path): \(failure.message[language])\n\(failure.difference.text)\n")
     }
     return report.passed
-  }
-
-  private func settings(of document: Document, _ language: SpokenLanguage) -> Settings {
-    let own = document.frontMatter["lang"].flatMap(SpokenLanguage.init) ?? options.lang
-    return Settings(
-      style: Style(language: own ?? language, digits: options.digits ?? 6, plain: options.plain),
-      seed: options.seed)
   }
 }
