@@ -13,6 +13,12 @@ struct Command: Sendable {
     Command(words: ["step"]) { (parser) throws(Diagnostic) in .step(try parser.runClauses(of: "step")) },
     Command(words: ["train"]) { (parser) throws(Diagnostic) in .train(try parser.runClauses(of: "train")) },
     Command(words: ["table"]) { (parser) throws(Diagnostic) in .table(try parser.tableClauses()) },
+    Command(words: ["backprop"]) { (parser) throws(Diagnostic) in
+      .differentiate(.backprop, try parser.expression())
+    },
+    Command(words: ["forward"]) { (parser) throws(Diagnostic) in
+      .differentiate(.forward, try parser.expression())
+    },
     Command(words: ["show"]) { (parser) throws(Diagnostic) in .show(try parser.shownName()) },
     Command(words: ["run"]) { (parser) throws(Diagnostic) in .run(try parser.runNumber()) },
     Command(words: ["why"]) { (_) throws(Diagnostic) in .why },

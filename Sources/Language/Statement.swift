@@ -12,6 +12,8 @@ package struct Statement: Hashable, Sendable {
     case step(RunClauses)
     case train(RunClauses)
     case table(TableClauses)
+    /// `backprop f(1, 2)`, `forward f(1, 2)`: a call of a function at a point.
+    case differentiate(GraphView, Expression)
     /// `show`, `show NAME`.
     case show(Identifier?)
     /// `run`, `run 2`: lists the runs or selects one.
@@ -81,4 +83,12 @@ package struct TableClauses: Hashable, Sendable {
   package var pathRange: SourceRange?
 
   package init() {}
+}
+
+/// How a computational graph is gone through, node by node.
+package enum GraphView: String, Hashable, Sendable {
+  /// Reverse mode: values, then adjoints.
+  case backprop
+  /// Forward mode: values with their tangents.
+  case forward
 }

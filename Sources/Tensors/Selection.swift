@@ -27,13 +27,19 @@ package enum Selection: Hashable, Sendable {
   }
 
   private func outOfRange(_ position: Int, _ extent: Int) -> TensorError {
-    let entries = extent == 1 ? Message(en: "entry", es: "elemento") : Message(en: "entries", es: "elementos")
     let range =
-      extent == 0 ? Message("") : Message(en: ", from 0 to \(extent - 1)", es: ", del 0 al \(extent - 1)")
+      switch extent {
+      case 0: Message(en: "there is none", es: "no hay ninguno")
+      case 1: Message(en: "there is only entry 0", es: "solo está el elemento 0")
+      default:
+        Message(
+          en: "there are \(extent) entries, from 0 to \(extent - 1)",
+          es: "hay \(extent) elementos, del 0 al \(extent - 1)")
+      }
     return TensorError(
       Message(
-        en: "There is no entry \(position) here: there are \(extent) \(entries.english)\(range.english).",
-        es: "Aquí no existe el elemento \(position): hay \(extent) \(entries.spanish)\(range.spanish)."))
+        en: "There is no entry \(position) here: \(range.english).",
+        es: "Aquí no existe el elemento \(position): \(range.spanish)."))
   }
 }
 

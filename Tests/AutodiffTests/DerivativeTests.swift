@@ -53,4 +53,72 @@ struct DerivativeTests {
     for _ in 0..<20_000 { deep = .combine(.sin, deep) }
     _ = gradient(of: deep, withRespectTo: [x])
   }
+
+  @Test func branchesOfOneConditionMakeOneConditional() {
+    let guarded = Node.select(.combine(.greater, x, 0), x.power(2), x.power(3))
+    let slope = gradient(of: guarded, withRespectTo: [x])[0]
+    guard case .apply(.select) = slope.operation else {
+      Issue.record("the derivative of a conditional is one again")
+      return
+    }
+    #expect(
+      Node.topologicalOrder(of: [slope]).filter {
+        if case .apply(.select) = $0.operation { true } else { false }
+      }.count == 1)
+  }
+
+  @Test func nestedBranchesStayInsideEachOther() throws {
+    // log(x) is met only where 0 < x < 4, √(x − 4) only from 4 on.
+    let inner = Node.select(.combine(.less, x, 4), .combine(.log, x), .combine(.sqrt, x - 4) * x)
+    let nested = Node.select(.combine(.greater, x, 0), inner + x, y) * y
+    let slopes = gradient(of: nested, withRespectTo: [x, y])
+    #expect(try value(slopes[0], x: -1, y: 3) == 0)
+    #expect(try value(slopes[1], x: -1, y: 3) == 6)
+    #expect(try value(slopes[0], x: 2, y: 3) == 4.5)
+    #expect(try value(slopes[0], x: 8, y: 1) == 5)
+  }
+
+  @Test func aChainOfConditionalsStaysSmall() throws {
+    var chain: Node = x
+    for _ in 0..<200 { chain = .select(.combine(.greater, chain, 0), chain * 2, chain * 3) }
+    let slope = gradient(of: chain, withRespectTo: [x])[0]
+    #expect(Node.topologicalOrder(of: [slope]).count < 5000)
+    #expect(try value(slope, x: 1) == Double(sign: .plus, exponent: 200, significand: 1))
+  }
+
+  @Test func tensorConditionsChooseEntryByEntry() throws {
+    let a = Node.variable(Variable("a", .parameter), shape: Shape(3))
+    let chosen = Node.select(.combine(.greater, a, 0), a * a, x * a)
+    let slopes = gradient(of: .combine(.sum(), chosen), withRespectTo: [a, x])
+    let evaluation = try Evaluation(
+      slopes,
+      values: [
+        Variable("a", .parameter): Tensor(shape: Shape(3), elements: [1, -2, 3]),
+        Variable("x", .parameter): Tensor(5),
+      ])
+    #expect(evaluation[slopes[0]].elements == [2, 5, 6])
+    #expect(evaluation[slopes[1]].elements == [-2])
+  }
+
+  @Test func whatABroadcastRepeatsIsCounted() throws {
+    // ∂ sum(x + a)/∂x is the number of entries, without a tensor of ones.
+    let a = Node.variable(Variable("a", .data), shape: Shape(3))
+    let slope = gradient(of: .combine(.sum(), x + a), withRespectTo: [x])[0]
+    #expect(Node.topologicalOrder(of: [slope]).allSatisfy { $0.shape.isScalar })
+    #expect(try value(slope, x: 1) == 3)
+  }
+
+  @Test func labelsPassDerivativesThrough() throws {
+    let labelled = (x * x).labelled(Label("u", .binding))
+    #expect(try value(gradient(of: labelled * 2, withRespectTo: [x])[0], x: 3) == 12)
+    #expect(try value(gradient(of: labelled * labelled, withRespectTo: [labelled])[0], x: 3) == 18)
+  }
+
+  @Test func thePowerOfTheExponentTakesTheLogarithm() throws {
+    let slope = gradient(of: x.power(y), withRespectTo: [y])[0]
+    #expect(try value(slope, x: 1, y: 3) == 0)
+    #expect(throws: EvaluationError.self) { try value(slope, x: -1, y: 3) }
+    #expect(try value(gradient(of: x.power(0), withRespectTo: [x])[0], x: 0) == 0)
+    #expect(try value(gradient(of: x.power(1), withRespectTo: [x])[0], x: 0) == 1)
+  }
 }

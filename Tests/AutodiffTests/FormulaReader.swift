@@ -32,13 +32,16 @@ struct FormulaReader {
   }
 
   private static let precedence: [String: Int] = [
-    "or": 1, "and": 2, "==": 4, "!=": 4, "<": 4, "<=": 4, ">": 4, ">=": 4, "≤": 4, "≥": 4, "≠": 4, "+": 5, "−": 5,
+    "or": 1, "and": 2, "==": 4, "!=": 4, "<": 4, "<=": 4, ">": 4, ">=": 4, "≤": 4, "≥": 4, "≠": 4, "+": 5,
+    "−": 5,
     "-": 5, "·": 6, "*": 6, "/": 6, "@": 6, "": 6, "^": 8,
   ]
 
   private static let operators: [String: Primitive] = [
-    "+": .add, "−": .subtract, "-": .subtract, "·": .multiply, "*": .multiply, "": .multiply, "/": .divide, "^": .power,
-    "<": .less, "<=": .lessOrEqual, "≤": .lessOrEqual, ">": .greater, ">=": .greaterOrEqual, "≥": .greaterOrEqual,
+    "+": .add, "−": .subtract, "-": .subtract, "·": .multiply, "*": .multiply, "": .multiply, "/": .divide,
+    "^": .power,
+    "<": .less, "<=": .lessOrEqual, "≤": .lessOrEqual, ">": .greater, ">=": .greaterOrEqual,
+    "≥": .greaterOrEqual,
     "==": .equal, "!=": .notEqual, "≠": .notEqual, "and": .and, "or": .or,
   ]
 
@@ -62,7 +65,9 @@ struct FormulaReader {
     let isSpaced = rest.first == " "
     let start = rest
     defer { rest = start }
-    for sign in ["<=", ">=", "==", "!=", "or", "and", "<", ">", "≤", "≥", "≠", "+", "−", "-", "·", "*", "/", "@", "^"]
+    for sign in [
+      "<=", ">=", "==", "!=", "or", "and", "<", ">", "≤", "≥", "≠", "+", "−", "-", "·", "*", "/", "@", "^",
+    ]
     where take(sign) {
       return (sign, rest)
     }
@@ -74,9 +79,12 @@ struct FormulaReader {
 
   private mutating func expression(_ minimum: Int) -> Value? {
     guard var left = prefixed() else { return nil }
-    while let (sign, after) = infix(after: left), let precedence = Self.precedence[sign], precedence >= minimum {
+    while let (sign, after) = infix(after: left), let precedence = Self.precedence[sign],
+      precedence >= minimum
+    {
       rest = after
-      guard let right = expression(sign == "^" ? precedence : precedence + 1), let primitive = Self.operators[sign],
+      guard let right = expression(sign == "^" ? precedence : precedence + 1),
+        let primitive = Self.operators[sign],
         // 1/2·x would be read as x/2.
         precedence != 6 || left.isBracketed || !left.node.isOneOverWhole,
         let node = try? Node.apply(primitive, to: [left.node, right.node])
@@ -113,7 +121,8 @@ struct FormulaReader {
         digits.append(digit == 10 ? "-" : String(digit))
         rest.removeFirst()
       }
-      guard let number = Double(digits), let power = apply(.power, [value, Value(node: .constant(number))]) else {
+      guard let number = Double(digits), let power = apply(.power, [value, Value(node: .constant(number))])
+      else {
         return nil
       }
       value = power

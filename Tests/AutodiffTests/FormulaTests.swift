@@ -14,7 +14,9 @@ private let functions: [Primitive] = [.sin, .exp, .sigmoid, .sqrt, .abs]
 
 private func unicode(_ node: Node) -> String { Formula(style: Style()).text(node) }
 private func ascii(_ node: Node) -> String { Formula(style: Style(symbols: .ascii)).text(node) }
-private func of(_ primitive: Primitive, _ inputs: Node...) -> Node { try! Node.apply(primitive, to: inputs) }
+private func of(_ primitive: Primitive, _ inputs: Node...) -> Node {
+  (try? Node.apply(primitive, to: inputs)) ?? .constant(.nan)
+}
 
 @Suite struct FormulaTests {
   private static let written: [(node: Node, mathematics: String, plain: String)] = [

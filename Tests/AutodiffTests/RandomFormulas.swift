@@ -43,6 +43,17 @@ struct RandomFormulas: RandomNumberGenerator {
     }
   }
 
+  /// A number from −2 to 2 for every name.
+  mutating func values() -> [Variable: Tensor] {
+    var values: [Variable: Tensor] = [:]
+    for name in Self.names {
+      if case .variable(let variable) = name.operation {
+        values[variable] = Tensor(Double.random(in: -2...2, using: &self))
+      }
+    }
+    return values
+  }
+
   private mutating func leaf() -> Node {
     if Int.random(in: 0..<3, using: &self) > 0 { return Self.names.randomElement(using: &self)! }
     return .constant([-3, -1, 0, 0.1, 0.5, 1, 1, 2, 3, 10, 1e-8].randomElement(using: &self)!)

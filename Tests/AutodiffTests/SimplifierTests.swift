@@ -10,7 +10,9 @@ private let w = Node.variable(Variable("w", .parameter))
 private let b = Node.variable(Variable("b", .parameter))
 private let n = Node.variable(Variable("n", .data))
 
-private func of(_ primitive: Primitive, _ inputs: Node...) -> Node { try! Node.apply(primitive, to: inputs) }
+private func of(_ primitive: Primitive, _ inputs: Node...) -> Node {
+  (try? Node.apply(primitive, to: inputs)) ?? .constant(.nan)
+}
 private func read(_ formula: String) -> Node {
   guard
     let node = FormulaReader.read(
@@ -83,6 +85,33 @@ private func derivative(_ function: Node, by input: Node = x, order: Int = 1) ->
     #expect(derivative((activation - y).power(2), by: b) == "2a·(1 − a)·(a − y)")
   }
 
+  @Test func derivativesOfRandomFormulasKeepTheirValues() throws {
+    var random = RandomFormulas(seed: 3)
+    var compared = 0
+    for _ in 0..<1000 {
+      let function = random.expression(depth: 4)
+      let slope = gradient(of: function, withRespectTo: [RandomFormulas.names[0]])[0]
+      let result = slope.simplified()
+      #expect(text(result.simplified()) == text(result))
+      let values = random.values()
+      guard let before = try? Evaluation([slope], values: values)[slope].number, abs(before) < 1e6 else {
+        continue
+      }
+      compared += 1
+      let after = (try? Evaluation([result], values: values)[result].number) ?? .nan
+      #expect(abs(after - before) <= 1e-9 * max(1, abs(before)), "\(text(function)): \(text(result))")
+    }
+    #expect(compared > 500)
+  }
+
+  @Test func aDerivativeWithANameIsSimplifiedInside() {
+    let slope = (0 + 2 * x * 1).labelled(Label("f'(x)", .gradient))
+    #expect(simple(slope.inputs[0]) == "2x")
+    #expect(text(slope.simplified().inputs[0]) == "2x")
+    let line = (0 + 2 * x * 1).labelled(Label("m", .rule))
+    #expect(line.simplified() === line)
+  }
+
   @Test func aNameIsUsedForWhatItNames() {
     let z = (w * x).labelled(Label("z", .binding))
     #expect(simple(of(.exp, w * x) + of(.exp, z)) == "2exp(z)")
@@ -146,19 +175,14 @@ private func derivative(_ function: Node, by input: Node = x, order: Int = 1) ->
       let result = node.simplified()
       let formula = text(result)
       #expect(text(result.simplified()) == formula, "\(text(node))")
-      #expect(
-        FormulaReader.read(formula, names: RandomFormulas.names, functions: RandomFormulas.functions) != nil,
-        "\(formula)")
+      let read = FormulaReader.read(formula, names: RandomFormulas.names, functions: RandomFormulas.functions)
+      #expect(read?.isSame(as: result) == true, "\(formula)")
       for ugly in ["−−", "+ −", "− −", "+ 0 ", "(1·", " 1·", "¹ ", "¹)", "¹·"]
       where formula.replacing("⁻¹", with: "^").replacing("¹¹", with: "^").contains(ugly) {
         Issue.record("\(formula) has \(ugly)")
       }
       for _ in 0..<3 {
-        let values = Dictionary(
-          uniqueKeysWithValues: RandomFormulas.names.map { name -> (Variable, Tensor) in
-            guard case .variable(let variable) = name.operation else { preconditionFailure() }
-            return (variable, Tensor(Double.random(in: -2...2, using: &random)))
-          })
+        let values = random.values()
         let before = try? Evaluation([node], values: values)[node].number
         let after = try? Evaluation([result], values: values)[result].number
         guard let before, before.isFinite, abs(before) < 1e6 else {
@@ -218,8 +242,17 @@ private func derivative(_ function: Node, by input: Node = x, order: Int = 1) ->
     let column = Node.variable(Variable("d", .parameter), shape: Shape(3, 1))
     let objective = of(.sum(), (matrix + bias).power(2) / 2)
     #expect(text(slope(objective, by: bias)) == "sum(X + c, axis = 0)")
+    #expect(
+      text(slope(of(.mean(), of(.exp, 3 * (matrix + bias))), by: bias)) == "sum(exp(3(X + c)), axis = 0)/2")
     let other = of(.sum(), (matrix + column).power(2) / 2)
     #expect(text(slope(other, by: column)) == "reshape(sum(X + d, axis = 1), 3, 1)")
+  }
+
+  @Test func matrixProductsStandInBrackets() {
+    let product = of(.matrixMultiply, matrix, weights)
+    #expect(text(product / 3) == "(X @ w)/3")
+    #expect(text(product * 2 + target) == "(X @ w)·2 + y")
+    #expect(text(of(.matrixMultiply, 2 * matrix, weights)) == "2X @ w")
   }
 
   @Test func transposedTwice() {

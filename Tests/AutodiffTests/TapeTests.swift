@@ -1,5 +1,6 @@
 import Tensors
 import Testing
+import Wording
 
 @testable import Autodiff
 
@@ -62,14 +63,44 @@ struct TapeTests {
     #expect(try tape.run([Tensor(1)]) == [Tensor(0)])
   }
 
-  @Test func stepsFeedTheirOutputBack() throws {
-    var tape = Tape(outputs: [x - 0.1 * (2 * x)], inputs: [Variable("x", .parameter)])
+  @Test func outputsAreCarriedToTheNextStep() throws {
+    var tape = Tape(
+      outputs: [x - 0.1 * (2 * x)], inputs: [Variable("x", .parameter)], carrying: [(output: 0, input: 0)])
     tape.setInput(0, to: 5)
     for _ in 0..<3 {
       try tape.run()
-      tape.feedBack([(output: 0, input: 0)])
+      tape.carry()
     }
     #expect(abs(tape.outputNumber(0) - 2.56) < 1e-12)
+  }
+
+  @Test func carriedValuesMayChangePlaces() throws {
+    let (a, b) = (Variable("a", .state), Variable("b", .state))
+    let inputs = [a, b].map { Node.variable($0, shape: Shape(2)) }
+    var tape = Tape(
+      outputs: inputs, inputs: [a, b], carrying: [(output: 0, input: 1), (output: 1, input: 0)])
+    let values = [[1.0, 2], [3, 4]].map { Tensor(shape: Shape(2), elements: $0) }
+    #expect(try tape.run(values) == values)
+    tape.carry()
+    try tape.run()
+    #expect([tape.output(0), tape.output(1)] == values.reversed())
+  }
+
+  @Test func primitivesWithoutACodeGoByTheirKernel() throws {
+    let inverse = Primitive(
+      "inverse", summary: Message(""), behavior: .elementwise(.unary { 1 / $0 }, partials: { _, _ in [nil] }),
+      domain: Domain(contains: { $0[0] != 0 }, refusal: { Message("no inverse of \($0[0])") }))
+    let exceeds = Primitive(
+      "exceeds", summary: Message(""),
+      behavior: .elementwise(.comparison { $0 > $1 }, partials: { _, _ in [nil, nil] }))
+    let number = Node.combine(inverse, x)
+    let vector = Node.combine(inverse, x * .constant(Tensor(shape: Shape(2), elements: [1, 2])))
+    var tape = Tape(
+      outputs: [number, vector, .combine(exceeds, number, x)], inputs: [Variable("x", .parameter)])
+    let values = try tape.run([Tensor(4)])
+    #expect(values.map(\.elements) == [[0.25], [0.25, 0.125], [0]])
+    #expect(values[2] == Tensor(false))
+    #expect(outcome { try tape.run([Tensor(0)]) } == ["no inverse of 0"])
   }
 
   @Test func inputsThatNothingNeedsAreTaken() throws {

@@ -42,7 +42,9 @@ extension FormulaWriter {
     _ primitive: Primitive, _ sign: String, _ strength: BindingStrength, _ left: Node, _ right: Node
   ) -> Piece {
     // Comparisons do not chain.
-    let first = leadingOperand(left, strength == .comparison ? .sum : strength)
+    let first =
+      primitive == .multiply
+      ? multiplicand(left) : leadingOperand(left, strength == .comparison ? .sum : strength)
     let second = piece(right).atLeast(strength.next)
     let text: String
     if primitive != .multiply {
@@ -61,8 +63,14 @@ extension FormulaWriter {
     return strength == .product && node.isUnitFraction ? operand.bracketed : operand
   }
 
+  /// What is multiplied or divided; brackets round `A @ x` spare the reader the rule that it comes first.
+  private func multiplicand(_ node: Node) -> Piece {
+    let operand = leadingOperand(node, .product)
+    return node.isMatrixProduct && operand.strength == .product ? operand.bracketed : operand
+  }
+
   private func quotient(_ left: Node, _ right: Node) -> Piece {
-    let numerator = leadingOperand(left, .product)
+    let numerator = multiplicand(left)
     let denominator = piece(right).atLeast(.power)
     return Piece(
       "\(numerator.text)/\(denominator.text)", .product, beginsWithMinus: numerator.beginsWithMinus)
@@ -103,6 +111,11 @@ extension BindingStrength {
 }
 
 extension Node {
+  fileprivate var isMatrixProduct: Bool {
+    guard case .apply(.matrixMultiply) = operation else { return false }
+    return true
+  }
+
   /// 1/n with a whole number n.
   fileprivate var isUnitFraction: Bool {
     guard case .apply(.divide) = operation, case .constant(let one) = inputs[0].operation,

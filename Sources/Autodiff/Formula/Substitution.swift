@@ -12,7 +12,7 @@ struct Substitution {
     self.value = value
     var settled: Set<ObjectIdentifier> = []
     var constants: Set<ObjectIdentifier> = []
-    for node in Node.inOrder([root]) {
+    for node in Node.topologicalOrder(of: [root]) {
       let id = ObjectIdentifier(node)
       switch node.operation {
       case .constant: constants.insert(id)
@@ -33,7 +33,9 @@ struct Substitution {
     case .constant: return nil
     case .variable, .label: return value(node).flatMap { $0.elements.count <= 4 ? $0 : nil }
     case .apply:
-      guard node !== root, settled.contains(ObjectIdentifier(node)), let value = value(node), value.number != nil else {
+      guard node !== root, settled.contains(ObjectIdentifier(node)), let value = value(node),
+        value.number != nil
+      else {
         return nil
       }
       return value

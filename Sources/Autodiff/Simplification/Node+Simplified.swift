@@ -9,27 +9,7 @@ extension Node {
 
   /// Several roots, simplified together: what they share is done once and stays shared.
   ///
-  /// Linear in the number of nodes, whatever the depth; sums and products of more than 200 parts are gathered in
+  /// Linear in the number of nodes, whatever the depth; sums and products of more than 100 parts are gathered in
   /// pieces.
   package static func simplified(_ roots: [Node]) -> [Node] { Simplifier().simplified(roots) }
-
-  /// All nodes from which the roots are reckoned, each once, inputs before the nodes that use them.
-  static func inOrder(_ roots: [Node]) -> [Node] {
-    var order: [Node] = []
-    var seen: Set<ObjectIdentifier> = []
-    for root in roots where seen.insert(ObjectIdentifier(root)).inserted {
-      var open: [(node: Node, next: Int)] = [(root, 0)]
-      while let (node, next) = open.last {
-        if next == node.inputs.count {
-          order.append(node)
-          open.removeLast()
-          continue
-        }
-        open[open.count - 1].next += 1
-        let input = node.inputs[next]
-        if seen.insert(ObjectIdentifier(input)).inserted { open.append((input, 0)) }
-      }
-    }
-    return order
-  }
 }

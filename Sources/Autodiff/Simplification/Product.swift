@@ -98,8 +98,8 @@ struct Product {
 
   private static func insert(_ factor: Factor, into list: inout [Factor]) {
     let order = FactorOrder(factor)
-    let place = list.firstIndex { order < FactorOrder($0) } ?? list.endIndex
-    list.insert(factor, at: place)
+    let before = list.lastIndex { !(order < FactorOrder($0)) }
+    list.insert(factor, at: before.map { $0 + 1 } ?? list.startIndex)
   }
 }
 

@@ -11,19 +11,17 @@ extension Simplifier {
       return SumOfTerms(Product(Coefficient(value)), shape: shape)
     }
     var coefficient = Coefficient.one
-    let rest = inputs.map { input -> Node in
-      guard let term = input.sum.onlyTerm, !term.isNumber, !term.coefficient.isOne else {
-        return built(input)
-      }
+    let bare = inputs.map { input -> Form in
+      guard let term = input.sum.onlyTerm, !term.isNumber, !term.coefficient.isOne else { return input }
       coefficient = coefficient * term.coefficient
-      var bare = term
-      bare.coefficient = .one
-      return built(Form(SumOfTerms(bare, shape: input.sum.shape)))
+      var bareTerm = term
+      bareTerm.coefficient = .one
+      return Form(SumOfTerms(bareTerm, shape: input.sum.shape))
     }
     guard !coefficient.isOne else { return nil }
-    var result = Product(atom(unique.apply(primitive, rest, shape: shape)).sum.terms[0].factors[0].base)
-    result.coefficient = coefficient
-    return SumOfTerms(result, shape: shape)
+    let result = applied(primitive, bare, shape: shape)
+    let term = result.sum.onlyTerm ?? Product(built(result))
+    return SumOfTerms(Product(coefficient) * term, shape: shape)
   }
 
   /// The value where the input is a number in all entries, and the result is too.

@@ -26,7 +26,9 @@ extension Simplifier {
       let terms = lists.flatMap { list in
         form(ofBuilt: list.entries[index]).sum.terms.map { $0 * Product(list.coefficient) }
       }
-      guard let entry = self.sum(terms, shape: shape), entry.isSound else { return sum }
+      guard let entry = self.sum(SumOfTerms(gathering: [], shape: shape), plus: terms, shape: shape),
+        entry.isSound
+      else { return sum }
       entries.append(built(Form(entry)))
     }
     var terms = sum.terms

@@ -4,8 +4,8 @@ import Tensors
 extension Simplifier {
   func gathered(_ primitive: Primitive, _ inputs: [Form], shape: Shape) -> SumOfTerms? {
     switch primitive {
-    case .add: sum(inputs[0].sum.terms + inputs[1].sum.terms, shape: shape)
-    case .subtract: sum(inputs[0].sum.terms + inputs[1].sum.terms.map(\.negated), shape: shape)
+    case .add: sum(inputs[0].sum, plus: inputs[1].sum.terms, shape: shape)
+    case .subtract: sum(inputs[0].sum, plus: inputs[1].sum.terms.map(\.negated), shape: shape)
     case .negate: SumOfTerms(product(inputs[0]).negated, shape: shape)
     case .multiply: product(inputs[0], inputs[1], shape: shape)
     case .divide: quotient(inputs[0], inputs[1], shape: shape)
@@ -15,8 +15,8 @@ extension Simplifier {
   }
 
   /// Terms gathered, where a term that is a whole sum with sign gives its own terms.
-  func sum(_ terms: [Product], shape: Shape) -> SumOfTerms? {
-    var result = SumOfTerms(gathering: terms, shape: shape)
+  func sum(_ first: SumOfTerms, plus terms: [Product], shape: Shape) -> SumOfTerms? {
+    var result = SumOfTerms(first, adding: terms, shape: shape)
     while result.terms.count <= Self.longest, result.terms.contains(where: { inner($0) != nil }) {
       result = SumOfTerms(gathering: result.terms.flatMap { inner($0) ?? [$0] }, shape: shape)
     }
@@ -24,7 +24,9 @@ extension Simplifier {
   }
 
   private func inner(_ term: Product) -> [Product]? {
-    guard let factor = term.magnitude.onlyFactor, factor.exponent == 1 else { return nil }
+    guard term.coefficient.magnitude.isOne, term.factors.count == 1, term.divisors.isEmpty,
+      let factor = term.factors.first, factor.exponent == 1
+    else { return nil }
     let terms = form(ofBuilt: factor.base).sum.terms
     guard terms.count > 1 else { return nil }
     return term.coefficient.isNegative ? terms.map(\.negated) : terms
@@ -109,7 +111,7 @@ extension Coefficient {
 extension Node {
   /// Whether this has a value (be it NaN) at every point: no operation with a domain in it.
   fileprivate var isTotal: Bool {
-    Node.inOrder([self]).allSatisfy { node in
+    Node.topologicalOrder(of: [self]).allSatisfy { node in
       guard case .apply(let primitive) = node.operation else { return true }
       if primitive == .divide { return false }
       if primitive == .power, case .constant(let exponent) = node.inputs[1].operation {

@@ -3,7 +3,7 @@ import Tensors
 /// Brings the nodes of a graph into canonical form, inputs first, each once.
 final class Simplifier {
   /// The parts that one sum or product may gather; a longer one is left as an operation on gathered pieces.
-  static let longest = 200
+  static let longest = 100
 
   let unique = UniqueNodes()
   /// The canonical forms of the given nodes.
@@ -14,7 +14,7 @@ final class Simplifier {
   private var names: [ObjectIdentifier: Node] = [:]
 
   func simplified(_ roots: [Node]) -> [Node] {
-    let order = Node.inOrder(roots)
+    let order = Node.topologicalOrder(of: roots)
     for node in order { forms[ObjectIdentifier(node)] = form(of: node) }
     if !names.isEmpty {
       // A value may be met before its name is; the second time all names are known.

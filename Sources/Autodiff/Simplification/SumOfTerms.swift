@@ -4,32 +4,52 @@ import Tensors
 ///
 /// Nothing is a sum of no terms; the number 0 is one term.
 struct SumOfTerms {
-  private(set) var terms: [Product]
+  private(set) var terms: [Product] = []
   var shape: Shape
+  /// Where each term stands, once there are two.
+  private var places: [Product.Likeness: Int] = [:]
 
   init(_ term: Product, shape: Shape) {
-    self.terms = [term]
     self.shape = shape
+    add(term)
   }
 
   /// The sum of terms in their order, alike ones gathered at the place of the first, zeros dropped.
   ///
   /// Terms that cancel leave `0·x`, for x − x is no number where x is infinite or an error.
   init(gathering terms: [Product], shape: Shape) {
-    self.terms = []
     self.shape = shape
-    var places: [Product.Likeness: Int] = [:]
-    for term in terms {
-      let likeness = term.likeness
-      if let place = places[likeness] {
-        self.terms[place].coefficient = self.terms[place].coefficient + term.coefficient
-      } else {
-        places[likeness] = self.terms.count
-        self.terms.append(term)
-      }
+    for term in terms { add(term) }
+    dropZero()
+  }
+
+  /// A sum with more terms.
+  init(_ sum: SumOfTerms, adding more: [Product], shape: Shape) {
+    self = sum
+    self.shape = shape
+    for term in more { add(term) }
+    dropZero()
+  }
+
+  private mutating func add(_ term: Product) {
+    if terms.isEmpty {
+      terms.append(term)
+      return
     }
-    self.terms.removeAll { $0.isNumber && $0.coefficient.isZero }
-    if self.terms.isEmpty { self.terms = [Product(Coefficient(0))] }
+    if terms.count == 1 { places = [terms[0].likeness: 0] }
+    let likeness = term.likeness
+    if let place = places[likeness] {
+      terms[place].coefficient = terms[place].coefficient + term.coefficient
+    } else {
+      places[likeness] = terms.count
+      terms.append(term)
+    }
+  }
+
+  /// A number 0 goes, unless it is all there is.
+  private mutating func dropZero() {
+    guard terms.count > 1, terms.contains(where: { $0.isNumber && $0.coefficient.isZero }) else { return }
+    self = SumOfTerms(gathering: terms.filter { !($0.isNumber && $0.coefficient.isZero) }, shape: shape)
   }
 
   /// The only term, if there is but one.

@@ -1,34 +1,24 @@
 import Tensors
 
-/// One operation of a tape, on the places of its memory.
+/// One operation of a tape on numbers, by their places in its memory.
 ///
-/// With `count` 1 it works on numbers. Otherwise it is done for every entry; an operand moves along with the entries
-/// where its step is 1 and stays where it is 0.
+/// Small, because the loop over a tape of numbers is bound by reading them.
 struct Instruction {
   var code: OperationCode
-  /// Where the operands begin; an operation with fewer than three leaves the rest at 0.
+  /// Where the operands stand; an operation with fewer than three leaves the rest at 0.
   var first: Int32 = 0
   var second: Int32 = 0
   var third: Int32 = 0
-  /// Where the result begins.
-  var result: Int32
-  var count: Int32 = 1
-  var firstStep: Int32 = 0
-  var secondStep: Int32 = 0
-  var thirdStep: Int32 = 0
-  /// Which of the tape's operations this is, for the codes `kernel` and `tensor`.
-  var index: Int32 = 0
+  var result: Int32 = 0
 }
 
-/// What an instruction does. Elementwise primitives without a code of their own go by their kernel.
+/// What an instruction does.
 enum OperationCode: UInt8 {
   case add, subtract, multiply, divide, negate, power, square, sqrt, exp, log, sin, cos, tan, tanh, sigmoid
   case relu, abs, sign, max, min
   case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual, and, or, not, select
-  /// An elementwise primitive through the closure of its declaration.
-  case kernel
-  /// Anything else, on whole tensors.
-  case tensor
+  /// Anything else, from number `first` of the tape's other operations.
+  case other
 
   static let byPrimitive: [Primitive: OperationCode] = [
     .add: .add, .subtract: .subtract, .multiply: .multiply, .divide: .divide, .negate: .negate,
@@ -84,7 +74,7 @@ enum OperationCode: UInt8 {
     case .or: return a != 0 || b != 0 ? 1 : 0
     case .not: return a == 0 ? 1 : 0
     case .select: return a != 0 ? b : c
-    case .kernel, .tensor: preconditionFailure("an operation without a code for numbers")
+    case .other: return .nan
     }
   }
 }

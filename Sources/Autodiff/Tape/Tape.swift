@@ -15,18 +15,45 @@ package struct Tape {
   private let inputSlots: [Slot?]
   private let outputSlots: [Slot]
   private var memory: [Double]
+  private let carried: [Move]
+  /// Room for what is carried, so that values may change places.
+  private var scratch: [Double]
+
+  /// Where entries that are carried from an output to an input stand: in the memory, and on the way.
+  private struct Move {
+    let from: Int
+    let to: Int
+    let scratch: Int
+    let count: Int
+  }
 
   /// Compiles outputs as functions of inputs.
   ///
-  /// - Parameter inputs: the variables of the graph in the order of their indices; each of its variables must be here,
-  ///   and there may be more.
-  package init(outputs: [Node], inputs: [Variable]) {
+  /// - Parameters:
+  ///   - inputs: the variables of the graph in the order of their indices; each of its variables must be here,
+  ///     and there may be more.
+  ///   - carrying: which inputs take the values of which outputs, of the same shapes, when `carry()` is called:
+  ///     the parameters after a step.
+  package init(
+    outputs: [Node], inputs: [Variable], carrying pairs: [(output: Int, input: Int)] = []
+  ) {
     var compiler = TapeCompiler()
     outputSlots = compiler.compile(outputs)
     inputSlots = inputs.map { compiler.variables[$0] }
     instructions = compiler.instructions
     operations = compiler.operations
     memory = compiler.memory
+    var moves: [Move] = []
+    var size = 0
+    for (output, input) in pairs {
+      guard let slot = inputSlots[input] else { continue }
+      precondition(slot.shape == outputSlots[output].shape, "\(inputs[input].name) cannot take another shape")
+      moves.append(
+        Move(from: outputSlots[output].start, to: slot.start, scratch: size, count: slot.shape.count))
+      size += slot.shape.count
+    }
+    carried = moves
+    scratch = [Double](repeating: 0, count: size)
     self.outputs = outputs
     self.inputs = inputs
     let missing = compiler.variables.keys.filter { !inputs.contains($0) }
@@ -60,14 +87,18 @@ package struct Tape {
   /// The first entry of an output after the last run, without making a tensor of it.
   package func outputNumber(_ index: Int) -> Double { memory[outputSlots[index].start] }
 
-  /// Gives inputs the values that outputs had in the last run, all at once: the parameters after a step.
-  package mutating func feedBack(_ pairs: [(output: Int, input: Int)]) {
-    if pairs.allSatisfy({ outputSlots[$0.output].shape.count == 1 }) && pairs.count == 1 {
-      setInput(pairs[0].input, to: outputNumber(pairs[0].output))
-      return
+  /// Gives the inputs that carry outputs on their values of the last run, all at once.
+  package mutating func carry() {
+    memory.withUnsafeMutableBufferPointer { memory in
+      scratch.withUnsafeMutableBufferPointer { scratch in
+        for move in carried {
+          for place in 0..<move.count { scratch[move.scratch + place] = memory[move.from + place] }
+        }
+        for move in carried {
+          for place in 0..<move.count { memory[move.to + place] = scratch[move.scratch + place] }
+        }
+      }
     }
-    let values = pairs.map { output($0.output) }
-    for (pair, value) in zip(pairs, values) { setInput(pair.input, to: value) }
   }
 
   /// Sets all inputs, runs, and gives all outputs.
@@ -86,31 +117,21 @@ package struct Tape {
     var isRefused = false
     memory.withUnsafeMutableBufferPointer { memory in
       instructions.withUnsafeBufferPointer { instructions in
-        for instruction in instructions {
-          if instruction.count != 1 || instruction.code.rawValue >= OperationCode.kernel.rawValue {
-            Self.runWide(instruction, operations, memory, &isRefused)
+        // By index: a copy of each instruction on the stack would cost more than the instruction.
+        for index in instructions.indices {
+          let code = instructions[index].code
+          let first = Int(instructions[index].first)
+          if code == .other {
+            operations[first].run(memory, &isRefused)
           } else {
-            memory[Int(instruction.result)] = instruction.code.value(
-              memory[Int(instruction.first)], memory[Int(instruction.second)], memory[Int(instruction.third)],
+            memory[Int(instructions[index].result)] = code.value(
+              memory[first], memory[Int(instructions[index].second)], memory[Int(instructions[index].third)],
               &isRefused)
           }
         }
       }
     }
     if isRefused { try runNodeByNode() }
-  }
-
-  /// Kept out of the loop over numbers, which then stays in registers.
-  @inline(never)
-  private static func runWide(
-    _ instruction: Instruction, _ operations: [TapeOperation], _ memory: UnsafeMutableBufferPointer<Double>,
-    _ isRefused: inout Bool
-  ) {
-    switch instruction.code {
-    case .kernel: if !operations[Int(instruction.index)].runNumbers(memory) { isRefused = true }
-    case .tensor: if !operations[Int(instruction.index)].run(memory) { isRefused = true }
-    default: instruction.runEntries(memory, &isRefused)
-    }
   }
 
   private mutating func runNodeByNode() throws(EvaluationError) {
@@ -122,17 +143,6 @@ package struct Tape {
     let evaluation = try Evaluation(outputs, values: values)
     memory.withUnsafeMutableBufferPointer { memory in
       for (node, slot) in zip(outputs, outputSlots) { slot.store(evaluation[node], in: memory) }
-    }
-  }
-}
-
-extension Instruction {
-  /// The operation for every entry.
-  func runEntries(_ memory: UnsafeMutableBufferPointer<Double>, _ isRefused: inout Bool) {
-    for entry in 0..<Int(count) {
-      memory[Int(result) + entry] = code.value(
-        memory[Int(first) + entry * Int(firstStep)], memory[Int(second) + entry * Int(secondStep)],
-        memory[Int(third) + entry * Int(thirdStep)], &isRefused)
     }
   }
 }

@@ -81,20 +81,24 @@ struct TapeCompiler {
   }
 
   private mutating func append(_ primitive: Primitive, _ operands: [Slot], _ result: Slot) {
-    var instruction = Instruction(
-      code: .tensor, result: Int32(result.start), count: Int32(result.shape.count))
-    if let code = code(primitive, operands, result) {
-      instruction.code = code
-      let places = operands.map { (Int32($0.start), Int32($0.shape.count == 1 ? 0 : 1)) }
-      (instruction.first, instruction.firstStep) = places[0]
-      if places.count > 1 { (instruction.second, instruction.secondStep) = places[1] }
-      if places.count > 2 { (instruction.third, instruction.thirdStep) = places[2] }
-    } else {
-      if case .elementwise = primitive.behavior, result.shape.isScalar { instruction.code = .kernel }
-      instruction.index = Int32(operations.count)
-      operations.append(TapeOperation(primitive: primitive, operands: operands, result: result))
+    let code = code(primitive, operands, result)
+    if let code, result.shape.isScalar {
+      let places = operands.map { Int32($0.start) } + [0, 0]
+      instructions.append(
+        Instruction(
+          code: code, first: places[0], second: places[1], third: places[2], result: Int32(result.start)))
+      return
     }
-    instructions.append(instruction)
+    let manner: TapeOperation.Manner =
+      if let code {
+        .entries(code)
+      } else if case .elementwise(let kernel, _) = primitive.behavior, result.shape.isScalar {
+        .kernel(kernel)
+      } else {
+        .tensors
+      }
+    instructions.append(Instruction(code: .other, first: Int32(operations.count)))
+    operations.append(TapeOperation(manner: manner, primitive: primitive, operands: operands, result: result))
   }
 
   /// The code of an operation whose operands are numbers or have the result's own shape.

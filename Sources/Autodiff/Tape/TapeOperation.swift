@@ -18,33 +18,63 @@ struct Slot {
   }
 }
 
-/// An operation that has no code of its own, with the slots on which it works.
+/// An operation of a tape that is not done on numbers by a code, with the slots on which it works.
 struct TapeOperation {
+  enum Manner {
+    /// By a code, for every entry; an operand of one entry serves for all.
+    case entries(OperationCode)
+    /// On numbers, through the kernel of the primitive's declaration.
+    case kernel(Kernel)
+    /// On whole tensors, through the primitive's declaration.
+    case tensors
+  }
+
+  let manner: Manner
   let primitive: Primitive
   let operands: [Slot]
   let result: Slot
 
-  /// Works on whole tensors, through the primitive's declaration; false where an operand lies outside its domain.
-  func run(_ memory: UnsafeMutableBufferPointer<Double>) -> Bool {
-    guard let value = try? primitive.value(of: operands.map { $0.tensor(in: memory) }) else { return false }
-    result.store(value, in: memory)
-    return true
+  /// Does it; sets `isRefused` where an operand lies outside the domain.
+  func run(_ memory: UnsafeMutableBufferPointer<Double>, _ isRefused: inout Bool) {
+    switch manner {
+    case .entries(let code): runEntries(code, memory, &isRefused)
+    case .kernel(let kernel): runKernel(kernel, memory, &isRefused)
+    case .tensors:
+      if let value = try? primitive.value(of: operands.map { $0.tensor(in: memory) }) {
+        result.store(value, in: memory)
+      } else {
+        isRefused = true
+      }
+    }
   }
 
-  /// Works on numbers, through the primitive's kernel; false where they lie outside its domain.
-  func runNumbers(_ memory: UnsafeMutableBufferPointer<Double>) -> Bool {
-    guard case .elementwise(let kernel, _) = primitive.behavior else { return run(memory) }
-    if let domain = primitive.domain, !domain.contains(operands.map { memory[$0.start] }) { return false }
-    let value: Double
-    switch kernel {
-    case .unary(let function): value = function(memory[operands[0].start])
-    case .predicate(let holds): value = holds(memory[operands[0].start]) ? 1 : 0
-    case .binary(let function): value = function(memory[operands[0].start], memory[operands[1].start])
-    case .comparison(let holds): value = holds(memory[operands[0].start], memory[operands[1].start]) ? 1 : 0
-    case .ternary(let function):
-      value = function(memory[operands[0].start], memory[operands[1].start], memory[operands[2].start])
+  private func runEntries(
+    _ code: OperationCode, _ memory: UnsafeMutableBufferPointer<Double>, _ isRefused: inout Bool
+  ) {
+    func place(_ index: Int) -> (start: Int, step: Int) {
+      guard index < operands.count else { return (0, 0) }
+      return (operands[index].start, operands[index].shape.count == 1 ? 0 : 1)
     }
-    memory[result.start] = value
-    return true
+    let (first, second, third) = (place(0), place(1), place(2))
+    for entry in 0..<result.shape.count {
+      memory[result.start + entry] = code.value(
+        memory[first.start + entry * first.step], memory[second.start + entry * second.step],
+        memory[third.start + entry * third.step], &isRefused)
+    }
+  }
+
+  private func runKernel(
+    _ kernel: Kernel, _ memory: UnsafeMutableBufferPointer<Double>, _ isRefused: inout Bool
+  ) {
+    func operand(_ index: Int) -> Double { memory[operands[index].start] }
+    if let domain = primitive.domain, !domain.contains(operands.indices.map(operand)) { isRefused = true }
+    memory[result.start] =
+      switch kernel {
+      case .unary(let function): function(operand(0))
+      case .predicate(let holds): holds(operand(0)) ? 1 : 0
+      case .binary(let function): function(operand(0), operand(1))
+      case .comparison(let holds): holds(operand(0), operand(1)) ? 1 : 0
+      case .ternary(let function): function(operand(0), operand(1), operand(2))
+      }
   }
 }

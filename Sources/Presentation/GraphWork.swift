@@ -1,0 +1,185 @@
+import Autodiff
+import Tensors
+import Wording
+
+/// A graph gone through node by node at a point: the values, and the derivatives by either mode.
+package struct GraphWork {
+  private let list: NodeList
+  private let values: [Tensor]
+  private let style: Style
+  private let formula: Formula
+
+  /// - Parameters:
+  ///   - parameters: the leaves that come first, in this order.
+  ///   - values: of the graph's leaves.
+  /// - Throws: `EvaluationError` where an operation leaves its domain.
+  package init(
+    _ body: Node, named name: Name, parameters: [Node], values: [Variable: Tensor], style: Style
+  ) throws(EvaluationError) {
+    list = NodeList(body, named: name, parameters: parameters)
+    let evaluation = try Evaluation(parameters + [body], values: values)
+    self.values = list.entries.map { evaluation[$0.node] }
+    self.style = style
+    formula = Formula(style: style)
+  }
+
+  // MARK: Forward
+
+  /// Every operation with its numbers and its value, in the order of computation.
+  package var forwardPass: WorkLayout {
+    let byName = Dictionary(zip(list.entries.map(\.name), values)) { first, _ in first }
+    let lines = list.entries.indices.map { place -> WorkLayout.Line in
+      let entry = list.entries[place]
+      let value = values[place]
+      guard !entry.isLeaf else { return WorkLayout.Line(text(entry.name), [part(value)]) }
+      let numbers = formula.text(entry.operation) { node in
+        switch node.operation {
+        case .label(let label): byName[label.name]
+        case .constant(let value): value
+        default: nil
+        }
+      }
+      let isExact = entry.operands.allSatisfy { values[$0].elements.allSatisfy(style.isExact) }
+      var parts = [WorkLayout.Part(formula.text(entry.operation))]
+      if isShort(value) { parts.append(.init(numbers, relation: isExact ? "=" : style.approximately)) }
+      return WorkLayout.Line(text(entry.name), parts + [part(value)])
+    }
+    return WorkLayout(
+      title: Message(en: "forward: values", es: "hacia adelante: valores")[style.language], lines: lines)
+  }
+
+  /// The tangent of every node along each parameter that is a number: forward mode.
+  package var tangents: Table {
+    let parameters = list.entries.indices.filter {
+      list.entries[$0].isLeaf && list.entries[$0].isActive && values[$0].shape.isScalar
+    }
+    var columns = [
+      Table.Column(Message(en: "node", es: "nodo")[style.language], kind: .text),
+      Table.Column(Message(en: "operation", es: "operación")[style.language], kind: .text),
+      Table.Column(Message(en: "value", es: "valor")[style.language]),
+    ]
+    let partial = style.symbols == .ascii ? "d" : "∂"
+    columns += parameters.map { Table.Column("\(partial)/\(partial)\(text(list.entries[$0].name))") }
+    let tangents = parameters.map(tangents(along:))
+    let rows = list.entries.indices.map { place -> [Table.Cell] in
+      let entry = list.entries[place]
+      let operation = entry.isLeaf ? "" : formula.text(entry.operation)
+      return [.text(text(entry.name)), .text(operation), cell(values[place])] + tangents.map { cell($0[place]) }
+    }
+    return Table(columns: columns, rows: rows)
+  }
+
+  /// ∂entry/∂parameter for every entry: each operation's local partials times its operands' tangents.
+  private func tangents(along parameter: Int) -> [Tensor] {
+    var tangents: [Tensor] = []
+    for (place, entry) in list.entries.enumerated() {
+      if entry.isLeaf {
+        tangents.append(Tensor(place == parameter ? 1 : 0))
+        continue
+      }
+      let one = Tensor(1)
+      let sum = Set(entry.operands).sorted().reduce(Tensor(0)) { sum, operand in
+        guard let partial = entry.share(of: operand, values: values, adjoint: one) else { return sum }
+        return Tensor.zip(sum, Tensor.zip(partial, tangents[operand], *), +)
+      }
+      tangents.append(sum)
+    }
+    return tangents
+  }
+
+  // MARK: Backward
+
+  /// Every adjoint, from the last node to the first: the sum over the nodes that use it, with the numbers put in.
+  package var backwardPass: WorkLayout {
+    var adjoints = [Tensor?](repeating: nil, count: list.entries.count)
+    adjoints[list.root] = Tensor(1)
+    var lines = [WorkLayout.Line(derivative(list.root), [.init("1")])]
+    for place in list.entries.indices.reversed() where place != list.root && list.entries[place].isActive {
+      var shares: [Share] = []
+      for user in list.users(of: place) {
+        guard let adjoint = adjoints[user],
+          let value = list.entries[user].share(of: place, values: values, adjoint: adjoint)
+        else { continue }
+        shares.append(Share(user: user, adjoint: adjoint, value: value, partial: partial(of: user, by: place)))
+      }
+      guard let first = shares.first else { continue }
+      let total = shares.dropFirst().reduce(first.value) { Tensor.zip($0, $1.value, +) }
+      adjoints[place] = total
+      lines.append(line(place, shares, total))
+    }
+    return WorkLayout(
+      title: Message(en: "backward: adjoints", es: "hacia atrás: adjuntos")[style.language], lines: lines)
+  }
+
+  /// What one user of a node adds to its adjoint.
+  private struct Share {
+    let user: Int
+    let adjoint: Tensor
+    let value: Tensor
+    /// The local partial, where both are numbers.
+    let partial: Double?
+  }
+
+  private func line(_ place: Int, _ shares: [Share], _ total: Tensor) -> WorkLayout.Line {
+    let times = style.symbols == .ascii ? "*" : "·"
+    let symbols = shares.map { "\(derivative($0.user))\(times)\(local($0.user, place))" }
+    var parts = [WorkLayout.Part(symbols.joined(separator: " + "))]
+    let partials = shares.compactMap(\.partial)
+    if partials.count == shares.count {
+      let factors = zip(shares, partials).map { share, partial in
+        "\(operand(share.adjoint.elements[0]))\(times)\(operand(partial))"
+      }
+      let numbers = shares.flatMap { $0.adjoint.elements } + partials
+      parts.append(.init(factors.joined(separator: " + "), relation: relation(numbers)))
+      if shares.count > 1 {
+        let terms = shares.map { operand($0.value.elements[0]) }
+        parts.append(.init(terms.joined(separator: " + "), relation: relation(shares.flatMap(\.value.elements))))
+      }
+    }
+    return WorkLayout.Line(derivative(place), parts + [part(total)])
+  }
+
+  private func partial(of user: Int, by place: Int) -> Double? {
+    guard values[user].shape.isScalar, values[place].shape.isScalar else { return nil }
+    return list.entries[user].share(of: place, values: values, adjoint: Tensor(1))?.number
+  }
+
+  // MARK: Texts
+
+  private func derivative(_ place: Int) -> String { local(list.root, place) }
+
+  /// `∂x7/∂x4`.
+  private func local(_ user: Int, _ place: Int) -> String {
+    let sign = style.symbols == .ascii ? "d" : "∂"
+    return "\(sign)\(text(list.entries[user].name))/\(sign)\(text(list.entries[place].name))"
+  }
+
+  private func text(_ name: Name) -> String { name.text(style.symbols) }
+
+  private func operand(_ number: Double) -> String {
+    number < 0 ? "(\(style.text(number)))" : style.text(number)
+  }
+
+  private func isShort(_ value: Tensor) -> Bool { value.shape.count <= 4 }
+
+  private func part(_ value: Tensor) -> WorkLayout.Part {
+    .init(shown(value), relation: relation(value.elements))
+  }
+
+  private func relation(_ numbers: [Double]) -> String {
+    numbers.allSatisfy(style.isExact) ? "=" : style.approximately
+  }
+
+  private func cell(_ value: Tensor) -> Table.Cell {
+    value.number.map { .number($0) } ?? .text(shown(value))
+  }
+
+  /// A value, or the shape and norm of a large one.
+  private func shown(_ value: Tensor) -> String {
+    if isShort(value) { return style.text(value) }
+    let norm = value.elements.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    return Message(
+      en: "shape \(value.shape), norm \(style.text(norm))", es: "forma \(value.shape), norma \(style.text(norm))"
+    )[style.language]
+  }
+}

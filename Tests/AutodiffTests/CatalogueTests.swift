@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+import Wording
+
+@testable import Autodiff
+
+struct CatalogueTests {
+  /// The sources of all primitives, one a file.
+  func sources() throws -> [String] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources/Autodiff/Primitives")
+    return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .map { try String(contentsOf: $0, encoding: .utf8) }
+  }
+
+  @Test func theCatalogueHoldsWhatTheFolderHolds() throws {
+    let sources = try sources()
+    let declared = sources.flatMap {
+      $0.matches(of: /static let (\w+) = BuiltIn\(/).map { String($0.output.1) }
+    }
+    #expect(declared.sorted() == Catalogue.all.map(\.name.key).sorted())
+    let primitives = Set(
+      sources.flatMap { $0.matches(of: /Primitive\(\s*"([^"]+)"/).map { String($0.output.1) } })
+    let checked = Set(PrimitiveChecksTests.operators.map(\.name) + Catalogue.all.map(\.name.key))
+    #expect(primitives.subtracting(checked) == [], "every primitive goes through the shared checks")
+  }
+
+  @Test func everyBuiltInSaysWhatItIs() {
+    for builtIn in Catalogue.all {
+      #expect(!builtIn.examples.isEmpty, "\(builtIn.name) has no example")
+      #expect(!builtIn.summary.english.isEmpty && !builtIn.summary.spanish.isEmpty)
+    }
+  }
+
+  @Test func noTwoAnswerToOneName() {
+    let names = Catalogue.all.flatMap { [$0.name] + $0.aliases }
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test(arguments: [("ln", "log"), ("sen", "sin"), ("tg", "tan"), ("σ", "sigmoid"), ("tanh", "tanh")])
+  func namesAndAliasesAreFound(written: String, name: String) {
+    #expect(Catalogue.builtIn(named: Name(written))?.name == Name(name))
+  }
+
+  @Test func unknownNamesAreNotFound() { #expect(Catalogue.builtIn(named: "tanhh") == nil) }
+}

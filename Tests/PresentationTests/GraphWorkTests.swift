@@ -1,0 +1,61 @@
+import Autodiff
+import Tensors
+import Testing
+import Wording
+
+@testable import Presentation
+
+/// The graph of course lesson 15: f = x4·x6 at (1, 2), with the adjoints of reference.json.
+@Suite struct GraphWorkTests {
+  private let work: GraphWork
+
+  init() throws {
+    let x1 = Node.variable(Variable("x1", .parameter))
+    let x2 = Node.variable(Variable("x2", .parameter))
+    let x3 = try Node.apply(.exp, to: [x1]).labelled(Label("x3", .binding))
+    let x4 = (x2 * x3).labelled(Label("x4", .binding))
+    let x5 = (x1 + x4).labelled(Label("x5", .binding))
+    let x6 = try Node.apply(.sqrt, to: [x5]).labelled(Label("x6", .binding))
+    work = try GraphWork(
+      x4 * x6, named: "f", parameters: [x1, x2],
+      values: [Variable("x1", .parameter): Tensor(1), Variable("x2", .parameter): Tensor(2)],
+      style: Style(digits: 8, width: 200))
+  }
+
+  @Test func valuesGoForward() {
+    let text = work.forwardPass.text(Style(digits: 8, width: 200))
+    for value in ["2.7182818", "5.4365637", "6.4365637", "2.5370384", "13.792771"] {
+      #expect(text.contains("≈ \(value)"))
+    }
+  }
+
+  @Test func adjointsGoBackAsSumsOverTheUsers() {
+    let text = work.backwardPass.text(Style(digits: 8, width: 200))
+    for value in ["5.4365637", "1.071439", "3.6084774", "7.2169547", "9.8088584"] {
+      #expect(text.contains("≈ \(value)"))
+    }
+    #expect(text.contains("≈ 19.617717 + 1.071439"))
+    #expect(text.contains("≈ 20.689156"))
+    #expect(text.contains("∂f/∂x3·∂x3/∂x1 + ∂f/∂x5·∂x5/∂x1"))
+  }
+
+  @Test func tangentsGoForwardAlongEachParameter() {
+    let table = work.tangents
+    #expect(table.columns.map(\.heading) == ["node", "operation", "value", "∂/∂x1", "∂/∂x2"])
+    guard case .number(let first)? = table.rows.last?[3], case .number(let second)? = table.rows.last?[4]
+    else {
+      Issue.record("no numbers")
+      return
+    }
+    #expect(abs(first - 20.689155843285484) < 1e-12)
+    #expect(abs(second - 9.8088584252867282) < 1e-12)
+  }
+
+  @Test func aDomainErrorIsThrown() {
+    let x = Node.variable(Variable("x", .parameter))
+    #expect(throws: EvaluationError.self) {
+      try GraphWork(
+        1 / x, named: "f", parameters: [x], values: [Variable("x", .parameter): Tensor(0)], style: Style())
+    }
+  }
+}
