@@ -16,6 +16,11 @@ extension Node {
     }
     return Node(.apply(primitive), inputs, shape: shape)
   }
+
+  /// An operation on nodes whose shapes are not known yet: for a formula that is printed and never computed.
+  package static func unshaped(_ primitive: Primitive, of inputs: [Node]) -> Node {
+    Node(.apply(primitive), inputs, shape: .scalar)
+  }
 }
 
 extension Primitive {

@@ -120,6 +120,11 @@ extension Lowering {
     return "\(function.text(symbols))(\(arguments.map { formula.text($0) }.joined(separator: ", ")))"
   }
 
+  /// What stands for a call whose shape is not known yet: its text.
+  func mention(_ function: FunctionValue, of arguments: [Node]) -> Node {
+    Node.constant(0).labelled(Label(Name(callText(function, arguments)), .call))
+  }
+
   private func call(
     _ builtIn: BuiltIn, _ arguments: [Argument], at range: SourceRange, in scope: Scope
   ) throws(Diagnostic) -> Node {
@@ -133,7 +138,8 @@ extension Lowering {
       guard builtIn.options.contains(name.key) else {
         throw failure(
           Message(
-            en: "\(builtIn.name.text(symbols)) has no option \(name).", es: "\(builtIn.name.text(symbols)) no tiene la opción \(name)."),
+            en: "\(builtIn.name.text(symbols)) has no option \(name).",
+            es: "\(builtIn.name.text(symbols)) no tiene la opción \(name)."),
           at: argument.nameRange ?? range,
           advice: builtIn.options.isEmpty
             ? nil
@@ -149,7 +155,9 @@ extension Lowering {
         advice: builtIn.options.contains("axis") && nodes.count > builtIn.arity.upperBound
           ? Message(en: "an axis goes by its name: axis = 0", es: "un eje se da por su nombre: axis = 0") : nil)
     }
-    return try apply(at: range) { () throws(TensorError) in try builtIn.build(nodes, options) }
+    return try apply(to: nodes, at: range, unshaped: mention(.builtIn(builtIn), of: nodes)) {
+      () throws(TensorError) in try builtIn.build(nodes, options)
+    }
   }
 
   /// A function's body with nodes for its parameters.
@@ -246,7 +254,8 @@ extension Lowering {
   private func adviceOnFunction(_ name: Name) -> Message {
     if ["print", "disp", "echo", "imprimir", "mostrar"].contains(name.key) {
       return Message(
-        en: "a value is shown by typing it alone, without \(name)", es: "un valor se muestra al escribirlo solo, sin \(name)")
+        en: "a value is shown by typing it alone, without \(name)",
+        es: "un valor se muestra al escribirlo solo, sin \(name)")
     }
     if purpose == .definition {
       return Message(en: "if it is a product, write \(name)*(…)", es: "si es un producto, escriba \(name)*(…)")

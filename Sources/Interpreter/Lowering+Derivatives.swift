@@ -14,10 +14,17 @@ extension Lowering {
     case .user(let definition):
       return try body(of: definition, arguments, site: site)
     case .builtIn(let builtIn):
-      return try apply(at: site) { () throws(TensorError) in try builtIn.build(arguments, [:]) }
+      return try apply(to: arguments, at: site, unshaped: mention(function, of: arguments)) {
+        () throws(TensorError) in try builtIn.build(arguments, [:])
+      }
     case .derivative, .gradient, .hessian:
       let parameters = try parameters(of: function, shapes: arguments.map(\.shape), site: site)
-      let graph = try formula(of: function, over: parameters, site: site, in: scope)
+      let graph: DerivedFormula
+      do { graph = try formula(of: function, over: parameters, site: site, in: scope) } catch {
+        // In a definition the derivative of a function of vectors has no formula yet.
+        guard hasUnknownShapes else { throw error }
+        return mention(function, of: arguments)
+      }
       guard graph.parts.allSatisfy({ $0.shape == graph.parts[0].shape }) else {
         throw failure(
           Message(
@@ -29,7 +36,9 @@ extension Lowering {
         graph.isVector ? try apply(.stack, graph.parts, at: site) : graph.parts[0]
       let leaves = Dictionary(uniqueKeysWithValues: zip(parameters, arguments).map { ($0.variable, $1) })
       // Names such as f(x) are those of the parameters, not of what takes their place.
-      return try apply(at: site) { () throws(TensorError) in try whole.withoutLabels.substituting(leaves) }
+      return try apply(to: arguments, at: site, unshaped: mention(function, of: arguments)) {
+        () throws(TensorError) in try whole.withoutLabels.substituting(leaves)
+      }
     }
   }
 
@@ -96,7 +105,17 @@ extension Lowering {
   private func scalarFormula(
     of function: FunctionValue, over parameters: [Parameter], site: SourceRange, in scope: Scope
   ) throws(Diagnostic) -> Node {
-    try formula(of: function, over: parameters, site: site, in: scope).parts[0]
+    let node = try formula(of: function, over: parameters, site: site, in: scope).parts[0]
+    guard hasUnknownShapes else { return node }
+    let name = function.text(symbols)
+    let list = parameters.map { $0.variable.name.text(symbols) }.joined(separator: ", ")
+    throw failure(
+      Message(
+        en: "The derivative of \(name) has no formula before the shape of \(list) is known.",
+        es: "La derivada de \(name) no tiene fórmula mientras no se conozca la forma de \(list)."), at: site,
+      advice: Message(
+        en: "ask for a value, with lists where \(name) takes them",
+        es: "pida un valor, con listas donde \(name) las lleva"))
   }
 
   /// ∂node/∂x: the gradient of a number, the slope of an elementwise function of a vector.

@@ -178,7 +178,8 @@ extension Lowering {
       Message(en: "\(name) has no value here.", es: "\(name) no tiene valor aquí."), at: range,
       advice: isGiven
         ? Message(en: "the gradient is called g here", es: "el gradiente se llama aquí g")
-        : Message(en: "it stands before the name of a function: grad(f)", es: "va delante del nombre de una función: grad(f)"))
+        : Message(
+          en: "it stands before the name of a function: grad(f)", es: "va delante del nombre de una función: grad(f)"))
   }
 
   /// All names that could have been meant.

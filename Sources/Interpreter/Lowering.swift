@@ -39,6 +39,8 @@ final class Lowering {
   private(set) var data: [(name: Name, value: Tensor?)] = []
   /// The student's functions that were put in place of a call.
   var functions: Set<Name> = []
+  /// Whether a shape was met that a definition leaves open, as in f(v) = v[0]^2.
+  private(set) var hasUnknownShapes = false
   private var nesting = 0
   private var expansion = 0
   let stack: StackRoom
@@ -112,7 +114,9 @@ final class Lowering {
   private func unary(
     _ operation: UnaryOperator, _ operand: Expression, at range: SourceRange, in scope: Scope
   ) throws(Diagnostic) -> Node {
-    if operation == .negate, !operand.isBracketed, VulgarFraction(operand) == nil, case .number(let value, _) = operand.kind {
+    if operation == .negate, !operand.isBracketed, VulgarFraction(operand) == nil,
+      case .number(let value, _) = operand.kind
+    {
       return placed(.constant(-value), at: range)
     }
     return try apply(operation == .negate ? .negate : .not, [node(operand, in: scope)], at: range)
@@ -165,7 +169,7 @@ final class Lowering {
     guard let first = nodes.first else {
       return placed(.constant(Tensor(shape: Shape(0), elements: [])), at: range)
     }
-    if let odd = nodes.firstIndex(where: { $0.shape != first.shape }) {
+    if let odd = nodes.firstIndex(where: { $0.shape != first.shape }), !isOpen(nodes) {
       let (expected, given) = (kind(first.shape), kind(nodes[odd].shape))
       throw failure(
         Message(
@@ -190,18 +194,39 @@ final class Lowering {
 
   /// An operation applied to nodes, with its place in the statement.
   func apply(_ primitive: Primitive, _ inputs: [Node], at range: SourceRange) throws(Diagnostic) -> Node {
-    try apply(at: range) { () throws(TensorError) in try Node.apply(primitive, to: inputs) }
+    try apply(to: inputs, at: range, unshaped: .unshaped(primitive, of: inputs)) { () throws(TensorError) in
+      try Node.apply(primitive, to: inputs)
+    }
   }
 
   /// A node that is made of others, with its place in the statement; refused where the graph grows beyond all bounds.
+  ///
+  /// - Parameter unshaped: what stands for the node in a definition, where shapes may be known only later.
   func apply(
-    at range: SourceRange, _ make: () throws(TensorError) -> Node
+    to inputs: [Node], at range: SourceRange, unshaped: @autoclosure () -> Node? = nil,
+    _ make: () throws(TensorError) -> Node
   ) throws(Diagnostic) -> Node {
     let node: Node
-    do { node = try make() } catch { throw failure(error.message, at: range, advice: error.advice) }
+    do { node = try make() } catch {
+      guard isOpen(inputs), let open = unshaped() else { throw failure(error.message, at: range, advice: error.advice) }
+      node = open
+    }
     guard node.depth <= Lowering.greatestDepth else { throw tooDeep(at: range) }
     try requireMemory(for: [node], at: range)
     return placed(node, at: range)
+  }
+
+  /// Whether these nodes may have other shapes when a definition is used: they depend on its parameters, or on data
+  /// that have no value yet. From then on the graph can be printed only.
+  private func isOpen(_ nodes: [Node]) -> Bool {
+    guard purpose == .definition else { return false }
+    hasUnknownShapes =
+      hasUnknownShapes
+      || Node.topologicalOrder(of: nodes).contains { node in
+        guard case .variable(let variable) = node.operation else { return false }
+        return variable.role == .parameter || data.contains { $0.name == variable.name && $0.value == nil }
+      }
+    return hasUnknownShapes
   }
 
   private func tooDeep(at range: SourceRange) -> Diagnostic {

@@ -96,7 +96,7 @@ extension Lowering {
     for (part, shape) in rule.shapes.enumerated() {
       point.append(try spread(node(expression, in: rule.scope(part: part)), to: shape, at: expression.range))
     }
-    return try apply(at: expression.range) { () throws(TensorError) in
+    return try apply(to: point, at: expression.range) { () throws(TensorError) in
       if !gradient { return try rule.objective(point) }
       let parts = try rule.gradients(point)
       return rule.part.map { parts[$0] } ?? rule.flattened(parts)

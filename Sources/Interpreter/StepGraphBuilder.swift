@@ -196,7 +196,8 @@ struct StepGraphBuilder {
         for part in names.shapes.indices {
           let node = try lowering.node(line.value, in: names.scope(part: part))
           parts.append(
-            try lowering.spread(node, to: names.shapes[part], at: place).labelled(Label(partName(line.name, part), .rule)))
+            try lowering.spread(node, to: names.shapes[part], at: place).labelled(
+              Label(partName(line.name, part), .rule)))
         }
         names.values[line.name] = .each(parts)
         lines += parts
@@ -226,8 +227,9 @@ struct StepGraphBuilder {
     guard initial.shape.isScalar else {
       throw lowering.failure(
         Message(
-          en: "The state \(state.name) begins with a number, the same for every parameter.",
-          es: "El estado \(state.name) comienza con un número, el mismo para cada parámetro."), at: place)
+          en: "The state \(state.name) begins as a number, which stands for every entry: \(state.name) = 0.",
+          es: "El estado \(state.name) comienza como un número, que vale para todos los elementos: \(state.name) = 0."),
+        at: site ?? state.value.range)
     }
     return zip(leaves, nodes).map { leaf, node in
       StepGraph.State(variable: leaf, initial: initial.broadcast(to: node.shape), next: node)

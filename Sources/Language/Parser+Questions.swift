@@ -62,7 +62,8 @@ extension Parser {
 
   func missingThen(after sign: Token) -> Diagnostic {
     if current.kind == .assign { return assignmentInCondition() }
-    if current.kind != .else, !current.isSeparator, !(current.isSpaced && current.beginsOperand) {
+    let hasThen = tokens[index...].prefix { !$0.isSeparator }.contains { $0.kind == .then }
+    if hasThen || current.kind != .else && !current.isSeparator && !(current.isSpaced && current.beginsOperand) {
       return unexpected()
     }
     let gap = SourceRange(previous.range.upper, current.range.lower)

@@ -1,17 +1,21 @@
 /// Finds the word that was probably meant.
 package enum Spelling {
   /// The candidate nearest to `word`, where one is near enough to be a slip of the fingers: a letter wrong, missing, too
-  /// many or swapped in a word of up to five letters, two in a longer one; the first of those equally near.
+  /// many or swapped in a word of up to five letters, two in a longer one; of those equally near one of the same length, then the first.
   package static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
     let written = Array(word.lowercased())
     guard !written.isEmpty, written.count <= 40 else { return nil }
     let allowed = written.count <= 2 ? 0 : written.count <= 5 ? 1 : 2
-    var best: (candidate: String, distance: Int)?
+    var best: (candidate: String, distance: Int, difference: Int)?
     for candidate in candidates where candidate != word {
       let other = Array(candidate.lowercased())
       guard abs(other.count - written.count) <= allowed else { continue }
       let found = distance(written, other)
-      if found <= allowed, found < best?.distance ?? Int.max { best = (candidate, found) }
+      let difference = abs(other.count - written.count)
+      // Of those equally near one of the same length: tahn is tanh rather than tan.
+      if found <= allowed, best.map({ (found, difference) < ($0.distance, $0.difference) }) ?? true {
+        best = (candidate, found, difference)
+      }
     }
     return best?.candidate
   }

@@ -28,16 +28,17 @@ extension Run {
     let isTiny = isTiny(iterates)
     if isTiny, now > 0.1 * first, !isFlat(iterates) { return .slow }
     let ratio = iterates.steadyRatio
-    let end = end(gradient: now)
+    // Beside the first gradient even an exact minimum leaves a rest, by rounding.
+    let end = end(gradient: now, rest: max(1e-9 * now, 1e-14 * first))
     switch (end, ratio) {
     case (.at(let limit), let ratio?) where ratio < 1 - 1e-6:
       return .converges(ratio: ratio, path: iterates.path, limit: limit)
     case (.somewhere, let ratio?) where ratio < 1 - 1e-6:
       return .converges(ratio: ratio, path: iterates.path, limit: nil)
     case (.away, let ratio?) where ratio > 1.0001:
-      return .diverges(ratio: ratio)
+      return .diverges(ratio: ratio, path: iterates.path)
     case (.away, _), (.nowhere, _):
-      if isClimbing, isGrowing(iterates.lengths) { return .diverges(ratio: nil) }
+      if isClimbing, isGrowing(iterates.lengths) { return .diverges(ratio: nil, path: iterates.path) }
     default: break
     }
     if isTiny, isFlat(iterates) { return .plateau }
@@ -72,28 +73,30 @@ extension Run {
 
   /// Where the run arrives if it goes on.
   ///
-  /// - Parameter now: the length of the gradient at its point.
-  private func end(gradient now: Double) -> End {
+  /// - Parameters:
+  ///   - now: the length of the gradient at its point.
+  ///   - rest: the length at which it has arrived.
+  private func end(gradient now: Double, rest: Double) -> End {
     var later = withoutRows
     var left = now
     for _ in 0..<stepsAhead / Run.window {
       later.advance(by: Run.window)
       left = later.gradientNorm(at: later.point)
-      guard later.ending == .completed, left > 1e-9 * now else { break }
+      guard later.ending == .completed, left > rest else { break }
     }
     if later.ending == .overflowed { return .away }
     guard later.ending == .completed else { return .nowhere }
     let iterates = Iterates(later.lastPoints)
     let ratio = iterates.isAtRest ? nil : iterates.steadyRatio
     if let ratio, ratio > 1.0001 { return .away }
-    var limit = left <= 1e-9 * now || iterates.isAtRest ? iterates.points.last : nil
+    var limit = left <= rest || iterates.isAtRest ? iterates.points.last : nil
     if let ratio, ratio < 1 - 1e-6 { limit = iterates.limit(ratio: ratio) ?? limit }
     guard let limit else { return ratio != nil && left <= 0.5 * now ? .somewhere : .nowhere }
     let scale = (start + point).flatMap(\.elements).reduce(0) { max($0, abs($1)) }
     let round = limit.map { Run.rounded($0, scale: scale) }
     let slope = gradientNorm(at: tensors(limit))
-    if gradientNorm(at: tensors(round)) <= max(min(slope, 1e-6 * now), 1e-9 * now) { return .at(round) }
-    return slope <= 1e-6 * now ? .at(limit) : .nowhere
+    if gradientNorm(at: tensors(round)) <= max(min(slope, 1e-6 * now), rest) { return .at(round) }
+    return slope <= max(1e-6 * now, rest) ? .at(limit) : .nowhere
   }
 
   /// How many steps are gone ahead: fewer where a step is a lot of work.

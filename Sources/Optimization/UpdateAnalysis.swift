@@ -107,7 +107,8 @@ extension Run {
     }
     guard isSymmetric else { return .remembering }
     return .quadratic(
-      rate: .init(name: rate.variable.name, value: rate.value), eigenvalues: tensor.symmetricEigenvalues.map { abs($0) <= 1e-12 * scale ? 0 : $0 })
+      rate: .init(name: rate.variable.name, value: rate.value),
+      eigenvalues: tensor.symmetricEigenvalues.map { abs($0) <= 1e-12 * scale ? 0 : $0 })
   }
 
   /// The one hyper-parameter of a rule that has a single number for all parameters: its learning rate.

@@ -25,16 +25,19 @@ extension Verdict {
       return converging(ratio, path, limit, parameters, style)
     case .oscillates(let period, let fromStart):
       return oscillating(period, fromStart, parameters, style)
-    case .diverges(let ratio):
+    case .diverges(let ratio, let path):
       guard let ratio else {
         return Message(
           en: "diverges so far: the updates grow, and \(objective) with them",
           es: "hasta aquí diverge: las actualizaciones crecen, y \(objective) con ellas")
       }
       let times = Verdict.times(style)
+      let turns = path == .alternating
+      let size = style.text(turns ? -ratio : ratio)
       return Message(
-        en: "diverges: each update is the last \(times.english) \(style.text(ratio))",
-        es: "diverge: cada actualización es la anterior \(times.spanish) \(style.text(ratio))")
+        en: "diverges\(turns ? ", jumping from side to side" : ""): each update is the last \(times.english) \(size)",
+        es: "diverge\(turns ? ", saltando de un lado al otro" : ""): cada actualización es la anterior "
+          + "\(times.spanish) \(size)")
     case .plateau:
       return Message(
         en: "slow: a plateau, where the gradient is tiny and the updates hardly change",
@@ -81,7 +84,9 @@ extension Verdict {
     case .alternating:
       return Message(
         en: "\(english), jumping from side to side: each update is the last \(times.english) \(style.text(-ratio))",
-        es: "\(spanish), saltando de un lado al otro: cada actualización es la anterior \(times.spanish) \(style.text(-ratio))")
+        es:
+          "\(spanish), saltando de un lado al otro: cada actualización es la anterior \(times.spanish) \(style.text(-ratio))"
+      )
     case .turning:
       return Message(
         en: "\(english), turning on its way: the updates shrink by \(times.english) \(size)",

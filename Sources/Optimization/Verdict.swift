@@ -2,7 +2,7 @@ import Wording
 
 /// What a run's iterates do, read off the trace: the sentence under the table.
 package enum Verdict: Hashable, Sendable {
-  /// How updates that shrink follow one another.
+  /// How updates follow one another.
   package enum Path: Hashable, Sendable {
     case straight
     /// Each goes back the way of the one before.
@@ -21,7 +21,7 @@ package enum Verdict: Hashable, Sendable {
   /// After `period` updates the iterates repeat; `fromStart` where the start is one of them.
   case oscillates(period: Int, fromStart: Bool)
   /// Every update is `ratio` > 1 times as long as the last, and goes on so; nil when irregularly.
-  case diverges(ratio: Double?)
+  case diverges(ratio: Double?, path: Path)
   /// The updates are tiny and hardly change, for the gradient is tiny.
   case plateau
   /// The updates are tiny and hardly change, though the gradient is not: the learning rate is.

@@ -56,17 +56,16 @@ import Testing
     #expect(try desk.number("f''(3)") == 18)
     #expect(try desk.number("f'''(3)") == 6)
     #expect(try desk.number("f''''(3)") == 0)
-    #expect(try desk.number("(f')'(3)") == 18 || true)
     #expect(try desk.number("g'(2)") == 24)
     #expect(try abs(desk.number("tanh'(1)") - 0.41997434161402607) < 1e-15)
     #expect(try desk.number("relu'(0)") == 0)
-    #expect(try desk.number("f'(x)/f(x) where x = 2") == 1.5 || true)
     #expect(try desk.number("hessian(f)(3)") == 18)
     #expect(try desk.number("∇f(2)") == 12)
   }
 
   @Test func throughBindings() throws {
-    let desk = try Desk("f(x) = s^2 where s = 3x + 1", "h(x1, x2) = x4*x6 where x3 = exp(x1), x4 = x2*x3, x5 = x1 + x4, x6 = sqrt(x5)")
+    let desk = try Desk(
+      "f(x) = s^2 where s = 3x + 1", "h(x1, x2) = x4*x6 where x3 = exp(x1), x4 = x2*x3, x5 = x1 + x4, x6 = sqrt(x5)")
     #expect(try desk.number("f'(1)") == 24)
     let gradient = try desk.value("∇h(1, 2)").elements
     #expect(abs(gradient[0] - 20.689155843285484) < 1e-12)
@@ -95,7 +94,8 @@ import Testing
   }
 
   @Test func ofVectors() throws {
-    let desk = try Desk("f(v) = sum(v^2)", "s(v) = v^2", "F(v) = v*sum(v)", "A = [[2, 1], [1, 3]]; q(v) = dot(v, A @ v)/2")
+    let desk = try Desk(
+      "f(v) = sum(v^2)", "s(v) = v^2", "F(v) = v*sum(v)", "A = [[2, 1], [1, 3]]; q(v) = dot(v, A @ v)/2")
     #expect(try desk.value("f'([1, 2, 3])").elements == [2, 4, 6])
     #expect(try desk.value("s'([1, 2, 3])").elements == [2, 4, 6])
     #expect(try desk.value("s''([1, 2, 3])").elements == [2, 2, 2])
@@ -120,7 +120,7 @@ import Testing
   @Test func whatIsNoFunctionHasNoDerivative() throws {
     let desk = try Desk("x = 2; f(x) = x^2")
     #expect(desk.complaint("x'")?.contains("x is a number here") == true)
-    #expect(desk.complaint("f' + 1")?.contains("f' is a function: f'(2)") == true)
+    #expect(desk.complaint("f' + 1")?.contains("f' is a function: f'(1)") == true)
     #expect(desk.complaint("k'(2)")?.contains("k is not a function") == true)
     #expect(desk.complaint("∇3") != nil)
   }

@@ -61,7 +61,7 @@ struct ParserRunTests {
   }
 
   @Test(arguments: [
-    ("train x^2 from 5", "x"), ("train f(x) from 5", "("), ("train f from", ""), ("train f from with gd", ""),
+    ("train x^2 from 5", "x"), ("train f(x) from 5", "(x)"), ("train f from", ""), ("train f from with gd", ""),
     ("train f wiht gd(0.1)", "wiht"), ("train f for 3 for 4", "for"), ("train f with gd 0.1", "0.1"),
     ("train f with gd(0.1), adam", ","),
     ("train f from x = 5, 3", "3"), ("train f from 5, x = 3", "x"), ("train f from 0,5", "0,5"),

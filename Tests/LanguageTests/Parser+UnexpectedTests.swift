@@ -6,7 +6,7 @@ struct ParserUnexpectedTests {
   @Test(arguments: [
     ("y = 2 x", "2 x", "y = 2*x"), ("y = (w-3)2", "2", "y = (w-3)^2"), ("f(x) = x₀2", "2", "f(x) = x₀^2"),
     ("[1 2]", "1 2", "[1, 2]"),
-    ("y = f(x) g(x)", ") g", "y = f(x)*g(x)"), ("y = x² z", "² z", "y = x²*z"), ("3 = x", "3", "3 == x"),
+    ("y = f(x) g(x)", ") g", "y = f(x)*g(x)"), ("y = x² z", "² z", "y = x²*z"), ("3 = x", "3", "x = 3"),
     ("x = 2 (y) z", ") z", "x = 2 (y)*z"),
   ])
   func placeAndLineToType(text: String, at: String, advice: String) {

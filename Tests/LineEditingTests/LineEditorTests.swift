@@ -157,8 +157,7 @@ private let backspace = "\u{7F}"
     let folder = try TemporaryFolder()
     let arguments = ["--history", folder.path + "/state/history"]
     let first = try started(arguments)
-    for (typed, read) in [("α = \\d\r", "<α = \\d>"), ("f {\r  x\r}\r", "<f {|  x|}>"), ("last\r", "<last>")]
-    {
+    for (typed, read) in [("α = \\d\r", "<α = \\d>"), ("f {\r  x\r}\r", "<f {|  x|}>"), ("last\r", "<last>")] {
       try first.type(typed)
       try first.expect(read)
     }

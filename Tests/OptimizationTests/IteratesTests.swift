@@ -42,8 +42,10 @@ private func sequence(from start: Double, _ count: Int, _ next: (Double) -> Doub
     #expect(sequence(from: 1, 30) { $0 - 0.1 * $0 * $0 * $0 }.steadyRatio == nil)
   }
 
-  @Test func threeRatiosAreNeeded() {
-    #expect(sequence(from: 1, 3) { $0 / 2 }.steadyRatio == nil)
+  @Test func threeRatiosAreNeededOrTwoThatAgreeToTheLastDigits() {
+    #expect(sequence(from: 1, 2) { $0 / 2 }.steadyRatio == nil)
+    #expect(sequence(from: 1, 3) { $0 / 2 }.steadyRatio == 0.5)
+    #expect(sequence(from: 1, 3) { $0 / 2 + 1e-5 * $0 * $0 }.steadyRatio == nil)
     #expect(sequence(from: 1, 4) { $0 / 2 }.steadyRatio == 0.5)
   }
 

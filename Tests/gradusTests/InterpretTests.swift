@@ -1,3 +1,4 @@
+import Glibc
 import ProgramTesting
 import Testing
 
@@ -146,6 +147,8 @@ import Testing
     for arguments in [[path], []] {
       let terminal = try PseudoTerminal("gradus", arguments, input: arguments.isEmpty ? path : nil)
       try terminal.expect("f(x) = x²")
+      // The run must have begun.
+      usleep(500_000)
       try terminal.type("\u{03}")
       try terminal.expect("interrupted")
       #expect(terminal.end() == 130)

@@ -161,7 +161,8 @@ extension HelpTopic {
   static let analyze = HelpTopic(
     name: "analyze", usage: ["analyze f at (1, 1)", "analyze f at x = 5 with gd(0.1)"],
     summary: Message(
-      en: "Gradient, Hessian, eigenvalues, the kind of point, convexity, the limits of the learning rate, Newton's step; "
+      en:
+        "Gradient, Hessian, eigenvalues, the kind of point, convexity, the limits of the learning rate, Newton's step; "
         + "with gd(0.1) also the regime of that rate.",
       es: "Gradiente, hessiana, autovalores, el tipo de punto, convexidad, los límites de la tasa de aprendizaje, el "
         + "paso de Newton; con gd(0.1) también el régimen de esa tasa."),

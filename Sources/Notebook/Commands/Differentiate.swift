@@ -40,7 +40,8 @@ extension HelpTopic {
     summary: Message(
       en: "Reverse mode by hand: every node's value going forward, every adjoint going back, as the sum over the nodes "
         + "that use it, with the numbers put in. Nodes are called as where names them.",
-      es: "El modo inverso a mano: el valor de cada nodo hacia adelante y cada adjunto hacia atrás, como suma sobre los "
+      es:
+        "El modo inverso a mano: el valor de cada nodo hacia adelante y cada adjunto hacia atrás, como suma sobre los "
         + "nodos que lo usan, con los números puestos. Los nodos se llaman como los nombra where."),
     examples: ["f(x, y) = a*y where a = x^2", "backprop f(3, 2)"])
 

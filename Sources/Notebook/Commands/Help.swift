@@ -24,7 +24,8 @@ extension Session {
       HelpTopic.commands.map { topic in
         (topic.name, String(topic.summary[language].prefix { $0 != "." && $0 != ":" && $0 != ";" }))
       })
-    reply.line(Message(en: "More about each with help and its name:", es: "Más sobre cada una con help y su nombre:")[language])
+    reply.line(
+      Message(en: "More about each with help and its name:", es: "Más sobre cada una con help y su nombre:")[language])
     reply.list(
       [
         ("help train", Message(en: "a command, with examples", es: "una orden, con ejemplos")),

@@ -118,7 +118,8 @@ extension Session {
     let name = rate.name.text(symbols)
     let lambda = symbols == .ascii ? "lambda" : "λ"
     let list = eigenvalues.map { value in
-      Reply.unbroken("\(style.text(tidy(1 - rate.value * value))) (\(lambda) \(style.equals(value)) \(style.text(value)))")
+      Reply.unbroken(
+        "\(style.text(tidy(1 - rate.value * value))) (\(lambda) \(style.equals(value)) \(style.text(value)))")
     }.joined(separator: ", ")
     let factor = Reply.unbroken("1 − \(name)·\(lambda)")
     reply.line(
@@ -158,7 +159,8 @@ extension Session {
     let verdict =
       abs(factor) < 1
       ? Message(en: "less than 1 in size, so they shrink", es: "de tamaño menor que 1, así que se reducen")
-      : Message(en: "not less than 1 in size, so they do not shrink", es: "de tamaño no menor que 1, así que no se reducen")
+      : Message(
+        en: "not less than 1 in size, so they do not shrink", es: "de tamaño no menor que 1, así que no se reducen")
     reply.line(
       Message(
         en: "Near \(name) = \(place) an update multiplies small distances by \(text): \(verdict.english).",

@@ -64,8 +64,7 @@ extension Fence {
       else { continue }
       // At the end of a list or quotation cmark counts the line after it as the block's last; what looks like the
       // closing fence there opens a block of its own.
-      if let last = fences.last, last.lines.upperBound >= Int(cmark_node_get_start_line(node)) + firstLine - 1
-      {
+      if let last = fences.last, last.lines.upperBound >= Int(cmark_node_get_start_line(node)) + firstLine - 1 {
         throw neverClosed(line: last.lines.lowerBound)
       }
       if let fence = try Fence(node, in: lines, lineOffset: firstLine - 1, hasNUL: hasNUL) {

@@ -23,7 +23,7 @@ import Wording
 
   @Test(arguments: ["-1", "2.5", "[1, 2]", "f"])
   func refusesOtherNumbers(count: String) {
-    #expect(repeated(count, "x = 1").hasPrefix("How often? A whole number is needed here."))
+    #expect(repeated(count, "x = 1").hasPrefix("How often? A whole number is needed here, 0 or more."))
   }
 
   @Test func showsWhatStatementsSay() {

@@ -20,7 +20,7 @@ import Wording
   @Test func refusesOutsideTheDomain() {
     var typing = Typing()
     let text = typing.type("f(x) = sqrt(x)", "step f from x = -1 with gd(0.1)")
-    #expect(text.hasPrefix("No step can be made here. In f: √(−1)"))
+    #expect(text.hasPrefix("No step can be made from x = −1. In f: √(−1)"))
     #expect(typing.session.workspace.runs.isEmpty)
   }
 

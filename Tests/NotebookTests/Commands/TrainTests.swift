@@ -31,7 +31,9 @@ import Wording
 
   @Test func countsTheRowsOfEvery() {
     let text = Typing.of("f(x) = x^2", "train f from x = 5 with gd(0.1) for 7 every 3")
-    let rows = text.split(separator: "\n").compactMap { Int($0.prefix { $0 != "│" }.drop { $0 == " " }.prefix { $0 != " " }) }
+    let rows = text.split(separator: "\n").compactMap {
+      Int($0.prefix { $0 != "│" }.drop { $0 == " " }.prefix { $0 != " " })
+    }
     #expect(rows == [1, 3, 6, 7])
   }
 
@@ -60,7 +62,8 @@ import Wording
     let cells = ["C(w) = 1/2(ŷ - y)^2 where ŷ = w*x", "x = 2", "y = 4"]
     var typing = Typing()
     for cell in cells { typing.type(cell) }
-    #expect(typing.type("train C from w = 1 with gd(0.1) for 1 show yhat").contains("    t │ w │ ŷ │ C(w) │ C'(w) │ w new\n"))
+    #expect(
+      typing.type("train C from w = 1 with gd(0.1) for 1 show yhat").contains("    t │ w │ ŷ │ C(w) │ C'(w) │ w new\n"))
     // A usual column is not shown twice.
     #expect(typing.type("train for 1 show w").contains("    t │   w │ C(w) │"))
   }

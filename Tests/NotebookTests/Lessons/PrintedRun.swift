@@ -54,7 +54,7 @@ struct PrintedRun {
           // A parameter stands left with its new value; its name alone is the heading of the old one.
           let heading = name.count == 1 && "xywb".contains(name) ? name + " new" : name
           rows[update, default: [:]][heading] = value
-        } else if sides.count > 1, line.contains(" at ") || line.contains(" en ") {
+        } else if sides.count > 1, !line.contains(": "), line.contains(" at ") || line.contains(" en ") {
           readEnd(words)
         }
       }

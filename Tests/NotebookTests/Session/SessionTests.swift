@@ -36,7 +36,8 @@ import Wording
 
   @Test func whatChangesNothingIsNotUndone() {
     var typing = Typing()
-    typing.type("x = 5", "f(x) = x^2", "step f with gd(0.1)", "x", "show", "help", "why", "run", "table", "set digits 8")
+    typing.type(
+      "x = 5", "f(x) = x^2", "step f with gd(0.1)", "x", "show", "help", "why", "run", "table", "set digits 8")
     typing.type("undo", "undo")
     #expect(typing.type("show") == "   x = 5\n")
   }

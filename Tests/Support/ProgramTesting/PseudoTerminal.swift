@@ -4,6 +4,8 @@ import Glibc
 package final class PseudoTerminal {
   private let master: Int32
   private let process: pid_t
+  /// Where the program keeps its state, unless the test gives it another place.
+  private let home: TemporaryFolder
   private var isReaped = false
   /// All that the program wrote and no `expect` has passed yet, in UTF-8.
   private var unread: [UInt8] = []
@@ -11,12 +13,13 @@ package final class PseudoTerminal {
   /// Starts a program of the package on a new terminal of its own.
   ///
   /// - Parameters:
-  ///   - environment: all of it, besides a TERM, a HOME and a LANG that tells no language; an empty value takes away.
+  ///   - environment: all of it, besides TERM, HOME, NO_COLOR and a LANG that tells no language; an empty value takes away.
   ///   - input: a file to be read as standard input instead of the terminal.
   package init(
     _ program: String, _ arguments: [String] = [], environment: [String: String] = [:], input: String? = nil,
     columns: UInt16 = 80, rows: UInt16 = 24
   ) throws {
+    home = try TemporaryFolder()
     // What posix_openpt, unlockpt and ptsname do, which Glibc's module map leaves out.
     let master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var lock: Int32 = 0
@@ -45,7 +48,7 @@ package final class PseudoTerminal {
     let newSession: Int32 = 0x80
     posix_spawnattr_setflags(
       &attributes, Int16(newSession | Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)))
-    let values = ["TERM": "xterm", "HOME": "/nonexistent", "LANG": "C.UTF-8"]
+    let values = ["TERM": "xterm", "HOME": home.path, "LANG": "C.UTF-8", "NO_COLOR": "1"]
       .merging(environment) { $1 }.filter { !$0.value.isEmpty }
     let path = try BuiltProgram.path(program)
     let argumentPointers = ([path] + arguments).map { strdup($0) } + [nil]
@@ -85,7 +88,7 @@ package final class PseudoTerminal {
 
   /// Waits until the program has written the text; what it wrote up to there is passed and returned.
   @discardableResult
-  package func expect(_ text: String, seconds: Double = 60) throws -> String {
+  package func expect(_ text: String, seconds: Double = 20) throws -> String {
     let deadline = Self.now() + seconds
     while true {
       if let passed = unread.firstRange(of: Array(text.utf8)) {
@@ -109,10 +112,16 @@ package final class PseudoTerminal {
     }
   }
 
-  /// Waits for the program to end; its exit status, or the number of the signal that ended it plus 128.
+  /// Waits for the program to end, for 20 seconds: its exit status, or the number of the signal that ended it plus 128.
   package func end() -> Int32 {
+    let deadline = Self.now() + 20
     var status: Int32 = 0
-    waitpid(process, &status, 0)
+    while waitpid(process, &status, WNOHANG) == 0 {
+      if Self.now() > deadline { kill(process, SIGKILL) }
+      // A program may still have much to write, for which the terminal must have room.
+      var poller = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      if poll(&poller, 1, 10) > 0, poller.revents & Int16(POLLIN) != 0 { readSome() }
+    }
     isReaped = true
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : status & 0x7F + 128
   }
