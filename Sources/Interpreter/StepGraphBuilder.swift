@@ -83,8 +83,9 @@ struct StepGraphBuilder {
     return "\(sign)\(name)/\(sign)\(parameter.text(symbols))"
   }
 
-  /// A rule's name for one parameter: `m`, or `m[x]` where there are several.
+  /// A rule's name for one parameter: `m`, or `m[x]` where there are several; `x̃` and `Δx` for `θ̃` and `Δθ`.
   private func partName(_ name: Name, _ part: Int) -> Name {
+    if let own = name.puttingParameter(parameterNames[part]) { return own }
     guard parameterNames.count > 1 else { return name }
     return Name("\(name.text(symbols))[\(parameterNames[part].text(symbols))]")
   }
@@ -260,5 +261,20 @@ struct StepGraphBuilder {
       if case .variable(let variable) = node.operation, let value = values[variable] { used[variable] = value }
     }
     return used
+  }
+}
+
+extension Name {
+  /// The name with a parameter's in place of its `θ`, a mark on which goes to the parameter's first letter; nil where
+  /// there is no `θ`, or where the letter cannot carry the mark.
+  fileprivate func puttingParameter(_ parameter: Name) -> Name? {
+    guard self != "θ", let place = spelling.unicodeScalars.firstIndex(of: "θ") else { return nil }
+    let scalars = spelling.unicodeScalars
+    let rest = scalars[scalars.index(after: place)...]
+    let marks = rest.prefix { $0.properties.canonicalCombiningClass != .notReordered }
+    let name = Name(
+      String(scalars[..<place]) + parameter.spelling.prefix(1) + String(marks) + parameter.spelling.dropFirst()
+        + String(rest.dropFirst(marks.count)))
+    return marks.isEmpty || name.key.utf8.allSatisfy { $0 < 0x80 } ? name : nil
   }
 }
