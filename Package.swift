@@ -31,7 +31,7 @@ let package = Package(
     layer("Optimization", ["Autodiff", "Tensors", "Wording"]),
     .target(
       name: "Interpreter", dependencies: ["Language", "Optimization", "Autodiff", "Tensors", "Wording"],
-      resources: [.embedInCode("Prelude/rules.gradus")], swiftSettings: strict),
+      resources: [.embedInCode("Prelude/rules.gradus"), .embedInCode("Prelude/schedules.gradus")], swiftSettings: strict),
     layer("Presentation", ["Optimization", "Autodiff", "Tensors", "Wording"]),
     layer(
       "Notebook",

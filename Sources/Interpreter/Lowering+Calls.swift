@@ -156,7 +156,8 @@ extension Lowering {
     }
     frames.append(Frame(name: definition.name.name, function: definition, site: site))
     defer { frames.removeLast() }
-    var scope = Scope()
+    // The prelude sees its own names only.
+    var scope = Scope(seesWorkspace: Prelude.function(named: definition.name.name) != definition)
     for (parameter, argument) in zip(definition.parameters, arguments) {
       scope.locals[parameter.name] = .node(argument)
     }
@@ -196,7 +197,8 @@ extension Lowering {
   private func unknownFunction(_ name: Name, at range: SourceRange, in scope: Scope) -> Diagnostic {
     let functions =
       scope.locals.keys.map(\.spelling) + workspace.functions.keys.map(\.spelling)
-      + Catalogue.all.map(\.name.spelling) + ["grad", "hessian"]
+      + Catalogue.all.map(\.name.spelling) + Prelude.functions.map(\.definition.name.name.spelling)
+      + ["grad", "hessian"]
     let closest = Spelling.closest(to: name.spelling, among: functions)
     return failure(
       Message(en: "\(name) is not a function here.", es: "\(name) no es una función conocida aquí."), at: range,
