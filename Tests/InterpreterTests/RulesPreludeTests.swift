@@ -1,0 +1,131 @@
+import Interpreter
+import Language
+import Optimization
+import Testing
+import Wording
+
+/// What holds for every rule of the prelude, whatever it does.
+@Suite struct RulesPreludeTests {
+  static let names = Prelude.ruleNames.map(\.spelling)
+
+  /// The rule called with a small learning rate, where it has one.
+  private func call(_ name: String) throws -> String {
+    let rule = try #require(Prelude.rules[Name(name)])
+    return rule.hyperparameters.contains { $0.name.name == "lr" } ? "\(name)(lr = 0.01)" : name
+  }
+
+  @Test func everyRuleOfTheCourseIsThere() {
+    #expect(
+      RulesPreludeTests.names == [
+        "gd", "gd_clip_norm", "gd_clip_value", "sign", "normalised", "normalised_eps_added", "momentum",
+        "momentum_torch", "momentum_ema", "nesterov", "nesterov_torch", "nesterov_ema", "nesterov_ema_exact",
+        "adagrad", "adagrad_eps_outside", "rmsprop", "rmsprop_eps_outside", "adadelta", "adam", "adam_eps_inside",
+        "adamax", "nadam", "adamw",
+      ])
+  }
+
+  @Test func theWholeTextIsRead() throws {
+    for source in [Prelude.rulesSource, Prelude.schedulesSource] {
+      for result in Parser.parse(source) { _ = try result.get() }
+    }
+    #expect(!Prelude.functions.isEmpty)
+  }
+
+  @Test(arguments: names) func itsTextIsARuleThatAStudentCanDefine(name: String) throws {
+    let rule = try #require(Prelude.rules[Name(name)])
+    let text = rule.source[rule.range]
+    let results = Parser.parse(Source(text))
+    #expect(results.count == 1)
+    guard case .rule(let again) = try #require(results.first).get().kind else {
+      Issue.record("\(text) is no rule")
+      return
+    }
+    #expect(again.name.name == rule.name.name)
+    #expect(again.lines.map(\.name) == rule.lines.map(\.name))
+    var workspace = Workspace()
+    #expect(try workspace.define(again, symbols: .unicode) != nil)
+    #expect(again.lines.allSatisfy { !text.contains("\t") && $0.name != "" })
+  }
+
+  @Test(arguments: names) func saysWhatItIsWhereItComesFromAndWhatItsDefaultsAre(name: String) throws {
+    let comments = try #require(Prelude.rules[Name(name)]).comments
+    let beginnings = ["", "es: ", "Source: ", "es: Fuente: ", "Defaults: ", "es: Valores por omisión: ", "Example: "]
+    #expect(comments.count == beginnings.count)
+    for (comment, beginning) in zip(comments, beginnings) { #expect(comment.hasPrefix(beginning)) }
+  }
+
+  @Test(arguments: names) func itsExampleIsTrue(name: String) throws {
+    let comments = try #require(Prelude.rules[Name(name)]).comments
+    let example = try #require(comments.first { $0.hasPrefix("Example: ") }).dropFirst("Example: ".count)
+    #expect(example.contains("with \(name)"))
+    let parts = example.split(separator: " → ")
+    try #require(parts.count == 2)
+    let run = try RuleRuns.run(String(parts[0]))
+    #expect("x = \(NumberFormat.ascii(run.flatPoint[0], digits: 6))" == parts[1])
+  }
+
+  @Test(arguments: names) func everyHyperparameterWithoutADefaultIsTheLearningRate(name: String) throws {
+    for hyperparameter in try #require(Prelude.rules[Name(name)]).hyperparameters where hyperparameter.value == nil {
+      #expect(hyperparameter.name.name == "lr")
+    }
+  }
+
+  @Test(arguments: names) func aTensorIsItsScalarsOneByOne(name: String) throws {
+    let settings = "with \(try call(name)) for 12"
+    let scalars = try RuleRuns.run(
+      "f(a, b, c, d) = 2a^2 + a*b + b^2 + (c - 1)^2 + d^4; train f from (1, -2, 3, 0.5) \(settings)")
+    let vector = try RuleRuns.run(
+      """
+      f(v) = 2v[0]^2 + v[0]*v[1] + v[1]^2 + (v[2] - 1)^2 + v[3]^4
+      train f from v = [1, -2, 3, 0.5] \(settings)
+      """)
+    let matrix = try RuleRuns.run(
+      """
+      f(A) = 2A[0, 0]^2 + A[0, 0]*A[0, 1] + A[0, 1]^2 + (A[1, 0] - 1)^2 + A[1, 1]^4
+      train f from A = [[1, -2], [3, 0.5]] \(settings)
+      """)
+    let mixed = try RuleRuns.run(
+      """
+      f(a, v, d) = 2a^2 + a*v[0] + v[0]^2 + (v[1] - 1)^2 + d^4
+      train f from a = 1, v = [-2, 3], d = 0.5 \(settings)
+      """)
+    for other in [vector, matrix, mixed] {
+      for (value, reference) in zip(other.flatPoint, scalars.flatPoint) {
+        #expect(abs(value - reference) <= 1e-14 * max(1, abs(reference)))
+      }
+      #expect(other.flatPoint.count == 4)
+    }
+  }
+
+  @Test(arguments: names) func repeatsToTheLastBit(name: String) throws {
+    let start = "f(x, y) = 3x^2 + 2x*y + y^2 + sin(x); train f from (1, 1) with \(try call(name))"
+    let once = try RuleRuns.run("\(start) for 20")
+    let again = try RuleRuns.run("\(start) for 20")
+    let halves = try RuleRuns.run("\(start) for 8; train for 12")
+    #expect(once.flatPoint.map(\.bitPattern) == again.flatPoint.map(\.bitPattern))
+    #expect(once.flatPoint.map(\.bitPattern) == halves.flatPoint.map(\.bitPattern))
+    #expect(halves.time == 20)
+  }
+
+  @Test(arguments: names) func lowersAConvexQuadratic(name: String) throws {
+    let run = try RuleRuns.run(
+      "f(x, y) = 3x^2 + 2x*y + y^2; train f from (3, -2) with \(try call(name)) for 20")
+    #expect(try #require(run.objectiveNow) < 19)
+  }
+
+  @Test(arguments: names) func takesARateForEachParameter(name: String) throws {
+    guard try call(name).contains("lr") else { return }
+    let both = try RuleRuns.run("f(x, y) = x^2 + y^2; train f from (3, 3) with \(name)([0.01, 0.02]) for 1")
+    let small = try RuleRuns.run("f(x, y) = x^2 + y^2; train f from (3, 3) with \(name)(0.01) for 1")
+    let large = try RuleRuns.run("f(x, y) = x^2 + y^2; train f from (3, 3) with \(name)(0.02) for 1")
+    #expect(both.flatPoint == [small.flatPoint[0], large.flatPoint[1]])
+  }
+
+  @Test(arguments: names) func takesASchedule(name: String) throws {
+    guard try call(name).contains("lr") else { return }
+    let start = "f(x) = x^2; train f from x = 3 with \(name)"
+    let schedule = try RuleRuns.run("\(start)(0.01/(1 + 0*t)) for 5")
+    let fixed = try RuleRuns.run("\(start)(0.01) for 5")
+    #expect(schedule.flatPoint == fixed.flatPoint)
+  }
+}
