@@ -60,7 +60,9 @@ let package = Package(
     tests(
       "Interpreter", ["Language", "Optimization", "Autodiff", "Tensors", "Wording"], exclude: ["Fixtures"]),
     tests("Presentation", ["Optimization", "Autodiff", "Tensors", "Wording"]),
-    tests("Notebook", ["Interpreter", "Presentation", "Language", "Optimization", "Wording"]),
+    tests(
+      "Notebook", ["Interpreter", "Presentation", "Language", "Optimization", "Autodiff", "Tensors", "Wording"],
+      exclude: ["Golden"]),
     tests("LineEditing", ["LineEditingProbe"]),
     .executableTarget(
       name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/Support/LineEditingProbe",
