@@ -1,8 +1,9 @@
-import Interpreter
 import Language
 import Optimization
 import Testing
 import Wording
+
+@testable import Interpreter
 
 /// What holds for every rule of the prelude, whatever it does.
 @Suite struct RulesPreludeTests {
@@ -13,6 +14,9 @@ import Wording
     let rule = try #require(Prelude.rules[Name(name)])
     return rule.hyperparameters.contains { $0.name.name == "lr" } ? "\(name)(lr = 0.01)" : name
   }
+
+  /// The run that the statements leave.
+  private func run(_ text: String) throws -> Run { try Desk(text).run }
 
   @Test func everyRuleOfTheCourseIsThere() {
     #expect(
@@ -60,8 +64,8 @@ import Wording
     #expect(example.contains("with \(name)"))
     let parts = example.split(separator: " → ")
     try #require(parts.count == 2)
-    let run = try RuleRuns.run(String(parts[0]))
-    #expect("x = \(NumberFormat.ascii(run.flatPoint[0], digits: 6))" == parts[1])
+    let run = try run(String(parts[0]))
+    #expect("x = \(NumberFormat.ascii(run.numbersOfPoint[0], digits: 6))" == parts[1])
   }
 
   @Test(arguments: names) func everyHyperparameterWithoutADefaultIsTheLearningRate(name: String) throws {
@@ -72,60 +76,65 @@ import Wording
 
   @Test(arguments: names) func aTensorIsItsScalarsOneByOne(name: String) throws {
     let settings = "with \(try call(name)) for 12"
-    let scalars = try RuleRuns.run(
+    let scalars = try run(
       "f(a, b, c, d) = 2a^2 + a*b + b^2 + (c - 1)^2 + d^4; train f from (1, -2, 3, 0.5) \(settings)")
-    let vector = try RuleRuns.run(
+    let vector = try run(
       """
       f(v) = 2v[0]^2 + v[0]*v[1] + v[1]^2 + (v[2] - 1)^2 + v[3]^4
       train f from v = [1, -2, 3, 0.5] \(settings)
       """)
-    let matrix = try RuleRuns.run(
+    let matrix = try run(
       """
       f(A) = 2A[0, 0]^2 + A[0, 0]*A[0, 1] + A[0, 1]^2 + (A[1, 0] - 1)^2 + A[1, 1]^4
       train f from A = [[1, -2], [3, 0.5]] \(settings)
       """)
-    let mixed = try RuleRuns.run(
+    let mixed = try run(
       """
       f(a, v, d) = 2a^2 + a*v[0] + v[0]^2 + (v[1] - 1)^2 + d^4
       train f from a = 1, v = [-2, 3], d = 0.5 \(settings)
       """)
     for other in [vector, matrix, mixed] {
-      for (value, reference) in zip(other.flatPoint, scalars.flatPoint) {
+      for (value, reference) in zip(other.numbersOfPoint, scalars.numbersOfPoint) {
         #expect(abs(value - reference) <= 1e-14 * max(1, abs(reference)))
       }
-      #expect(other.flatPoint.count == 4)
+      #expect(other.numbersOfPoint.count == 4)
     }
   }
 
   @Test(arguments: names) func repeatsToTheLastBit(name: String) throws {
     let start = "f(x, y) = 3x^2 + 2x*y + y^2 + sin(x); train f from (1, 1) with \(try call(name))"
-    let once = try RuleRuns.run("\(start) for 20")
-    let again = try RuleRuns.run("\(start) for 20")
-    let halves = try RuleRuns.run("\(start) for 8; train for 12")
-    #expect(once.flatPoint.map(\.bitPattern) == again.flatPoint.map(\.bitPattern))
-    #expect(once.flatPoint.map(\.bitPattern) == halves.flatPoint.map(\.bitPattern))
+    let once = try run("\(start) for 20")
+    let again = try run("\(start) for 20")
+    let halves = try run("\(start) for 8; train for 12")
+    #expect(once.numbersOfPoint.map(\.bitPattern) == again.numbersOfPoint.map(\.bitPattern))
+    #expect(once.numbersOfPoint.map(\.bitPattern) == halves.numbersOfPoint.map(\.bitPattern))
     #expect(halves.time == 20)
   }
 
   @Test(arguments: names) func lowersAConvexQuadratic(name: String) throws {
-    let run = try RuleRuns.run(
+    let run = try run(
       "f(x, y) = 3x^2 + 2x*y + y^2; train f from (3, -2) with \(try call(name)) for 20")
     #expect(try #require(run.objectiveNow) < 19)
   }
 
   @Test(arguments: names) func takesARateForEachParameter(name: String) throws {
     guard try call(name).contains("lr") else { return }
-    let both = try RuleRuns.run("f(x, y) = x^2 + y^2; train f from (3, 3) with \(name)([0.01, 0.02]) for 1")
-    let small = try RuleRuns.run("f(x, y) = x^2 + y^2; train f from (3, 3) with \(name)(0.01) for 1")
-    let large = try RuleRuns.run("f(x, y) = x^2 + y^2; train f from (3, 3) with \(name)(0.02) for 1")
-    #expect(both.flatPoint == [small.flatPoint[0], large.flatPoint[1]])
+    let both = try run("f(x, y) = x^2 + y^2; train f from (3, 3) with \(name)([0.01, 0.02]) for 1")
+    let small = try run("f(x, y) = x^2 + y^2; train f from (3, 3) with \(name)(0.01) for 1")
+    let large = try run("f(x, y) = x^2 + y^2; train f from (3, 3) with \(name)(0.02) for 1")
+    #expect(both.numbersOfPoint == [small.numbersOfPoint[0], large.numbersOfPoint[1]])
   }
 
   @Test(arguments: names) func takesASchedule(name: String) throws {
     guard try call(name).contains("lr") else { return }
     let start = "f(x) = x^2; train f from x = 3 with \(name)"
-    let schedule = try RuleRuns.run("\(start)(0.01/(1 + 0*t)) for 5")
-    let fixed = try RuleRuns.run("\(start)(0.01) for 5")
-    #expect(schedule.flatPoint == fixed.flatPoint)
+    let schedule = try run("\(start)(0.01/(1 + 0*t)) for 5")
+    let fixed = try run("\(start)(0.01) for 5")
+    #expect(schedule.numbersOfPoint == fixed.numbersOfPoint)
   }
+}
+
+extension Run {
+  /// The point as one list of numbers.
+  fileprivate var numbersOfPoint: [Double] { point.flatMap(\.elements) }
 }
