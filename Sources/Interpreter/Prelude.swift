@@ -25,7 +25,9 @@ package enum Prelude {
 
   /// The built-in functions that are written in the language, in the order of the prelude.
   package static let functions: [PreludeFunction] = Parser.parse(schedulesSource).compactMap { result in
-    guard case .success(let statement) = result, case .function(let definition) = statement.kind else { return nil }
+    guard case .success(let statement) = result, case .function(let definition) = statement.kind else {
+      return nil
+    }
     return PreludeFunction(definition, range: statement.range)
   }
 
@@ -47,7 +49,10 @@ package struct PreludeFunction: Sendable {
   fileprivate init(_ definition: FunctionDefinition, range: SourceRange) {
     self.definition = definition
     text = definition.source[range]
-    let above = definition.source[SourceRange(0, range.lower)].split(separator: "\n", omittingEmptySubsequences: false)
-    comments = above.dropLast().reversed().prefix { $0.hasPrefix("# ") }.reversed().map { String($0.dropFirst(2)) }
+    let above = definition.source[SourceRange(0, range.lower)].split(
+      separator: "\n", omittingEmptySubsequences: false)
+    comments = above.dropLast().reversed().prefix { $0.hasPrefix("# ") }.reversed().map {
+      String($0.dropFirst(2))
+    }
   }
 }

@@ -197,7 +197,8 @@ struct StepGraphBuilder {
         for part in names.shapes.indices {
           let node = try lowering.node(line.value, in: names.scope(part: part))
           parts.append(
-            try lowering.spread(node, to: names.shapes[part], at: place).labelled(Label(partName(line.name, part), .rule)))
+            try lowering.spread(node, to: names.shapes[part], at: place).labelled(
+              Label(partName(line.name, part), .rule)))
         }
         names.values[line.name] = .each(parts)
         lines += parts
@@ -273,7 +274,9 @@ struct StepGraphBuilder {
   private func used(_ values: [Variable: Tensor], by lines: [Node]) -> [Variable: Tensor] {
     var used: [Variable: Tensor] = [:]
     for node in Node.topologicalOrder(of: lines) {
-      if case .variable(let variable) = node.operation, let value = values[variable] { used[variable] = value }
+      if case .variable(let variable) = node.operation, let value = values[variable] {
+        used[variable] = value
+      }
     }
     return used
   }
@@ -288,7 +291,8 @@ extension Name {
     let rest = scalars[scalars.index(after: place)...]
     let marks = rest.prefix { $0.properties.canonicalCombiningClass != .notReordered }
     let name = Name(
-      String(scalars[..<place]) + parameter.spelling.prefix(1) + String(marks) + parameter.spelling.dropFirst()
+      String(scalars[..<place]) + parameter.spelling.prefix(1) + String(marks)
+        + parameter.spelling.dropFirst()
         + String(rest.dropFirst(marks.count)))
     return marks.isEmpty || name.key.utf8.allSatisfy { $0 < 0x80 } ? name : nil
   }

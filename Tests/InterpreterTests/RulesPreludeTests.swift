@@ -21,9 +21,11 @@ import Wording
   @Test func everyRuleOfTheCourseIsThere() {
     #expect(
       RulesPreludeTests.names == [
-        "gd", "gd_clip_norm", "gd_clip_value", "sign", "normalised", "normalised_eps_added", "momentum",
+        "gd", "gd_clip_norm", "gd_clip_value", "sign_descent", "normalised", "normalised_eps_added",
+        "momentum",
         "momentum_torch", "momentum_ema", "nesterov", "nesterov_torch", "nesterov_ema", "nesterov_ema_exact",
-        "adagrad", "adagrad_eps_outside", "rmsprop", "rmsprop_eps_outside", "adadelta", "adam", "adam_eps_inside",
+        "adagrad", "adagrad_eps_outside", "rmsprop", "rmsprop_eps_outside", "adadelta", "adam",
+        "adam_eps_inside",
         "adamax", "nadam", "adamw",
       ])
   }
@@ -53,7 +55,9 @@ import Wording
 
   @Test(arguments: names) func saysWhatItIsWhereItComesFromAndWhatItsDefaultsAre(name: String) throws {
     let comments = try #require(Prelude.rules[Name(name)]).comments
-    let beginnings = ["", "es: ", "Source: ", "es: Fuente: ", "Defaults: ", "es: Valores por omisión: ", "Example: "]
+    let beginnings = [
+      "", "es: ", "Source: ", "es: Fuente: ", "Defaults: ", "es: Valores por omisión: ", "Example: ",
+    ]
     #expect(comments.count == beginnings.count)
     for (comment, beginning) in zip(comments, beginnings) { #expect(comment.hasPrefix(beginning)) }
   }
@@ -69,7 +73,8 @@ import Wording
   }
 
   @Test(arguments: names) func everyHyperparameterWithoutADefaultIsTheLearningRate(name: String) throws {
-    for hyperparameter in try #require(Prelude.rules[Name(name)]).hyperparameters where hyperparameter.value == nil {
+    for hyperparameter in try #require(Prelude.rules[Name(name)]).hyperparameters
+    where hyperparameter.value == nil {
       #expect(hyperparameter.name.name == "lr")
     }
   }

@@ -18,7 +18,8 @@ private struct Trajectory: Decodable, Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   static let all: [Trajectory] = {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/trajectories.json")
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "Fixtures/trajectories.json")
     guard let data = try? Data(contentsOf: file) else { return [] }
     return (try? JSONDecoder().decode([Trajectory].self, from: data)) ?? []
   }()

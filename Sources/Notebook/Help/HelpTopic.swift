@@ -43,11 +43,12 @@ package struct HelpTopic: Sendable {
 extension HelpTopic {
   /// The commands, in the order of the overview.
   package static let commands: [HelpTopic] = [
-    .step, .train, .table, .analyze, .backprop, .forward, .loop, .show, .run, .why, .undo, .reset, .set, .help, .quit,
+    .step, .train, .table, .analyze, .backprop, .forward, .loop, .show, .run, .why, .undo, .reset, .set,
+    .help, .quit,
   ]
 
   /// Everything that `help NAME` answers.
-  package static var all: [HelpTopic] { commands + language + functions + rules }
+  package static var all: [HelpTopic] { commands + language + functions + rules + schedules }
 
   /// The topic of a name or of another name for it, in any of its spellings.
   static func named(_ word: String) -> HelpTopic? {
