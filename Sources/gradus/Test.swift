@@ -47,16 +47,14 @@ struct Test {
   private func test(_ path: String) -> Result {
     do {
       let document = try Document(bytes: TextFile.bytes(at: path))
-      let report = NotebookRun.test(document, settings: settings(of: document))
-      if invocation.acceptsOutputs {
-        if report.accepted == document.source { return .passed }
-        try TextFile.store(report.accepted, at: path)
-        return .rewritten
-      }
-      for failure in report.failures {
+      let report = NotebookRun.test(document, settings: settings)
+      for failure in report.failures where failure.isError || !invocation.acceptsOutputs {
         Stream.error("\(path): \(failure.message[language])\n\(failure.difference.text)\n")
       }
-      return report.passed ? .passed : .failed
+      guard invocation.acceptsOutputs else { return report.passed ? .passed : .failed }
+      if report.accepted == document.source { return .passed }
+      try TextFile.store(report.accepted, at: path, replacing: true)
+      return .rewritten
     } catch let error as DocumentError {
       tell(Message(en: "\(path): \(error.located[.english])", es: "\(path): \(error.located[.spanish])"))
     } catch let error as FileError {
@@ -71,13 +69,11 @@ struct Test {
     Stream.error("gradus: \(message[language])\n")
   }
 
-  /// The same on every machine: only the notebook and the command line say how cells answer.
-  private func settings(of document: Document) -> Settings {
-    let own = document.frontMatter["lang"].flatMap(SpokenLanguage.init)
-    return Settings(
+  /// The same on every machine: the locale decides nothing.
+  private var settings: Settings {
+    Settings(
       style: Style(
-        language: own ?? invocation.language ?? .english, digits: invocation.digits, plain: invocation.isPlain
-      ),
+        language: invocation.language ?? .english, digits: invocation.digits, plain: invocation.isPlain),
       seed: invocation.seed)
   }
 }
