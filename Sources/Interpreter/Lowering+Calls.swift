@@ -110,8 +110,7 @@ extension Lowering {
       return failure(
         Message(
           en: "\(name) takes the name of a function: \(name)(f)(1, 2) is its value at a point.",
-          es: "\(name) lleva el nombre de una función: \(name)(f)(1, 2) es su valor en un punto."),
-        at: whole.range)
+          es: "\(name) lleva el nombre de una función: \(name)(f)(1, 2) es su valor en un punto."), at: whole.range)
     }
     return needsArguments(try functionValue(of: whole, in: scope), at: whole.range)
   }
@@ -134,8 +133,7 @@ extension Lowering {
       guard builtIn.options.contains(name.key) else {
         throw failure(
           Message(
-            en: "\(builtIn.name.text(symbols)) has no option \(name).",
-            es: "\(builtIn.name.text(symbols)) no tiene la opción \(name)."),
+            en: "\(builtIn.name.text(symbols)) has no option \(name).", es: "\(builtIn.name.text(symbols)) no tiene la opción \(name)."),
           at: argument.nameRange ?? range,
           advice: builtIn.options.isEmpty
             ? nil
@@ -149,8 +147,7 @@ extension Lowering {
       throw wrongCount(
         builtIn.name.text(symbols), expected: builtIn.arity, given: nodes.count, at: range,
         advice: builtIn.options.contains("axis") && nodes.count > builtIn.arity.upperBound
-          ? Message(en: "an axis goes by its name: axis = 0", es: "un eje se da por su nombre: axis = 0")
-          : nil)
+          ? Message(en: "an axis goes by its name: axis = 0", es: "un eje se da por su nombre: axis = 0") : nil)
     }
     return try apply(at: range) { () throws(TensorError) in try builtIn.build(nodes, options) }
   }
@@ -164,8 +161,7 @@ extension Lowering {
     // In a function that is called, only the call stands in the statement.
     let site = frames.last?.site ?? site
     if let first = frames.firstIndex(where: { $0.function?.name.name == definition.name.name }) {
-      throw recursion(
-        of: definition.name.name, through: frames[(first + 1)...], at: site ?? definition.name.range)
+      throw recursion(of: definition.name.name, through: frames[(first + 1)...], at: site ?? definition.name.range)
     }
     guard arguments.count == definition.parameters.count else {
       let count = definition.parameters.count
@@ -197,15 +193,12 @@ extension Lowering {
 
   /// A definition's body over its own parameters, as numbers: what the echo shows.
   func definition(_ definition: FunctionDefinition) throws(Diagnostic) -> Node {
-    try body(
-      of: definition, definition.parameters.map { .variable(Variable($0.name, .parameter)) }, site: nil)
+    try body(of: definition, definition.parameters.map { .variable(Variable($0.name, .parameter)) }, site: nil)
   }
 
   // MARK: Errors
 
-  private func recursion(of name: Name, through frames: ArraySlice<Frame>, at range: SourceRange)
-    -> Diagnostic
-  {
+  private func recursion(of name: Name, through frames: ArraySlice<Frame>, at range: SourceRange) -> Diagnostic {
     let others = frames.map { $0.name.text(symbols) }.joined(separator: ", ")
     let text = name.text(symbols)
     return Diagnostic(
@@ -215,8 +208,7 @@ extension Lowering {
           es: "\(text) se define por sí misma; aquí una función no puede llamarse a sí misma.")
         : Message(
           en: "\(text) would be defined by itself, by way of \(others); that is not possible here.",
-          es: "\(text) quedaría definida por sí misma, a través de \(others); eso no es posible aquí."),
-      at: range)
+          es: "\(text) quedaría definida por sí misma, a través de \(others); eso no es posible aquí."), at: range)
   }
 
   func needsArguments(_ function: FunctionValue, at range: SourceRange) -> Diagnostic {
@@ -248,8 +240,7 @@ extension Lowering {
       + ["grad", "hessian"]
     let closest = Spelling.closest(to: name.spelling, among: functions)
     return failure(
-      Message(en: "\(name) is not a function here.", es: "\(name) no es una función conocida aquí."),
-      at: range,
+      Message(en: "\(name) is not a function here.", es: "\(name) no es una función conocida aquí."), at: range,
       advice: closest.map { Message(en: "did you mean \($0)?", es: "¿quiso decir \($0)?") }
         ?? adviceOnFunction(name))
   }
@@ -257,12 +248,10 @@ extension Lowering {
   private func adviceOnFunction(_ name: Name) -> Message {
     if ["print", "disp", "echo", "imprimir", "mostrar"].contains(name.key) {
       return Message(
-        en: "a value is shown by typing it alone, without \(name)",
-        es: "un valor se muestra al escribirlo solo, sin \(name)")
+        en: "a value is shown by typing it alone, without \(name)", es: "un valor se muestra al escribirlo solo, sin \(name)")
     }
     if purpose == .definition {
-      return Message(
-        en: "if it is a product, write \(name)*(…)", es: "si es un producto, escriba \(name)*(…)")
+      return Message(en: "if it is a product, write \(name)*(…)", es: "si es un producto, escriba \(name)*(…)")
     }
     return Message(
       en: "define it: \(name)(x) = x^2 (help functions lists those that are built in)",

@@ -22,9 +22,7 @@ extension Lowering {
         throw failure(
           Message(
             en: "The parts of \(function.text(symbols)) have different shapes here and make no one value.",
-            es:
-              "Las partes de \(function.text(symbols)) tienen aquí formas distintas y no forman un solo valor."
-          ),
+            es: "Las partes de \(function.text(symbols)) tienen aquí formas distintas y no forman un solo valor."),
           at: site)
       }
       let whole =
@@ -190,8 +188,7 @@ extension Lowering {
     return failure(
       Message(
         en: "\(name) has \(parameters.count) parameters, so it has a gradient rather than one derivative.",
-        es: "\(name) tiene \(parameters.count) parámetros: tiene gradiente y no una sola derivada."),
-      at: site,
+        es: "\(name) tiene \(parameters.count) parámetros: tiene gradiente y no una sola derivada."), at: site,
       advice: Message(sign))
   }
 
@@ -199,10 +196,8 @@ extension Lowering {
   func notANumber(_ name: String, _ shape: Shape, at site: SourceRange) -> Diagnostic {
     failure(
       Message(
-        en:
-          "\(name) gives \(shape.count) numbers here, of shape \(shape); only a single number has a gradient.",
-        es: "\(name) da aquí \(shape.count) números, de forma \(shape); solo un único número tiene gradiente."
-      ),
+        en: "\(name) gives \(shape.count) numbers here, of shape \(shape); only a single number has a gradient.",
+        es: "\(name) da aquí \(shape.count) números, de forma \(shape); solo un único número tiene gradiente."),
       at: site,
       advice: Message(
         en: "take sum(…) or mean(…) of them", es: "tome sum(…) o mean(…) de ellos"))

@@ -16,8 +16,7 @@ extension Lowering {
       case .slice(let lower, let upper, _):
         var bounds: [Int?] = []
         for bound in [lower, upper] {
-          bounds.append(
-            try bound.map { expression throws(Diagnostic) in try wholeNumber(expression, in: scope) })
+          bounds.append(try bound.map { expression throws(Diagnostic) in try wholeNumber(expression, in: scope) })
         }
         selections.append(.range(lower: bounds[0], upper: bounds[1]))
       }

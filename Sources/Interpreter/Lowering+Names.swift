@@ -132,11 +132,9 @@ extension Lowering {
     let isOne = missing.count == 1
     return Diagnostic(
       Message(
-        en: isOne
-          ? "\(name) needs a value for its data \(first)." : "\(name) needs values for its data \(list).",
+        en: isOne ? "\(name) needs a value for its data \(first)." : "\(name) needs values for its data \(list).",
         es: isOne
-          ? "\(name) necesita un valor para su dato \(first)."
-          : "\(name) necesita valores para sus datos \(list)."),
+          ? "\(name) necesita un valor para su dato \(first)." : "\(name) necesita valores para sus datos \(list)."),
       at: frames.last?.site ?? range,
       advice: Message(
         en: "type first: \(missing.map { "\($0) = 2" }.joined(separator: "; "))",
@@ -161,8 +159,7 @@ extension Lowering {
     }
     if name.key.hasPrefix("d"), let function = workspace.functions[Name(String(name.spelling.dropFirst()))] {
       let text = function.name.name.text(symbols)
-      let derivative =
-        function.parameters.count == 1 ? "\(text)'" : symbols == .ascii ? "grad(\(text))" : "∇\(text)"
+      let derivative = function.parameters.count == 1 ? "\(text)'" : symbols == .ascii ? "grad(\(text))" : "∇\(text)"
       return failure(
         Message(en: "\(name) has no value here.", es: "\(name) no tiene valor aquí."), at: range,
         advice: Message(
@@ -182,9 +179,7 @@ extension Lowering {
       Message(en: "\(name) has no value here.", es: "\(name) no tiene valor aquí."), at: range,
       advice: isGiven
         ? Message(en: "the gradient is called g here", es: "el gradiente se llama aquí g")
-        : Message(
-          en: "it stands before the name of a function: grad(f)",
-          es: "va delante del nombre de una función: grad(f)"))
+        : Message(en: "it stands before the name of a function: grad(f)", es: "va delante del nombre de una función: grad(f)"))
   }
 
   /// All names that could have been meant.

@@ -112,9 +112,7 @@ final class Lowering {
   private func unary(
     _ operation: UnaryOperator, _ operand: Expression, at range: SourceRange, in scope: Scope
   ) throws(Diagnostic) -> Node {
-    if operation == .negate, !operand.isBracketed, VulgarFraction(operand) == nil,
-      case .number(let value, _) = operand.kind
-    {
+    if operation == .negate, !operand.isBracketed, VulgarFraction(operand) == nil, case .number(let value, _) = operand.kind {
       return placed(.constant(-value), at: range)
     }
     return try apply(operation == .negate ? .negate : .not, [node(operand, in: scope)], at: range)
@@ -139,9 +137,7 @@ final class Lowering {
   }
 
   private func number(_ value: Double, _ expression: Expression) throws(Diagnostic) -> Node {
-    guard let fraction = VulgarFraction(expression) else {
-      return placed(.constant(value), at: expression.range)
-    }
+    guard let fraction = VulgarFraction(expression) else { return placed(.constant(value), at: expression.range) }
     return try apply(
       .divide, [.constant(fraction.numerator), .constant(fraction.denominator)], at: expression.range)
   }
@@ -164,9 +160,7 @@ final class Lowering {
     return result
   }
 
-  private func list(_ entries: [Expression], at range: SourceRange, in scope: Scope) throws(Diagnostic)
-    -> Node
-  {
+  private func list(_ entries: [Expression], at range: SourceRange, in scope: Scope) throws(Diagnostic) -> Node {
     let nodes = try nodes(entries, in: scope)
     guard let first = nodes.first else {
       return placed(.constant(Tensor(shape: Shape(0), elements: [])), at: range)
@@ -175,11 +169,8 @@ final class Lowering {
       let (expected, given) = (kind(first.shape), kind(nodes[odd].shape))
       throw failure(
         Message(
-          en:
-            "The entries of a list must agree: the first is \(expected.english), this one \(given.english).",
-          es:
-            "Los elementos de una lista deben coincidir: el primero es \(expected.spanish), este \(given.spanish)."
-        ),
+          en: "The entries of a list must agree: the first is \(expected.english), this one \(given.english).",
+          es: "Los elementos de una lista deben coincidir: el primero es \(expected.spanish), este \(given.spanish)."),
         at: entries[odd].range)
     }
     return try apply(.stack, nodes, at: range)
@@ -228,11 +219,9 @@ final class Lowering {
   private func tooLong(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       Message(
-        en:
-          "Written out, this formula has more than \(Lowering.greatestExpansion) operations. Give a part that comes "
+        en: "Written out, this formula has more than \(Lowering.greatestExpansion) operations. Give a part that comes "
           + "again and again its name by where.",
-        es:
-          "Escrita por extenso, esta fórmula tiene más de \(Lowering.greatestExpansion) operaciones. Dé nombre con "
+        es: "Escrita por extenso, esta fórmula tiene más de \(Lowering.greatestExpansion) operaciones. Dé nombre con "
           + "where a la parte que se repite."), at: frames.last?.site ?? range)
   }
 
@@ -282,11 +271,8 @@ final class Lowering {
   /// A sentence as it goes on after a colon: in small letters, unless it begins with a name.
   private func continued(_ sentence: String) -> String {
     let word = sentence.prefix(while: \.isLetter)
-    let isName =
-      frames.contains { $0.name == Name(String(word)) } || workspace.names.contains(Name(String(word)))
-    guard word.count > 1 || word == "A", !isName, word.dropFirst().allSatisfy(\.isLowercase) else {
-      return sentence
-    }
+    let isName = frames.contains { $0.name == Name(String(word)) } || workspace.names.contains(Name(String(word)))
+    guard word.count > 1 || word == "A", !isName, word.dropFirst().allSatisfy(\.isLowercase) else { return sentence }
     return sentence.prefix(1).lowercased() + sentence.dropFirst()
   }
 

@@ -12,8 +12,7 @@ extension Node {
     for (place, node) in others.enumerated() { places[ObjectIdentifier(node)] = place }
     return zip(mine, others).allSatisfy { mine, other in
       mine.shape == other.shape && mine.operation.isSame(as: other.operation)
-        && mine.inputs.map { places[ObjectIdentifier($0)] }
-          == other.inputs.map { places[ObjectIdentifier($0)] }
+        && mine.inputs.map { places[ObjectIdentifier($0)] } == other.inputs.map { places[ObjectIdentifier($0)] }
     }
   }
 }

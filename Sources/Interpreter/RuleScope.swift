@@ -109,8 +109,7 @@ extension Lowering {
       throw failure(
         Message(
           en: "A line of the rule has shape \(node.shape) where the parameter has \(shape).",
-          es: "Una línea de la regla tiene la forma \(node.shape) donde el parámetro tiene \(shape)."),
-        at: range)
+          es: "Una línea de la regla tiene la forma \(node.shape) donde el parámetro tiene \(shape)."), at: range)
     }
     return node.broadcast(to: shape)
   }

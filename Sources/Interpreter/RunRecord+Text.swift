@@ -13,8 +13,7 @@ extension RunRecord {
         return "\(given.name.spelling) = \(source[expression.range])"
       }
     }
-    return texts.isEmpty
-      ? rule.name.name.spelling : "\(rule.name.name.spelling)(\(texts.joined(separator: ", ")))"
+    return texts.isEmpty ? rule.name.name.spelling : "\(rule.name.name.spelling)(\(texts.joined(separator: ", ")))"
   }
 
   /// A number in the fewest digits that read back as the same.

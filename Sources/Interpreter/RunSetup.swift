@@ -86,9 +86,7 @@ struct RunSetup {
         advice: Message(
           en: "define one: f(\(name)) = \(name)^2", es: "defina una: f(\(name)) = \(name)^2"))
     }
-    guard Lowering(workspace, symbols: symbols).meaning(of: wanted.name, in: Scope()) != nil else {
-      return nil
-    }
+    guard Lowering(workspace, symbols: symbols).meaning(of: wanted.name, in: Scope()) != nil else { return nil }
     return Diagnostic(
       Message(
         en: "\(name) is built in; what is minimised is a function of your own.",
@@ -191,8 +189,7 @@ struct RunSetup {
     _ name: Name, of rule: RuleDefinition, at range: SourceRange
   ) -> Diagnostic {
     let names = rule.hyperparameters.map(\.name.name.spelling)
-    let closest = Spelling.closest(
-      to: name.spelling, among: names + rule.hyperparameters.map(\.name.name.key))
+    let closest = Spelling.closest(to: name.spelling, among: names + rule.hyperparameters.map(\.name.name.key))
     let list = names.joined(separator: ", ")
     return Diagnostic(
       Message(
@@ -219,8 +216,7 @@ struct RunSetup {
     _ hyperparameters: [RunRecord.Hyperparameter], _ rule: RuleDefinition, entries: Int
   ) throws(Diagnostic) {
     for (place, hyperparameter) in hyperparameters.enumerated() {
-      guard case .number(let value) = hyperparameter.value, !value.shape.isScalar,
-        value.shape != Shape(entries)
+      guard case .number(let value) = hyperparameter.value, !value.shape.isScalar, value.shape != Shape(entries)
       else { continue }
       let argument = clauses.rule?.arguments.enumerated().first { position, argument in
         argument.name.map { $0 == hyperparameter.name } ?? (position == place)

@@ -7,8 +7,7 @@ extension Tensor {
     guard let extent = shape.extents.first else { return NumberFormat.exact(elements[0]) }
     let size = extent == 0 ? 0 : elements.count / extent
     let entries = (0..<extent).map { place in
-      Tensor(shape: shape.removing(axis: 0), elements: Array(elements[place * size..<(place + 1) * size]))
-        .typed
+      Tensor(shape: shape.removing(axis: 0), elements: Array(elements[place * size..<(place + 1) * size])).typed
     }
     return "[" + entries.joined(separator: ", ") + "]"
   }

@@ -36,8 +36,7 @@ extension Workspace {
       throw Diagnostic(
         Message(
           en: "\(definition.name.name) has \(count) parameters; a Hessian is shown for at most 64.",
-          es: "\(definition.name.name) tiene \(count) parámetros; la hessiana se muestra para 64 como máximo."
-        ),
+          es: "\(definition.name.name) tiene \(count) parámetros; la hessiana se muestra para 64 como máximo."),
         at: site)
     }
     var values = lowering.values

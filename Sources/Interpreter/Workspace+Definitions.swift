@@ -100,8 +100,7 @@ extension Workspace {
         throw Diagnostic(
           Message(
             en: "The state \(state.name) never changes: a line \(state.name) = … is missing.",
-            es: "El estado \(state.name) no cambia nunca: falta una línea \(state.name) = …"),
-          at: state.nameRange)
+            es: "El estado \(state.name) no cambia nunca: falta una línea \(state.name) = …"), at: state.nameRange)
       }
     }
   }
@@ -119,12 +118,10 @@ extension Workspace {
     var known = Set(definition.parameters.map(\.name))
     for (place, binding) in definition.bindings.enumerated() {
       let used = binding.value.names
-      for later in definition.bindings[place...]
-      where used.contains(later.name) && !known.contains(later.name) {
+      for later in definition.bindings[place...] where used.contains(later.name) && !known.contains(later.name) {
         throw Diagnostic(
           Message(
-            en:
-              "\(binding.name) uses \(later.name), which is given its value only after it: put \(later.name) first.",
+            en: "\(binding.name) uses \(later.name), which is given its value only after it: put \(later.name) first.",
             es: "\(binding.name) usa \(later.name), que recibe su valor después: ponga antes \(later.name)."),
           at: later.nameRange)
       }

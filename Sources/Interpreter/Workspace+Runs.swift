@@ -34,8 +34,7 @@ extension Workspace {
       throw Diagnostic(
         Message(
           en: "After “until” stands a condition, which holds or does not, such as abs(g) < 1e-6.",
-          es: "Después de «until» va una condición, que se cumple o no, como abs(g) < 1e-6."),
-        at: expression.range)
+          es: "Después de «until» va una condición, que se cumple o no, como abs(g) < 1e-6."), at: expression.range)
     }
     return StopCondition(
       node, parameters: graph.parameters.map(\.variable),

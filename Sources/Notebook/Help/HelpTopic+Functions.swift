@@ -28,8 +28,7 @@ extension HelpTopic {
   /// `tanh'(x) = 1 − tanh(x)²`; empty for a function that does not work entry by entry.
   private static func derivative(of builtIn: BuiltIn) -> String {
     let prime = "\(builtIn.name.spelling)'"
-    guard builtIn.arity == 1...1, builtIn.isElementwise(1),
-      let expression = try? Parser.expression(of: Source(prime)),
+    guard builtIn.arity == 1...1, builtIn.isElementwise(1), let expression = try? Parser.expression(of: Source(prime)),
       case .formulas(let formulas)? = try? Workspace().answer(expression, symbols: .unicode),
       let (left, right) = formulas.first
     else { return "" }
