@@ -82,20 +82,20 @@ import Wording
   @Test(arguments: names) func aTensorIsItsScalarsOneByOne(name: String) throws {
     let settings = "with \(try call(name)) for 12"
     let scalars = try run(
-      "f(a, b, c, d) = 2a^2 + a*b + b^2 + (c - 1)^2 + d^4; train f from (1, -2, 3, 0.5) \(settings)")
+      "f(a, b, c, d) = 2a^2 + b^2 + c^2 + 3d^2 + (a + b + c + d)^2; train f from (1, -2, 3, 0.5) \(settings)")
     let vector = try run(
       """
-      f(v) = 2v[0]^2 + v[0]*v[1] + v[1]^2 + (v[2] - 1)^2 + v[3]^4
+      k = [2, 1, 1, 3]; f(v) = sum(k*v^2) + sum(v)^2
       train f from v = [1, -2, 3, 0.5] \(settings)
       """)
     let matrix = try run(
       """
-      f(A) = 2A[0, 0]^2 + A[0, 0]*A[0, 1] + A[0, 1]^2 + (A[1, 0] - 1)^2 + A[1, 1]^4
+      k = [[2, 1], [1, 3]]; f(A) = sum(k*A^2) + sum(A)^2
       train f from A = [[1, -2], [3, 0.5]] \(settings)
       """)
     let mixed = try run(
       """
-      f(a, v, d) = 2a^2 + a*v[0] + v[0]^2 + (v[1] - 1)^2 + d^4
+      f(a, v, d) = 2a^2 + sum(v^2) + 3d^2 + (a + sum(v) + d)^2
       train f from a = 1, v = [-2, 3], d = 0.5 \(settings)
       """)
     for other in [vector, matrix, mixed] {

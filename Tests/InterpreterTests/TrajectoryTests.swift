@@ -166,7 +166,10 @@ private struct Trajectory: Decodable, Sendable, CustomTestStringConvertible {
       case "grad":
         try desk.column(Name(isSingle ? "\(objective)'(\(parameter))" : "∂\(objective)/∂\(parameter)"))
       case "eta": try desk.column("eta")
-      case _ where quantity.contains("θ"): try desk.column(Name(quantity.replacing("θ", with: parameter)))
+      case _ where quantity.unicodeScalars.contains("θ"):
+        // θ̃ is x̃; by scalars, for θ with a mark is one character.
+        try desk.column(
+          Name(quantity.unicodeScalars.map { $0 == "θ" ? parameter : String($0) }.joined()))
       default: try desk.column(Name(isSingle ? quantity : "\(quantity)[\(parameter)]"))
       }
     return column.map { $0[0] }
