@@ -49,8 +49,8 @@ extension HelpTopic {
         name: "schedules", aliases: ["schedule", "planes"],
         usage: ["gd(0.1/(1 + 0.5(t - 1)))", "gd(decay(0.1, 0.5, t))", "gd([0.1, 0.01])"],
         summary: Message(
-          en: "A learning rate that changes with the step t, from 1, is a formula in t, or one of the functions "
-            + "below. A vector is a rate for each parameter.",
+          en: "A learning rate that changes with the step t, from 1, is a formula in t, or one of the "
+            + "functions below. A vector is a rate for each parameter.",
           es: "Una tasa de aprendizaje que cambia con el paso t, desde 1, es una fórmula en t, o una de las "
             + "funciones de abajo. Un vector es una tasa para cada parámetro."),
         details: [list(of: schedules, en: "built in", es: "incluidas")],
