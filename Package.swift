@@ -29,7 +29,8 @@ let package = Package(
     layer("Optimization", ["Autodiff", "Tensors", "Wording"]),
     .target(
       name: "Interpreter", dependencies: ["Language", "Optimization", "Autodiff", "Tensors", "Wording"],
-      resources: [.embedInCode("Prelude/rules.gradus")], swiftSettings: strict),
+      resources: [.embedInCode("Prelude/rules.gradus"), .embedInCode("Prelude/schedules.gradus")],
+      swiftSettings: strict),
     layer("Presentation", ["Optimization", "Autodiff", "Tensors", "Wording"]),
     layer(
       "Notebook",
@@ -57,7 +58,8 @@ let package = Package(
       "Interpreter", ["Language", "Optimization", "Autodiff", "Tensors", "Wording"], exclude: ["Fixtures"]),
     tests("Presentation", ["Optimization", "Autodiff", "Tensors", "Wording"]),
     tests(
-      "Notebook", ["Interpreter", "Presentation", "Language", "Optimization", "Autodiff", "Tensors", "Wording"],
+      "Notebook",
+      ["Interpreter", "Presentation", "Language", "Optimization", "Autodiff", "Tensors", "Wording"],
       exclude: ["Golden"]),
     tests("LineEditing", ["LineEditingProbe", "ProgramTesting"]),
     .executableTarget(

@@ -185,7 +185,8 @@ extension Lowering {
 
   /// The parameters and `where` bindings of a function being put in place of its call.
   private func locals(of definition: FunctionDefinition, _ arguments: [Node]) throws(Diagnostic) -> Scope {
-    var scope = Scope()
+    // The prelude sees its own names only.
+    var scope = Scope(seesWorkspace: Prelude.function(named: definition.name.name) != definition)
     for (parameter, argument) in zip(definition.parameters, arguments) {
       scope.locals[parameter.name] = .node(argument)
     }
@@ -243,7 +244,8 @@ extension Lowering {
   private func unknownFunction(_ name: Name, at range: SourceRange, in scope: Scope) -> Diagnostic {
     let functions =
       scope.locals.keys.map(\.spelling) + workspace.functions.keys.map(\.spelling)
-      + Catalogue.all.map(\.name.spelling) + ["grad", "hessian"]
+      + Catalogue.all.map(\.name.spelling) + Prelude.functions.map(\.definition.name.name.spelling)
+      + ["grad", "hessian"]
     let closest = Spelling.closest(to: name.spelling, among: functions)
     return failure(
       Message(en: "\(name) is not a function here.", es: "\(name) no es una función conocida aquí."), at: range,

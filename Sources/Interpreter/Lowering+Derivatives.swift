@@ -225,7 +225,7 @@ extension Lowering {
 
 extension Node {
   /// The graph with these very nodes for their variables, since derivatives go by nodes and not by names.
-  fileprivate func rooted(in parameters: [Node]) -> Node {
+  func rooted(in parameters: [Node]) -> Node {
     var replacements: [Variable: Node] = [:]
     for parameter in parameters {
       if case .variable(let variable) = parameter.operation { replacements[variable] = parameter }

@@ -14,6 +14,7 @@ extension Lowering {
     }
     if let constant = NamedConstant.node(name) { return .node(constant) }
     if let builtIn = Catalogue.builtIn(named: name) { return .function(.builtIn(builtIn)) }
+    if let function = Prelude.function(named: name) { return .function(.user(function)) }
     return nil
   }
 
@@ -187,6 +188,7 @@ extension Lowering {
     scope.locals.keys.map(\.spelling)
       + (scope.seesWorkspace ? workspace.names.map(\.spelling) : [])
       + NamedConstant.all.map(\.name.spelling) + Catalogue.all.map(\.name.spelling)
+      + Prelude.functions.map(\.definition.name.name.spelling)
   }
 }
 

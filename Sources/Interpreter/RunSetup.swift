@@ -108,9 +108,11 @@ struct RunSetup {
         es: "agregue  with gd(lr = 0.1)  ·  reglas: \(ruleNames)"))
   }
 
+  /// The rules that are met first, and the student's own; `help rules` has them all.
   private var ruleNames: String {
+    let first = ["gd", "momentum", "nesterov", "rmsprop", "adam"]
     let own = workspace.rules.keys.filter { !Prelude.ruleNames.contains($0) }.map(\.spelling).sorted()
-    return (Prelude.ruleNames.map(\.spelling) + own).joined(separator: ", ")
+    return (first + own).joined(separator: ", ") + " … (help rules)"
   }
 
   private func unknownRule(_ name: Identifier) -> Diagnostic {

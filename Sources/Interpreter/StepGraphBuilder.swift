@@ -15,7 +15,7 @@ struct StepGraphBuilder {
   /// The place in the statement that errors point at; nil while the rule itself is read.
   let site: SourceRange?
 
-  private var place: SourceRange { site ?? rule.name.range }
+  var place: SourceRange { site ?? rule.name.range }
   private var symbols: SymbolSet { lowering.symbols }
   private var parameterNames: [Name] { objective.parameters.map(\.name) }
 
@@ -46,6 +46,11 @@ struct StepGraphBuilder {
     names.values["f"] = .shared(objectiveLine)
     names.values["t"] = .shared(.variable(StepGraph.time))
     names.values["g"] = .each(named(gradientLines, lines: &lines))
+    if mentions("H") > 0 {
+      let line = try hessian(gradientLines, over: parameters)
+      names.values["H"] = .shared(line)
+      lines.append(line)
+    }
     var fixed = try addHyperparameters(to: names, lines: &lines)
     let states = try addLines(to: names, lines: &lines)
 
@@ -93,21 +98,26 @@ struct StepGraphBuilder {
     return "\(name)(\(point.map { formula.text($0) }.joined(separator: ", ")))"
   }
 
-  /// A rule's name for one parameter: `m`, or `m[x]` where there are several.
+  /// A rule's name for one parameter: `m`, or `m[x]` where there are several; `x̃` and `Δx` for `θ̃` and `Δθ`.
   private func partName(_ name: Name, _ part: Int) -> Name {
+    if let own = name.puttingParameter(parameterNames[part]) { return own }
     guard parameterNames.count > 1 else { return name }
     return Name("\(name.text(symbols))[\(parameterNames[part].text(symbols))]")
   }
 
   /// The gradient as the rule mentions it: by its own name where that is once, as `g` where it is more often.
   private func named(_ gradients: [Node], lines: inout [Node]) -> [Node] {
-    let mentions = rule.lines.reduce(0) { $0 + $1.value.names.count { $0 == "g" } }
-    guard mentions > 1 else { return gradients }
+    guard mentions("g") > 1 else { return gradients }
     let aliases = gradients.enumerated().map { part, node in
       node.labelled(Label(partName("g", part), .alias))
     }
     lines += aliases
     return aliases
+  }
+
+  /// How often the rule mentions a name.
+  private func mentions(_ name: Name) -> Int {
+    rule.lines.reduce(0) { $0 + $1.value.names.count { $0 == name } }
   }
 
   /// The labels of the objective's `where` bindings, in the order in which they are computed.
@@ -247,7 +257,8 @@ struct StepGraphBuilder {
         gradients: { _ in [.variable(Variable("g", .data), shape: total)] })
       for (name, value) in names.values {
         switch value {
-        case .shared: probe.values[name] = .shared(.variable(Variable(name, .data)))
+        case .shared(let node):
+          probe.values[name] = .shared(.variable(Variable(name, .data), shape: node.shape))
         case .each: probe.values[name] = .each([.variable(Variable(name, .data), shape: total)])
         }
       }
@@ -259,11 +270,13 @@ struct StepGraphBuilder {
       var found = each.union(["θ"])
       for line in rule.lines {
         let node = try lowering.node(line.value, in: probe.scope(part: nil))
-        let isEach = !node.shape.isScalar || line.name == "θ"
+        let isState = rule.states.contains { $0.name == line.name }
+        // A matrix, such as H + λ·I, is one for all parameters.
+        let isEach = line.name == "θ" || node.shape.rank == 1 || (isState && !node.shape.isScalar)
         if isEach { found.insert(line.name) }
         let leaf = Variable(line.name, .data)
         probe.values[line.name] =
-          isEach ? .each([.variable(leaf, shape: total)]) : .shared(.variable(leaf))
+          isEach ? .each([.variable(leaf, shape: total)]) : .shared(.variable(leaf, shape: node.shape))
       }
       if found == each { return found }
       each = found
@@ -274,8 +287,26 @@ struct StepGraphBuilder {
   private func used(_ values: [Variable: Tensor], by lines: [Node]) -> [Variable: Tensor] {
     var used: [Variable: Tensor] = [:]
     for node in Node.topologicalOrder(of: lines) {
-      if case .variable(let variable) = node.operation, let value = values[variable] { used[variable] = value }
+      if case .variable(let variable) = node.operation, let value = values[variable] {
+        used[variable] = value
+      }
     }
     return used
+  }
+}
+
+extension Name {
+  /// The name with a parameter's in place of its `θ`, a mark on which goes to the parameter's first letter; nil where
+  /// there is no `θ`, or where the letter cannot carry the mark.
+  fileprivate func puttingParameter(_ parameter: Name) -> Name? {
+    guard self != "θ", let place = spelling.unicodeScalars.firstIndex(of: "θ") else { return nil }
+    let scalars = spelling.unicodeScalars
+    let rest = scalars[scalars.index(after: place)...]
+    let marks = rest.prefix { $0.properties.canonicalCombiningClass != .notReordered }
+    let name = Name(
+      String(scalars[..<place]) + parameter.spelling.prefix(1) + String(marks)
+        + parameter.spelling.dropFirst()
+        + String(rest.dropFirst(marks.count)))
+    return marks.isEmpty || name.key.utf8.allSatisfy { $0 < 0x80 } ? name : nil
   }
 }

@@ -135,7 +135,11 @@ extension Workspace {
     if let function = functions[name] {
       return (try? echo(function, symbols: symbols)).map { .function($0) }
     }
-    if NamedConstant.node(name) != nil || Catalogue.builtIn(named: name) != nil { return .builtIn }
+    if NamedConstant.node(name) != nil || Catalogue.builtIn(named: name) != nil
+      || Prelude.function(named: name) != nil
+    {
+      return .builtIn
+    }
     return nil
   }
 }

@@ -45,6 +45,20 @@ extension HelpTopic {
           "rule mine(lr)\n  θ = θ - lr*g\nend", "f(x) = x^2",
           .init("train f from x = 5 with mine(0.1) for 2", prints: "x = 3.2"),
         ]),
+      HelpTopic(
+        name: "schedules", aliases: ["schedule", "planes"],
+        usage: ["gd(0.1/(1 + 0.5(t - 1)))", "gd(decay(0.1, 0.5, t))", "gd([0.1, 0.01])"],
+        summary: Message(
+          en: "A learning rate that changes with the step t, from 1, is a formula in t, or one of the "
+            + "functions below. A vector is a rate for each parameter.",
+          es: "Una tasa de aprendizaje que cambia con el paso t, desde 1, es una fórmula en t, o una de las "
+            + "funciones de abajo. Un vector es una tasa para cada parámetro."),
+        details: [list(of: schedules, en: "built in", es: "incluidas")],
+        examples: [
+          "f(x) = x^2", .init("train f from x = 5 with gd(decay(0.1, 0.5, t)) for 3", prints: "x = 3.12"),
+          "h(x, y) = x^2 + y^2",
+          .init("train h from x = 3, y = 3 with gd([0.1, 0.2]) for 1", prints: "x = 2.4, y = 1.8"),
+        ]),
     ]
   }
 

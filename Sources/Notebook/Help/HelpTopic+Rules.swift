@@ -8,14 +8,24 @@ extension HelpTopic {
     Prelude.ruleNames.compactMap { Prelude.rules[$0] }.map(HelpTopic.init)
   }
 
-  /// What a rule's comments say: the first line what it is, `Example:` statements with what they print at the end,
-  /// the others sources and defaults.
+  /// The functions of the prelude, from their own text and the comments above it.
+  package static var schedules: [HelpTopic] { Prelude.functions.map(HelpTopic.init) }
+
   init(_ rule: RuleDefinition) {
-    let lines = rule.remarks
+    self.init(name: rule.name.name, text: rule.source[rule.range], comments: rule.comments)
+  }
+
+  init(_ function: PreludeFunction) {
+    self.init(name: function.definition.name.name, text: function.text, comments: function.comments)
+  }
+
+  /// What the comments say: the first line what it is, `Example:` statements with what they print at the end, the
+  /// others sources and defaults.
+  private init(name: Name, text: String, comments: [String]) {
+    let lines = Message.remarks(comments)
     let mark = "Example: "
     self.init(
-      name: rule.name.name.spelling, usage: [rule.source[rule.range]],
-      summary: lines.first ?? Message(rule.name.name.spelling),
+      name: name.spelling, usage: [text], summary: lines.first ?? Message(name.spelling),
       details: lines.dropFirst().filter { !$0.english.hasPrefix(mark) },
       examples: lines.filter { $0.english.hasPrefix(mark) }.flatMap {
         HelpTopic.examples(in: $0.english.dropFirst(mark.count))
@@ -34,8 +44,13 @@ extension HelpTopic {
 }
 
 extension RuleDefinition {
-  /// The comment lines in both languages: a line that begins with `es:` is the Spanish of the one above it.
-  var remarks: [Message] {
+  /// The comment above it, in both languages.
+  var remarks: [Message] { Message.remarks(comments) }
+}
+
+extension Message {
+  /// Lines of comment in both languages: one that begins with `es:` is the Spanish of the one above it.
+  static func remarks(_ comments: [String]) -> [Message] {
     var remarks: [Message] = []
     for comment in comments {
       guard comment.hasPrefix("es: "), let english = remarks.popLast()?.english else {

@@ -47,7 +47,7 @@ extension HelpTopic {
   ]
 
   /// Everything that `help NAME` answers.
-  package static var all: [HelpTopic] { commands + language + functions + rules }
+  package static var all: [HelpTopic] { commands + language + functions + rules + schedules }
 
   /// The topic of a name or of another name for it, in any of its spellings.
   static func named(_ word: String) -> HelpTopic? {

@@ -30,7 +30,8 @@ extension Session {
   /// The words that can stand after those of a statement.
   private func vocabulary(after words: [String]) -> [String] {
     let own = workspace.names.map(\.spelling)
-    let names = own + Catalogue.all.map(\.name.spelling) + ["grad", "hessian"]
+    let prelude = Prelude.functions.map(\.definition.name.name.spelling)
+    let names = own + Catalogue.all.map(\.name.spelling) + prelude + ["grad", "hessian"]
     let rules = Prelude.ruleNames.map(\.spelling) + workspace.rules.keys.map(\.spelling)
     let columns = workspace.current.map { RunTable($0.run, style: style).columnNames } ?? []
     guard let first = words.first, let last = words.last else { return names + Parser.commandWords }

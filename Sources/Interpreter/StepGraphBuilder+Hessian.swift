@@ -1,0 +1,51 @@
+import Autodiff
+import Language
+import Tensors
+import Wording
+
+extension StepGraphBuilder {
+  /// The line `H` of a rule: the Hessian over all parameters as one flat vector of n entries.
+  ///
+  /// Row by row the gradient's tangent along one entry, which is that entry's column by symmetry (Griewank and
+  /// Walther, *Evaluating Derivatives*, 5.1, forward over reverse).
+  ///
+  /// - Parameters:
+  ///   - gradients: the lines of the gradient, one a parameter.
+  ///   - parameters: the variables that they are of.
+  /// - Returns: a node of shape (n, n), simplified.
+  /// - Throws: where n > 64: the matrix grows with n², solving with it with n³.
+  func hessian(_ gradients: [Node], over parameters: [Node]) throws(Diagnostic) -> Node {
+    let count = parameters.reduce(0) { $0 + $1.shape.count }
+    guard count <= 64 else {
+      throw lowering.failure(
+        Message(
+          en:
+            "\(rule.name.name) needs the Hessian H, which is computed for at most 64 parameters; here are \(count).",
+          es:
+            "\(rule.name.name) necesita la hessiana H, que se calcula para 64 parámetros como máximo; aquí hay "
+            + "\(count)."), at: place)
+    }
+    let roots = gradients.map { $0.inputs[0].withoutLabels.rooted(in: parameters) }
+    var columns: [Node] = []
+    for parameter in parameters {
+      for entry in 0..<parameter.shape.count {
+        var unit = [Double](repeating: 0, count: parameter.shape.count)
+        unit[entry] = 1
+        let direction = Node.constant(Tensor(shape: parameter.shape, elements: unit))
+        columns += tangents(of: roots, along: [(parameter, direction)])
+      }
+    }
+    let parts = Node.simplified(columns)
+    var rows: [Node] = []
+    for first in stride(from: 0, to: parts.count, by: parameters.count) {
+      rows.append(try row(of: Array(parts[first..<first + parameters.count])))
+    }
+    return try lowering.apply(.stack, rows, at: place).labelled(Label("H", .rule))
+  }
+
+  /// One vector of the parts, entry by entry.
+  private func row(of parts: [Node]) throws(Diagnostic) -> Node {
+    if parts.allSatisfy(\.shape.isScalar) { return try lowering.apply(.stack, parts, at: place) }
+    return .concatenated(parts.map { $0.reshaped(to: Shape($0.shape.count)) })
+  }
+}
