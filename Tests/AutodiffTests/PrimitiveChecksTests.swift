@@ -66,6 +66,7 @@ struct PrimitiveChecksTests {
       guard let output = try? operation.build(inputs) else { continue }
       tried += 1
       try Check(inputs, variables, output, name: operation.name).run()
+      try Check(inputs, variables, output, name: operation.name, sign: -1).runWhereDefined()
     }
     #expect(tried > 0)
   }
@@ -77,7 +78,7 @@ struct PrimitiveChecksTests {
     #expect(primitive.examples.isEmpty == isInternal)
   }
 
-  @Test(arguments: ["relu", "abs", "sign", "max", "min"])
+  @Test(arguments: ["relu", "abs", "sign", "max", "min", "floor", "leaky_relu", "elu", "selu"])
   func kinksHaveTheirDocumentedSubgradient(_ name: String) throws {
     let builtIn = try #require(Catalogue.builtIn(named: Name(name)))
     #expect(!builtIn.kinks.isEmpty)
@@ -103,11 +104,27 @@ struct PrimitiveChecksTests {
     #expect(try value("log", .infinity) == .infinity)
     #expect(try value("relu", .infinity) == .infinity)
     #expect(try value("sqrt", -0.0) == 0)
-    for name in ["sqrt", "exp", "log", "sin", "cos", "tan", "tanh", "sigmoid", "relu", "abs", "sign"] {
+    for name in ["sqrt", "exp", "log", "sin", "cos", "tan", "tanh", "sigmoid", "relu", "abs", "sign"]
+      + ["log2", "log10", "asin", "acos", "atan", "sinh", "cosh", "floor", "erf"]
+      + ["leaky_relu", "elu", "selu", "gelu", "softplus"]
+    {
       #expect(try value(name, .nan).isNaN, "\(name) of NaN")
     }
-    #expect(throws: EvaluationError.self) { try value("log", 0) }
-    #expect(throws: EvaluationError.self) { try value("sqrt", -1) }
+    for (name, operand) in [
+      ("log", 0.0), ("sqrt", -1), ("log2", 0), ("log10", -1), ("asin", 1.5), ("acos", -2),
+    ] {
+      #expect(throws: EvaluationError.self) { try value(name, operand) }
+    }
+    #expect(try value("asin", -1) == -.pi / 2)
+    #expect(try value("atan", -.infinity) == -.pi / 2)
+    #expect(try value("erf", .infinity) == 1)
+    #expect(try value("softplus", 1000) == 1000)
+    #expect(try value("softplus", -1000) == 0)
+    #expect(try value("softplus", -50) == Elementary.exp(-50))
+    #expect(try value("gelu", -.infinity) == 0)
+    #expect(try value("gelu", .infinity) == .infinity)
+    #expect(try value("elu", -1000) == -1)
+    #expect(try value("floor", -0.5) == -1)
   }
 }
 
@@ -120,18 +137,24 @@ private struct Check {
   let point: [Tensor]
   let direction: [Tensor]
 
-  init(_ inputs: [Node], _ variables: [Variable], _ output: Node, name: String) {
+  /// At a point with entries of this sign.
+  init(_ inputs: [Node], _ variables: [Variable], _ output: Node, name: String, sign: Double = 1) {
     (self.inputs, self.variables, self.output, self.name) = (inputs, variables, output, name)
     var generator = SeededGenerator(name.unicodeScalars.reduce(7) { $0 * 31 % 65521 + Int($1.value) })
     // Apart from each other and from 0 by more than a difference reaches, so that no kink comes between.
-    var entries = (0..<inputs.map(\.shape.count).reduce(0, +)).map { 0.4 + 0.09 * Double($0) }.shuffled(
-      using: &generator)
+    var entries = (0..<inputs.map(\.shape.count).reduce(0, +)).map { sign * (0.4 + 0.09 * Double($0)) }
+      .shuffled(using: &generator)
     point = inputs.map { input in
       let own = Array(entries.suffix(input.shape.count))
       entries.removeLast(own.count)
       return Tensor(shape: input.shape, elements: own)
     }
     direction = inputs.map { .random($0.shape, in: -1...1, using: &generator) }
+  }
+
+  /// Passes over a point outside the domain.
+  func runWhereDefined() throws {
+    if (try? value(of: output)) != nil { try run() }
   }
 
   func run() throws {
