@@ -57,9 +57,12 @@ let package = Package(
     tests("Tensors", ["Wording"]),
     tests("Autodiff", ["Tensors", "Wording"], exclude: ["Fixtures"]),
     tests("Optimization", ["Autodiff", "Tensors", "Wording"]),
-    tests("Interpreter", ["Language", "Optimization", "Autodiff", "Tensors", "Wording"]),
+    tests(
+      "Interpreter", ["Language", "Optimization", "Autodiff", "Tensors", "Wording"], exclude: ["Fixtures"]),
     tests("Presentation", ["Optimization", "Autodiff", "Tensors", "Wording"]),
-    tests("Notebook", ["Interpreter", "Presentation", "Language", "Optimization", "Wording"]),
+    tests(
+      "Notebook", ["Interpreter", "Presentation", "Language", "Optimization", "Autodiff", "Tensors", "Wording"],
+      exclude: ["Golden"]),
     tests("LineEditing", ["LineEditingProbe"]),
     .executableTarget(
       name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/Support/LineEditingProbe",

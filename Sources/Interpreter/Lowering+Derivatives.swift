@@ -14,9 +14,7 @@ extension Lowering {
     case .user(let definition):
       return try body(of: definition, arguments, site: site)
     case .builtIn(let builtIn):
-      do { return placed(try builtIn.build(arguments, [:]), at: site) } catch {
-        throw failure(error.message, at: site, advice: error.advice)
-      }
+      return try apply(at: site) { () throws(TensorError) in try builtIn.build(arguments, [:]) }
     case .derivative, .gradient, .hessian:
       let parameters = try parameters(of: function, shapes: arguments.map(\.shape), site: site)
       let graph = try formula(of: function, over: parameters, site: site, in: scope)
@@ -30,9 +28,8 @@ extension Lowering {
       let whole =
         graph.isVector ? try apply(.stack, graph.parts, at: site) : graph.parts[0]
       let leaves = Dictionary(uniqueKeysWithValues: zip(parameters, arguments).map { ($0.variable, $1) })
-      do { return placed(try whole.substituting(leaves), at: site) } catch {
-        throw failure(error.message, at: site, advice: error.advice)
-      }
+      // Names such as f(x) are those of the parameters, not of what takes their place.
+      return try apply(at: site) { () throws(TensorError) in try whole.withoutLabels.substituting(leaves) }
     }
   }
 
@@ -199,8 +196,9 @@ extension Lowering {
   func notANumber(_ name: String, _ shape: Shape, at site: SourceRange) -> Diagnostic {
     failure(
       Message(
-        en: "\(name) gives \(shape) numbers here; only a single number has a gradient.",
-        es: "\(name) da aquí \(shape) números; solo un único número tiene gradiente."), at: site,
+        en: "\(name) gives \(shape.count) numbers here, of shape \(shape); only a single number has a gradient.",
+        es: "\(name) da aquí \(shape.count) números, de forma \(shape); solo un único número tiene gradiente."),
+      at: site,
       advice: Message(
         en: "take sum(…) or mean(…) of them", es: "tome sum(…) o mean(…) de ellos"))
   }

@@ -8,11 +8,16 @@ extension RunRecord {
       switch given.value {
       case .number(let value):
         if case .number(let number, _)? = declared.value?.kind, value.number == number { return nil }
-        return "\(given.name.spelling) = \(value.number.map { NumberFormat.ascii($0, digits: 17) } ?? "…")"
+        return "\(given.name.spelling) = \(value.typed)"
       case .schedule(let expression, let source):
         return "\(given.name.spelling) = \(source[expression.range])"
       }
     }
     return texts.isEmpty ? rule.name.name.spelling : "\(rule.name.name.spelling)(\(texts.joined(separator: ", ")))"
+  }
+
+  /// A number in the fewest digits that read back as the same.
+  private func shortest(_ number: Double) -> String {
+    (6...17).lazy.map { NumberFormat.ascii(number, digits: $0) }.first { Double($0) == number } ?? "\(number)"
   }
 }

@@ -19,15 +19,13 @@ extension Workspace {
   package mutating func assign(
     _ binding: Binding, symbols: SymbolSet
   ) throws(Diagnostic) -> (value: Tensor, replaced: Replaced?) {
-    let value: Tensor
-    guard case .value(let result, _) = try answer(binding.value, symbols: symbols) else {
+    guard case .value(let value, _) = try answer(binding.value, symbols: symbols) else {
       throw Diagnostic(
         Message(
           en: "A name is given a number here, not a function.",
           es: "A un nombre se le asigna aquí un número, no una función."), at: binding.value.range,
-        advice: Message("\(binding.name)(x) = …"))
+        advice: functionLine(binding, symbols: symbols))
     }
-    value = result
     let replaced = meaning(of: binding.name, symbols: symbols)
     assign(binding.name, value)
     return (value, replaced)
@@ -38,13 +36,12 @@ extension Workspace {
     _ definition: FunctionDefinition, symbols: SymbolSet
   ) throws(Diagnostic) -> (echo: FunctionEcho, replaced: Replaced?) {
     try requireDistinct(definition.parameters)
+    try requireOrdered(definition)
     let replaced = meaning(of: definition.name.name, symbols: symbols)
     var copy = self
-    // Its own name is no function while its body is read, so that recursion is seen.
-    _ = copy.forget(definition.name.name)
     copy.define(definition)
     let echo = try copy.echo(definition, symbols: symbols)
-    self.define(definition)
+    self = copy
     return (echo, replaced)
   }
 
@@ -61,6 +58,7 @@ extension Workspace {
       }
     }
     try requireDistinct(rule.hyperparameters.map(\.name))
+    try requireStates(rule)
     guard rule.lines.contains(where: { $0.name == "θ" }) else {
       throw Diagnostic(
         Message(
@@ -78,8 +76,44 @@ extension Workspace {
     for (place, name) in names.enumerated() where names[..<place].contains(where: { $0.name == name.name }) {
       throw Diagnostic(
         Message(
-          en: "\(name.name) stands twice among the parameters.",
-          es: "\(name.name) aparece dos veces entre los parámetros."), at: name.range)
+          en: "\(name.name) is given twice.", es: "\(name.name) aparece dos veces."), at: name.range)
+    }
+  }
+
+  /// Requires of each state that a line gives it its next value, and that it is given once.
+  private func requireStates(_ rule: RuleDefinition) throws(Diagnostic) {
+    for (place, state) in rule.states.enumerated() {
+      try requireDistinct(rule.states[...place].map { Identifier($0.name, $0.nameRange) })
+      guard rule.lines.contains(where: { $0.name == state.name }) else {
+        throw Diagnostic(
+          Message(
+            en: "The state \(state.name) never changes: a line \(state.name) = … is missing.",
+            es: "El estado \(state.name) no cambia nunca: falta una línea \(state.name) = …"), at: state.nameRange)
+      }
+    }
+  }
+
+  /// `g(x) = f(x)`, where `g = f` was written.
+  private func functionLine(_ binding: Binding, symbols: SymbolSet) -> Message? {
+    let lowering = Lowering(self, symbols: symbols)
+    guard let function = try? lowering.functionValue(of: binding.value, in: Scope()) else { return nil }
+    let list = lowering.parameterNames(of: function).map { $0.text(symbols) }.joined(separator: ", ")
+    return Message("\(binding.name)(\(list)) = \(function.text(symbols))(\(list))")
+  }
+
+  /// Refuses `where` bindings that mention one that comes later: it would be taken for data.
+  private func requireOrdered(_ definition: FunctionDefinition) throws(Diagnostic) {
+    var known = Set(definition.parameters.map(\.name))
+    for (place, binding) in definition.bindings.enumerated() {
+      let used = binding.value.names
+      for later in definition.bindings[place...] where used.contains(later.name) && !known.contains(later.name) {
+        throw Diagnostic(
+          Message(
+            en: "\(binding.name) uses \(later.name), which is given its value only after it: put \(later.name) first.",
+            es: "\(binding.name) usa \(later.name), que recibe su valor después: ponga antes \(later.name)."),
+          at: later.nameRange)
+      }
+      known.insert(binding.name)
     }
   }
 

@@ -26,11 +26,16 @@ extension Workspace {
     let parts = graph.gradients.map { $0.reshaped(to: Shape($0.shape.count)) }
     scope.locals["g"] = .node(graph.gradients.count == 1 ? graph.gradients[0] : .concatenated(parts))
     scope.locals["t"] = .node(.variable(StepGraph.time))
-    // `f < 0.01` means the objective's value.
-    if case .name(let name) = expression.leftmost.kind, name == record.objective.name.name {
-      scope.locals[name] = .node(graph.objective)
-    }
+    // `f < 0.01` means the objective's value, while in `f(2x) < 0.01` it is a function.
+    let name = record.objective.name.name
+    if !expression.calls(name) { scope.locals[name] = .node(graph.objective) }
     let node = try lowering.node(expression, in: scope)
+    guard node.isTruth else {
+      throw Diagnostic(
+        Message(
+          en: "After “until” stands a condition, which holds or does not, such as abs(g) < 1e-6.",
+          es: "Después de «until» va una condición, que se cumple o no, como abs(g) < 1e-6."), at: expression.range)
+    }
     return StopCondition(
       node, parameters: graph.parameters.map(\.variable),
       fixed: graph.fixed.merging(lowering.values) { first, _ in first })
@@ -42,7 +47,7 @@ extension Workspace {
     guard let number = value.number, let count = Int(exactly: number), count >= 1 else {
       throw Diagnostic(
         Message(
-          en: "A whole number from 1 on is needed here.", es: "Aquí hace falta un número entero desde 1."),
+          en: "A whole number is needed here, 1 or more.", es: "Aquí hace falta un número entero, 1 o mayor."),
         at: expression.range)
     }
     return count
@@ -74,7 +79,7 @@ extension Workspace {
     guard let place = runs.firstIndex(where: { $0.number == number }) else { return false }
     let record = runs[place]
     currentRun = place
-    define(record.objective)
+    for function in record.helpers + [record.objective] { define(function) }
     for datum in record.data { assign(datum.name, datum.value, origin: datum.origin) }
     for (name, value) in zip(record.parameters, record.run.point) {
       assign(name, value, origin: .run(number))
@@ -83,10 +88,20 @@ extension Workspace {
   }
 }
 
-extension Expression {
-  /// The first operand of a comparison.
-  fileprivate var leftmost: Expression {
-    if case .binary(_, let left, _, _) = kind { return left.leftmost }
-    return self
+extension Node {
+  /// Whether the values are truths: a comparison, or what is made of comparisons.
+  fileprivate var isTruth: Bool {
+    var node = self
+    while case .label = node.operation { node = node.inputs[0] }
+    switch node.operation {
+    case .constant(let value): return value.isBoolean
+    case .apply(.select): return node.inputs[1].isTruth && node.inputs[2].isTruth
+    case .apply(let primitive): return Self.truths.contains(primitive)
+    case .variable, .label: return false
+    }
   }
+
+  private static let truths: Set<Primitive> = [
+    .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .and, .or, .not,
+  ]
 }

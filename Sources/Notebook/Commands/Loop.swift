@@ -41,8 +41,8 @@ extension Session {
     else {
       throw Diagnostic(
         Message(
-          en: "How often? A whole number is needed here.",
-          es: "¿Cuántas veces? Aquí hace falta un número entero."), at: count.range)
+          en: "How often? A whole number is needed here, 0 or more.",
+          es: "¿Cuántas veces? Aquí hace falta un número entero, 0 o mayor."), at: count.range)
     }
     return times
   }

@@ -21,7 +21,10 @@ extension Session {
     }
     if writesFiles {
       do { try TextFile.store(text + "\n", at: path, replacing: false) } catch {
-        throw Diagnostic(error.message, at: clauses.pathRange)
+        throw Diagnostic(
+          error.reason == .missing
+            ? Message(en: "There is no folder for \(path).", es: "No existe la carpeta para \(path).") : error.message,
+          at: clauses.pathRange)
       }
     }
     reply.note(

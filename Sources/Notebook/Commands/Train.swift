@@ -71,8 +71,10 @@ extension Session {
     var columns: [Trace.Column] = []
     for identifier in names {
       guard let column = table.column(named: identifier.name) else {
+        // The step begins every row anyway.
+        if identifier.name == "t" { continue }
         let closest = Spelling.closest(to: identifier.name.spelling, among: table.columnNames)
-        let list = table.columnNames.joined(separator: ", ")
+        let list = (["t"] + table.columnNames).joined(separator: ", ")
         throw Diagnostic(
           Message(
             en: "This run has no column \(identifier.name).",
@@ -154,10 +156,29 @@ extension Session {
 
   private func failed(_ message: Message, _ record: RunRecord, _ statement: Statement) -> Diagnostic {
     let name = record.objective.name.name.text(symbols)
+    let point = zip(record.parameters, record.run.point).map { "\($0.text(symbols)) = \(style.text($1))" }
+    let place = point.joined(separator: ", ")
     return Diagnostic(
       Message(
-        en: "No step can be made here. In \(name): \(message.english)",
-        es: "Aquí no se puede dar un paso. En \(name): \(message.spanish)"), at: statement.range)
+        en: "No step can be made from \(place). In \(name): \(message.english)",
+        es: "No se puede dar un paso desde \(place). En \(name): \(message.spanish)"),
+      at: statement.startRange ?? statement.range)
+  }
+}
+
+extension Statement {
+  /// Where `step` or `train` gives the start.
+  fileprivate var startRange: SourceRange? {
+    let clauses: RunClauses
+    switch kind {
+    case .step(let own), .train(let own): clauses = own
+    default: return nil
+    }
+    switch clauses.start {
+    case .named(let bindings): return bindings.dropFirst().reduce(bindings.first?.range) { $0?.union($1.range) }
+    case .positional(_, let range): return range
+    case nil: return nil
+    }
   }
 }
 

@@ -41,10 +41,11 @@ extension Session {
     }
     for name in names {
       guard workspace.forget(name.name) else {
+        let closest = Spelling.closest(to: name.name.spelling, among: workspace.names.map(\.spelling))
         throw Diagnostic(
           Message(
             en: "\(name.name) was not defined by you.", es: "\(name.name) no fue definido por usted."),
-          at: name.range)
+          at: name.range, advice: closest.map { Message(en: "did you mean \($0)?", es: "¿quiso decir \($0)?") })
       }
       reply.note(
         Message(en: "\(name.name) forgotten", es: "\(name.name) olvidado")[language])
