@@ -7,6 +7,7 @@ package enum Catalogue {
     .sum, .mean, .dot, .transpose,
     .log2, .log10, .asin, .acos, .atan, .sinh, .cosh, .floor, .erf,
     .leakyRelu, .elu, .selu, .gelu, .softplus,
+    .softmax, .logSoftmax, .variance, .norm, .argmax, .argmin, .cumsum,
   ]
 
   /// The built-in of this name or alias, in any of its spellings.
