@@ -8,6 +8,7 @@ package enum Catalogue {
     .log2, .log10, .asin, .acos, .atan, .sinh, .cosh, .floor, .erf,
     .leakyRelu, .elu, .selu, .gelu, .softplus,
     .softmax, .logSoftmax, .variance, .norm, .argmax, .argmin, .cumsum,
+    .mse, .bce, .bceLogits, .crossEntropy,
   ]
 
   /// The built-in of this name or alias, in any of its spellings.
