@@ -7,7 +7,7 @@ package enum Catalogue {
     .sum, .mean, .dot, .transpose,
     .log2, .log10, .asin, .acos, .atan, .sinh, .cosh, .floor, .erf,
     .leakyRelu, .elu, .selu, .gelu, .softplus,
-    .softmax, .logSoftmax, .variance, .norm, .argmax, .argmin, .cumsum,
+    .softmax, .logSoftmax, .var, .norm, .argmax, .argmin, .cumsum,
     .mse, .bce, .bceLogits, .crossEntropy,
   ]
 

@@ -13,11 +13,12 @@ extension Tensor {
     reduced(axis) { entries in
       let squares = laneDot(entries, entries)
       if squares.isNormal { return squares.squareRoot() }
-      // Squares beyond the range of numbers: in units of the greatest entry they are not.
+      // Squares beyond the range of numbers: in units near the greatest entry they are not.
       let greatest = entries.reduce(0) { maximum($0, $1.magnitude) }
       guard greatest.isFinite, greatest > 0 else { return greatest }
-      let scaled = entries.map { $0 / greatest }
-      return greatest * scaled.withUnsafeBufferPointer { laneDot($0, $0) }.squareRoot()
+      let unit = Double(sign: .plus, exponent: greatest.exponent, significand: 1)
+      let scaled = entries.map { $0 / unit }
+      return unit * scaled.withUnsafeBufferPointer { laneDot($0, $0) }.squareRoot()
     }
   }
 

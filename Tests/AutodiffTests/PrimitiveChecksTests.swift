@@ -31,7 +31,9 @@ struct PrimitiveChecksTests {
     }
     + Catalogue.all.flatMap { builtIn in
       builtIn.arity.clamped(to: 1...3).flatMap { arity -> [Operation] in
-        let plain = Operation(name: builtIn.name.spelling, arity: arity) { try builtIn.build($0, [:]) }
+        let plain = Operation(name: builtIn.name.spelling, arity: arity) {
+          try builtIn.build(interior($0, of: builtIn), [:])
+        }
         guard arity == 1, builtIn.options.contains("axis") else { return [plain] }
         return [plain]
           + [0, -1].map { axis in
@@ -41,6 +43,13 @@ struct PrimitiveChecksTests {
           }
       }
     }
+
+  /// The operands of an operation that has a value only for some of them: targets of probabilities add up to 1.
+  static func interior(_ operands: [Node], of builtIn: BuiltIn) throws -> [Node] {
+    guard builtIn.name == "cross_entropy" else { return operands }
+    if operands[0].shape.isScalar { throw TensorError(Message("a number is no row of logits")) }
+    return [operands[0], try Node.apply(.softmax(), to: [operands[1]])]
+  }
 
   /// Shapes on which each is tried; those that do not go together for an operation are passed over.
   static func shapes(_ arity: Int) -> [[Shape]] {
@@ -78,7 +87,9 @@ struct PrimitiveChecksTests {
     #expect(primitive.examples.isEmpty == isInternal)
   }
 
-  @Test(arguments: ["relu", "abs", "sign", "max", "min", "floor", "leaky_relu", "elu", "selu"])
+  @Test(arguments: [
+    "relu", "abs", "sign", "max", "min", "floor", "leaky_relu", "elu", "selu", "norm", "argmax", "argmin",
+  ])
   func kinksHaveTheirDocumentedSubgradient(_ name: String) throws {
     let builtIn = try #require(Catalogue.builtIn(named: Name(name)))
     #expect(!builtIn.kinks.isEmpty)
@@ -107,6 +118,7 @@ struct PrimitiveChecksTests {
     for name in ["sqrt", "exp", "log", "sin", "cos", "tan", "tanh", "sigmoid", "relu", "abs", "sign"]
       + ["log2", "log10", "asin", "acos", "atan", "sinh", "cosh", "floor", "erf"]
       + ["leaky_relu", "elu", "selu", "gelu", "softplus"]
+      + ["softmax", "log_softmax", "var", "norm", "cumsum", "sum", "mean", "max", "min"]
     {
       #expect(try value(name, .nan).isNaN, "\(name) of NaN")
     }

@@ -111,14 +111,15 @@ extension Primitive {
 
   private static func place(of number: Double, among classes: Int) throws(TensorError) -> Int {
     guard let place = Int(exactly: number), (0..<classes).contains(place) else {
+      let last = classes - 1
       throw TensorError(
         Message(
           en:
-            "cross_entropy: \(Style().text(number)) is no class; the \(classes) classes are numbered from 0 to "
-            + "\(classes - 1).",
+            "cross_entropy: \(Style().text(number)) is no class; with \(classes) logits a row, classes go from 0 to "
+            + "\(last).",
           es:
-            "cross_entropy: \(Style().text(number)) no es una clase; las \(classes) clases se numeran del 0 al "
-            + "\(classes - 1)."))
+            "cross_entropy: \(Style().text(number)) no es una clase; con \(classes) logits por fila van del 0 al "
+            + "\(last)."))
     }
     return place
   }

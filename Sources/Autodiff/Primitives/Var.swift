@@ -20,6 +20,6 @@ extension Primitive {
 }
 
 extension BuiltIn {
-  package static let variance = BuiltIn(
+  package static let `var` = BuiltIn(
     reduction: Primitive.variance(axis:), formula: "var(x) = mean((x - mean(x))^2)")
 }
