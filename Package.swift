@@ -21,9 +21,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [S
 let package = Package(
   name: "gradus",
   products: [.executable(name: "gradus", targets: ["gradus"])],
-  dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
-  ],
   targets: [
     layer("Wording"),
     layer("Language", ["Wording"]),
@@ -48,8 +45,7 @@ let package = Package(
     .executableTarget(
       name: "gradus",
       dependencies: [
-        "Notebook", "LineEditing", "Interpreter", "Language", "Wording",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Notebook", "LineEditing", "Language", "Wording",
       ], swiftSettings: strict),
 
     tests("Wording"),
@@ -63,10 +59,11 @@ let package = Package(
     tests(
       "Notebook", ["Interpreter", "Presentation", "Language", "Optimization", "Autodiff", "Tensors", "Wording"],
       exclude: ["Golden"]),
-    tests("LineEditing", ["LineEditingProbe"]),
+    tests("LineEditing", ["LineEditingProbe", "ProgramTesting"]),
     .executableTarget(
       name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/Support/LineEditingProbe",
       swiftSettings: strict),
-    .testTarget(name: "gradusTests", dependencies: ["gradus"], swiftSettings: strict),
+    .target(name: "ProgramTesting", path: "Tests/Support/ProgramTesting", swiftSettings: strict),
+    tests("gradus", ["ProgramTesting"]),
   ]
 )

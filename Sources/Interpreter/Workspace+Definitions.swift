@@ -41,6 +41,7 @@ extension Workspace {
     var copy = self
     copy.define(definition)
     let echo = try copy.echo(definition, symbols: symbols)
+    if let old = functions[definition.name.name], isSame(old, definition) { return (echo, nil) }
     self = copy
     return (echo, replaced)
   }
@@ -70,6 +71,17 @@ extension Workspace {
     let replaced: Replaced? = self.rule(rule.name.name) == nil ? nil : .rule
     define(rule)
     return replaced
+  }
+
+  /// Whether two definitions are one function: the same parameters and formulas, wherever and however typed.
+  package func isSame(_ left: FunctionDefinition, _ right: FunctionDefinition) -> Bool {
+    func text(_ definition: FunctionDefinition) -> [String]? {
+      guard let echo = try? echo(definition, symbols: .ascii) else { return nil }
+      let formula = Formula(style: Style(symbols: .ascii, digits: 17))
+      return definition.parameters.map(\.name.key) + [formula.text(echo.body)]
+        + echo.bindings.flatMap { [formula.text($0), formula.text($0.inputs[0])] }
+    }
+    return left == right || text(left).map { $0 == text(right) } == true
   }
 
   private func requireDistinct(_ names: [Identifier]) throws(Diagnostic) {
@@ -117,7 +129,8 @@ extension Workspace {
     }
   }
 
-  private func meaning(of name: Name, symbols: SymbolSet) -> Replaced? {
+  /// What a name means now, for the word on what takes its place; nil where it means nothing.
+  func meaning(of name: Name, symbols: SymbolSet) -> Replaced? {
     if let entry = values[name] { return .value(entry.value, entry.origin) }
     if let function = functions[name] {
       return (try? echo(function, symbols: symbols)).map { .function($0) }

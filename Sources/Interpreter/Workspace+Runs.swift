@@ -55,8 +55,10 @@ extension Workspace {
 
   /// Keeps a run after it has gone on, and lets the workspace hold its point.
   ///
-  /// - Returns: the names whose values, made by no run, were overwritten.
-  package mutating func keep(_ record: RunRecord) -> [Name] {
+  /// - Returns: what was lost: functions, and values that no run made and with which this one did not begin.
+  package mutating func keep(
+    _ record: RunRecord, symbols: SymbolSet
+  ) -> [(name: Name, meaning: Replaced)] {
     if let place = runs.firstIndex(where: { $0.number == record.number }) {
       runs[place] = record
       currentRun = place
@@ -64,12 +66,15 @@ extension Workspace {
       runs.append(record)
       currentRun = runs.count - 1
     }
-    var overwritten: [Name] = []
-    for (name, value) in zip(record.parameters, record.run.point) {
-      if let entry = values[name], entry.origin == .typed, entry.value != value { overwritten.append(name) }
-      assign(name, value, origin: .run(record.number))
+    var lost: [(name: Name, meaning: Replaced)] = []
+    for (place, name) in record.parameters.enumerated() {
+      switch meaning(of: name, symbols: symbols) {
+      case .value(record.run.start[place], _)?, .value(_, .run)?, .builtIn?, .rule?, nil: break
+      case let meaning?: lost.append((name, meaning))
+      }
+      assign(name, record.run.point[place], origin: .run(record.number))
     }
-    return overwritten
+    return lost
   }
 
   /// Selects a run: the workspace holds its objective, data and point again, so that it can go on.

@@ -1,5 +1,6 @@
 import Interpreter
 import Language
+import Optimization
 import Presentation
 import Tensors
 import Wording
@@ -47,22 +48,29 @@ extension Session {
     return times
   }
 
-  /// The values after each repetition; a vector of up to four entries takes a column for each.
+  /// The values after each repetition, in columns as those of a run.
   private func table(of names: [Name], _ rows: [[Name: Tensor]]) -> Table {
     var columns = [Table.Column("k", kind: .index)]
     var cells = rows.indices.map { [Table.Cell.number(Double($0 + 1))] }
     for name in names {
-      let count = rows.first?[name]?.shape.count ?? 1
-      let text = name.text(symbols)
-      let isScalar = rows.first?[name]?.shape.isScalar ?? true
-      for entry in 0..<min(count, 4) {
-        columns.append(Table.Column(isScalar ? text : "\(text)[\(entry)]"))
-        for (place, row) in rows.enumerated() {
-          let value = row[name].flatMap { entry < $0.elements.count ? $0.elements[entry] : nil }
-          cells[place].append(value.map { .number($0) } ?? .empty)
-        }
+      let shape = rows.first?[name]?.shape ?? .scalar
+      let headings = RunTable.headings(of: name, shape: shape, style: style)
+      columns += headings.map { Table.Column($0) }
+      for (place, row) in rows.enumerated() {
+        let numbers = row[name].map { Trace.numbers(of: $0) } ?? []
+        // A value whose shape changes on the way has no cells of its own.
+        cells[place] += numbers.count == headings.count ? numbers.map { .number($0) } : headings.map { _ in .empty }
       }
     }
     return Table(columns: columns, rows: cells)
   }
+}
+
+extension HelpTopic {
+  static let loop = HelpTopic(
+    name: "repeat", usage: ["repeat 10", "  x = x - 0.1*f'(x)", "end"],
+    summary: Message(
+      en: "The lines up to end, so many times, with one table of what they assigned: an optimiser by hand.",
+      es: "Las líneas hasta end, tantas veces, con una tabla de lo asignado: un optimizador a mano."),
+    examples: ["x = 5", "repeat 3\n x = x - 0.1*2x\nend"])
 }
