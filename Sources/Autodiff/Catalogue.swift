@@ -5,6 +5,10 @@ package enum Catalogue {
   package static let all: [BuiltIn] = [
     .sqrt, .exp, .log, .sin, .cos, .tan, .tanh, .sigmoid, .relu, .abs, .sign, .max, .min,
     .sum, .mean, .dot, .transpose,
+    .log2, .log10, .asin, .acos, .atan, .sinh, .cosh, .floor, .erf,
+    .leakyRelu, .elu, .selu, .gelu, .softplus,
+    .softmax, .logSoftmax, .var, .norm, .argmax, .argmin, .cumsum,
+    .mse, .bce, .bceLogits, .crossEntropy,
   ]
 
   /// The built-in of this name or alias, in any of its spellings.

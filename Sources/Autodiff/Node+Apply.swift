@@ -13,6 +13,7 @@ extension Node {
     case .bilinear(let rule, _, _): shape = try rule(inputs[0].shape, inputs[1].shape)
     case .joining(let rule, _, _): shape = try rule(inputs.map(\.shape))
     case .selecting(let rule, _, _, _): shape = try rule(inputs[0].shape)
+    case .general(_, let rule, _, _, _): shape = try rule(inputs.map(\.shape))
     }
     return Node(.apply(primitive), inputs, shape: shape)
   }

@@ -1,7 +1,7 @@
 import Tensors
 import Wording
 
-// What the reductions `sum mean max min` have in common: over all entries, or along `axis = k`.
+// What the reductions `sum mean var max min argmax argmin norm` have in common: over all entries, or along `axis = k`.
 
 extension Shape {
   /// The shape after a reduction over all, or along an axis as the student wrote it.
@@ -34,22 +34,45 @@ extension Node {
 }
 
 extension Behavior {
-  /// Picks an extreme entry: its tangent is the mean of the tangents of the entries that reach it.
+  /// A reduction of one tensor, over all entries or along an axis, by its slope.
+  ///
+  /// - Parameters:
+  ///   - nonEmpty: the name in the refusal of a tensor without entries; nil where that has a value too.
+  ///   - slope: ∂output/∂input at each entry of the input, as a graph of the input's shape; `output` broadcasts to it.
+  static func reduction(
+    axis: Int?, nonEmpty name: String? = nil, value: @escaping @Sendable (Tensor) -> Tensor,
+    slope: @escaping @Sendable (_ input: Node, _ output: Node) -> Node
+  ) -> Behavior {
+    .selecting(
+      shape: { shape throws(TensorError) in try shape.reduced(axis: axis, nonEmpty: name) },
+      value: value,
+      tangent: { tangent, input, output in
+        .combine(.sum(axis: axis), slope(input, output.restoringAxis(axis, of: input)) * tangent)
+      },
+      transpose: { adjoint, input, output in
+        slope(input, output.restoringAxis(axis, of: input)) * adjoint.restoringAxis(axis, of: input)
+      })
+  }
+
+  /// Picks an extreme entry: its slope is 1/k at each of the k entries that reach it, else 0.
   static func extreme(
     axis: Int?, name: String, value: @escaping @Sendable (Tensor) -> Tensor
   ) -> Behavior {
-    /// 1/k at each of the k entries that reach the extreme, else 0.
-    @Sendable func weights(_ input: Node, _ output: Node) -> Node {
-      let reached = Node.select(.combine(.equal, input, output.restoringAxis(axis, of: input)), 1, 0)
+    .reduction(axis: axis, nonEmpty: name, value: value) { input, output in
+      let reached = Node.select(.combine(.equal, input, output), 1, 0)
       return reached / Node.combine(.sum(axis: axis), reached).restoringAxis(axis, of: input)
     }
-    return .selecting(
+  }
+
+  /// The place of an extreme entry, which moves only in steps: the derivative is 0.
+  static func place(
+    axis: Int?, name: String, value: @escaping @Sendable (Tensor) -> Tensor
+  ) -> Behavior {
+    .selecting(
       shape: { shape throws(TensorError) in try shape.reduced(axis: axis, nonEmpty: name) },
       value: value,
-      tangent: { tangent, input, output in .combine(.sum(axis: axis), weights(input, output) * tangent) },
-      transpose: { adjoint, input, output in
-        weights(input, output) * adjoint.restoringAxis(axis, of: input)
-      })
+      tangent: { _, _, output in .zeros(output.shape) },
+      transpose: { _, input, _ in .zeros(input.shape) })
   }
 }
 

@@ -30,7 +30,7 @@ extension Tensor {
     return reduced(keeping: kept, by: laneSum).reshaped(to: target)
   }
 
-  private func reduced(_ axis: Int?, by reduce: (UnsafeBufferPointer<Double>) -> Double) -> Tensor {
+  func reduced(_ axis: Int?, by reduce: (UnsafeBufferPointer<Double>) -> Double) -> Tensor {
     guard let axis else { return Tensor(elements.withUnsafeBufferPointer(reduce)) }
     return reduced(keeping: shape.extents.indices.filter { $0 != axis }, by: reduce)
   }

@@ -31,7 +31,9 @@ struct PrimitiveChecksTests {
     }
     + Catalogue.all.flatMap { builtIn in
       builtIn.arity.clamped(to: 1...3).flatMap { arity -> [Operation] in
-        let plain = Operation(name: builtIn.name.spelling, arity: arity) { try builtIn.build($0, [:]) }
+        let plain = Operation(name: builtIn.name.spelling, arity: arity) {
+          try builtIn.build(interior($0, of: builtIn), [:])
+        }
         guard arity == 1, builtIn.options.contains("axis") else { return [plain] }
         return [plain]
           + [0, -1].map { axis in
@@ -41,6 +43,13 @@ struct PrimitiveChecksTests {
           }
       }
     }
+
+  /// The operands of an operation that has a value only for some of them: targets of probabilities add up to 1.
+  static func interior(_ operands: [Node], of builtIn: BuiltIn) throws -> [Node] {
+    guard builtIn.name == "cross_entropy" else { return operands }
+    if operands[0].shape.isScalar { throw TensorError(Message("a number is no row of logits")) }
+    return [operands[0], try Node.apply(.softmax(), to: [operands[1]])]
+  }
 
   /// Shapes on which each is tried; those that do not go together for an operation are passed over.
   static func shapes(_ arity: Int) -> [[Shape]] {
@@ -66,6 +75,7 @@ struct PrimitiveChecksTests {
       guard let output = try? operation.build(inputs) else { continue }
       tried += 1
       try Check(inputs, variables, output, name: operation.name).run()
+      try Check(inputs, variables, output, name: operation.name, sign: -1).runWhereDefined()
     }
     #expect(tried > 0)
   }
@@ -77,7 +87,9 @@ struct PrimitiveChecksTests {
     #expect(primitive.examples.isEmpty == isInternal)
   }
 
-  @Test(arguments: ["relu", "abs", "sign", "max", "min"])
+  @Test(arguments: [
+    "relu", "abs", "sign", "max", "min", "floor", "leaky_relu", "elu", "selu", "norm", "argmax", "argmin",
+  ])
   func kinksHaveTheirDocumentedSubgradient(_ name: String) throws {
     let builtIn = try #require(Catalogue.builtIn(named: Name(name)))
     #expect(!builtIn.kinks.isEmpty)
@@ -103,11 +115,28 @@ struct PrimitiveChecksTests {
     #expect(try value("log", .infinity) == .infinity)
     #expect(try value("relu", .infinity) == .infinity)
     #expect(try value("sqrt", -0.0) == 0)
-    for name in ["sqrt", "exp", "log", "sin", "cos", "tan", "tanh", "sigmoid", "relu", "abs", "sign"] {
+    for name in ["sqrt", "exp", "log", "sin", "cos", "tan", "tanh", "sigmoid", "relu", "abs", "sign"]
+      + ["log2", "log10", "asin", "acos", "atan", "sinh", "cosh", "floor", "erf"]
+      + ["leaky_relu", "elu", "selu", "gelu", "softplus"]
+      + ["softmax", "log_softmax", "var", "norm", "cumsum", "sum", "mean", "max", "min"]
+    {
       #expect(try value(name, .nan).isNaN, "\(name) of NaN")
     }
-    #expect(throws: EvaluationError.self) { try value("log", 0) }
-    #expect(throws: EvaluationError.self) { try value("sqrt", -1) }
+    for (name, operand) in [
+      ("log", 0.0), ("sqrt", -1), ("log2", 0), ("log10", -1), ("asin", 1.5), ("acos", -2),
+    ] {
+      #expect(throws: EvaluationError.self) { try value(name, operand) }
+    }
+    #expect(try value("asin", -1) == -.pi / 2)
+    #expect(try value("atan", -.infinity) == -.pi / 2)
+    #expect(try value("erf", .infinity) == 1)
+    #expect(try value("softplus", 1000) == 1000)
+    #expect(try value("softplus", -1000) == 0)
+    #expect(try value("softplus", -50) == Elementary.exp(-50))
+    #expect(try value("gelu", -.infinity) == 0)
+    #expect(try value("gelu", .infinity) == .infinity)
+    #expect(try value("elu", -1000) == -1)
+    #expect(try value("floor", -0.5) == -1)
   }
 }
 
@@ -120,18 +149,24 @@ private struct Check {
   let point: [Tensor]
   let direction: [Tensor]
 
-  init(_ inputs: [Node], _ variables: [Variable], _ output: Node, name: String) {
+  /// At a point with entries of this sign.
+  init(_ inputs: [Node], _ variables: [Variable], _ output: Node, name: String, sign: Double = 1) {
     (self.inputs, self.variables, self.output, self.name) = (inputs, variables, output, name)
     var generator = SeededGenerator(name.unicodeScalars.reduce(7) { $0 * 31 % 65521 + Int($1.value) })
     // Apart from each other and from 0 by more than a difference reaches, so that no kink comes between.
-    var entries = (0..<inputs.map(\.shape.count).reduce(0, +)).map { 0.4 + 0.09 * Double($0) }.shuffled(
-      using: &generator)
+    var entries = (0..<inputs.map(\.shape.count).reduce(0, +)).map { sign * (0.4 + 0.09 * Double($0)) }
+      .shuffled(using: &generator)
     point = inputs.map { input in
       let own = Array(entries.suffix(input.shape.count))
       entries.removeLast(own.count)
       return Tensor(shape: input.shape, elements: own)
     }
     direction = inputs.map { .random($0.shape, in: -1...1, using: &generator) }
+  }
+
+  /// Passes over a point outside the domain.
+  func runWhereDefined() throws {
+    if (try? value(of: output)) != nil { try run() }
   }
 
   func run() throws {

@@ -52,11 +52,15 @@ struct RandomGraph {
       .sum(),
       .sum(axis: -1), .mean(), .mean(axis: 0), .max(axis: nil), .min(axis: 0), .slice([.position(-1)]),
       .slice([.range(lower: 1, upper: nil)]), .broadcast(to: Shape(2, 3)),
+      .log2, .asin, .atan, .cosh, .floor, .selu, .gelu, .softplus,
+      .softmax(), .logSoftmax(axis: 0), .cumsum(axis: -1), .cumsum(), .variance(), .norm(axis: 0),
+      .argmax(axis: -1),
     ]
     let binary: [Primitive] = [
       .add, .subtract, .multiply, .divide, .power, .max, .min, .equal, .less, .greaterOrEqual, .and, .or,
       .dot,
-      .matrixMultiply, .add, .multiply, .stack,
+      .matrixMultiply, .add, .multiply, .stack, .leakyRelu,
+      .mse, .bce, .bceLogits, .crossEntropy,
     ]
     switch Int.random(in: 0..<10, using: &generator) {
     case 0..<4: return try? Node.apply(unary.randomElement(using: &generator)!, to: [inputs[0]])

@@ -16,7 +16,7 @@ private func of(_ primitive: Primitive, _ inputs: Node...) -> Node {
 private func read(_ formula: String) -> Node {
   guard
     let node = FormulaReader.read(
-      formula, names: [x, y, w, b, n], functions: RandomFormulas.functions + [.cos, .relu, .sign])
+      formula, names: [x, y, w, b, n], functions: RandomFormulas.functions + SimplifierTests.moreFunctions)
   else { preconditionFailure("cannot read \(formula)") }
   return node
 }
@@ -29,6 +29,12 @@ private func derivative(_ function: Node, by input: Node = x, order: Int = 1) ->
 }
 
 @Suite struct SimplifierTests {
+  static let moreFunctions: [Primitive] = [
+    .cos, .relu, .sign, .log2, .log10, .asin, .acos, .atan, .sinh, .cosh, .floor, .erf, .leakyRelu, .elu,
+    .selu,
+    .gelu, .softplus,
+  ]
+
   @Test(arguments: [
     ("x^2", ["2x", "2", "0"]),
     ("(x - 3)^2", ["2(x − 3)", "2", "0"]),
@@ -58,6 +64,19 @@ private func derivative(_ function: Node, by input: Node = x, order: Int = 1) ->
     ("if x > 0 then x^2 else 3x", ["if x > 0 then 2x else 3", "if x > 0 then 2 else 0"]),
     ("log(1 + exp(x))", ["exp(x)/(1 + exp(x))"]),
     ("x", ["1", "0"]),
+    ("log2(x)", ["1/(x·log(2))", "−1/(x²·log(2))"]),
+    ("log10(x)", ["1/(x·log(10))"]),
+    ("asin(x)", ["1/√(1 − x²)"]),
+    ("acos(x)", ["−1/√(1 − x²)"]),
+    ("atan(x)", ["1/(x² + 1)", "−2x/(x² + 1)²"]),
+    ("sinh(x)", ["cosh(x)", "sinh(x)"]),
+    ("floor(x)", ["0"]),
+    ("erf(x)", ["2exp(−x²)/√π"]),
+    ("leaky_relu(x, 0.01)", ["if x > 0 then 1 else 0.01", "0"]),
+    ("elu(x, 1)", ["if x > 0 then 1 else exp(x)", "if x > 0 then 0 else exp(x)"]),
+    ("selu(x)", ["if x > 0 then 1.0507009873554805 else 1.7580993408473768exp(x)"]),
+    ("gelu(x)", ["(1 + erf(x/√2))/2 + x·exp(−x²/2)/(√2·√π)"]),
+    ("softplus(x)", ["σ(x)", "σ(x)·(1 − σ(x))"]),
   ])
   func derivativesAreShort(_ function: String, _ expected: [String]) {
     for (index, formula) in expected.enumerated() {

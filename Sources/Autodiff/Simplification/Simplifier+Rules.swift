@@ -114,6 +114,8 @@ extension Node {
     Node.topologicalOrder(of: [self]).allSatisfy { node in
       guard case .apply(let primitive) = node.operation else { return true }
       if primitive == .divide { return false }
+      // Its value may be refused for reasons of its own.
+      if case .general = primitive.behavior { return false }
       if primitive == .power, case .constant(let exponent) = node.inputs[1].operation {
         return exponent.elements.allSatisfy { $0 >= 0 && $0.rounded() == $0 }
       }
