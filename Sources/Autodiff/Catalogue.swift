@@ -5,6 +5,10 @@ package enum Catalogue {
   package static let all: [BuiltIn] = [
     .sqrt, .exp, .log, .sin, .cos, .tan, .tanh, .sigmoid, .relu, .abs, .sign, .max, .min,
     .sum, .mean, .dot, .transpose,
+    .zeros, .ones, .full, .eye, .range, .linspace, .reshape, .concat, .stack, .oneHot, .diag,
+    .solve, .inv, .det, .eig, .eigenvectors,
+    .rand, .randn, .randint, .shuffle, .glorot, .lecun, .he,
+    .conv2d, .maxpool, .avgpool,
   ]
 
   /// The built-in of this name or alias, in any of its spellings.

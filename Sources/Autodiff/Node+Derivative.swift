@@ -26,6 +26,11 @@ extension Node {
       shares = adjoint.map { transposes($0.broadcast(to: shape), inputs) }
     case .selecting(_, _, _, let transpose):
       shares = adjoint.map { [transpose($0.broadcast(to: shape), inputs[0], self)] }
+    case .general(_, _, _, _, let transpose):
+      shares = inputs.indices.map { index in
+        guard isActive.contains(ObjectIdentifier(inputs[index])) else { return nil }
+        return adjoint.map { [transpose($0.broadcast(to: shape), index, inputs, self)] }[0]
+      }
     }
     return zip(inputs, shares).map { isActive.contains(ObjectIdentifier($0)) ? $1 : nil }
   }
@@ -54,6 +59,9 @@ extension Node {
       return Contribution(shares.dropFirst().reduce(shares[0], +))
     case .selecting(_, _, let tangent, _):
       return Contribution(tangent(whole(0), inputs[0], self))
+    case .general(_, _, _, let tangent, _):
+      let shares = inputs.indices.filter { tangents[$0] != nil }.map { tangent(whole($0), $0, inputs, self) }
+      return Contribution(shares.dropFirst().reduce(shares[0], +))
     }
   }
 

@@ -20,6 +20,8 @@ extension Primitive {
     case .bilinear(_, let value, _): return value(operands[0], operands[1])
     case .joining(_, let value, _): return value(operands)
     case .selecting(_, let value, _, _): return value(operands[0])
+    case .general(_, _, let value, _, _):
+      do { return try value(operands) } catch { throw Refusal(message: error.message) }
     }
   }
 }

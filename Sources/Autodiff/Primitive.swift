@@ -59,6 +59,7 @@ extension Primitive {
     case .elementwise(.binary, _), .elementwise(.comparison, _), .bilinear: 2
     case .elementwise(.ternary, _): 3
     case .joining: nil
+    case .general(let arity, _, _, _, _): arity
     }
   }
 }
@@ -82,8 +83,20 @@ package enum Notation: Hashable, Sendable {
   case conditional
   /// `A.T`.
   case transpose
+  /// `conv2d(x, k, stride = 2)`: by its name, and after the operands each attribute as is said here.
+  case settings([Setting])
   /// `A[0, 1:3]`, `[a, b]` and other forms that the printer knows by the primitive's name and attributes.
   case structural
+}
+
+/// How a formula writes an attribute of a primitive.
+package enum Setting: Hashable, Sendable {
+  /// `reshape(A, 2, 3)`.
+  case positional
+  /// `stride = 2`.
+  case named(String)
+  /// Not at all, being what is taken without it.
+  case understood
 }
 
 /// How tightly an operator holds its operands, loosest first, as in design: the grammar's precedence.
@@ -95,7 +108,7 @@ package enum BindingStrength: Int, Comparable, Hashable, Sendable {
   }
 }
 
-/// How an operation's value and derivative come about; there are three kinds of derivative.
+/// How an operation's value and derivative come about.
 package enum Behavior: Sendable {
   /// Entry by entry, with broadcasting. `partials` states ∂output/∂input for each input, entrywise, as graphs; nil
   /// for an input on which the output depends only in steps (a comparison). One statement serves VJP and JVP.
@@ -121,6 +134,21 @@ package enum Behavior: Sendable {
     value: @Sendable (Tensor) -> Tensor,
     tangent: @Sendable (_ tangent: Node, _ input: Node, _ output: Node) -> Node,
     transpose: @Sendable (_ adjoint: Node, _ input: Node, _ output: Node) -> Node)
+  /// Whatever else has a derivative that can be stated as a graph: `solve(A, b)`. For each input apart, its tangent
+  /// goes through `tangent` (the results are added) and the adjoint through `transpose`. The value may be refused.
+  case general(
+    arity: Int,
+    shape: @Sendable ([Shape]) throws(TensorError) -> Shape,
+    value: @Sendable ([Tensor]) throws(TensorError) -> Tensor,
+    tangent: @Sendable (_ tangent: Node, _ index: Int, _ inputs: [Node], _ output: Node) -> Node,
+    transpose: @Sendable (_ adjoint: Node, _ index: Int, _ inputs: [Node], _ output: Node) -> Node)
+}
+
+extension Behavior {
+  /// Made from settings alone, without inputs: `eye(3)`, `randn(2, seed = 1)`.
+  static func made(_ shape: Shape, _ value: @escaping @Sendable () -> Tensor) -> Behavior {
+    .joining(shape: { _ in shape }, value: { _ in value() }, transposes: { _, _ in [] })
+  }
 }
 
 /// The value of an elementwise operation on numbers.

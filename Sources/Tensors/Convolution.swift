@@ -37,8 +37,11 @@ package struct Convolution {
     guard isPlain || kernel.extents[1] == inputChannels else {
       throw TensorError(
         Message(
-          en: "The image \(image) has \(inputChannels) channels, the kernel \(kernel) is for \(kernel.extents[1]).",
-          es: "La imagen \(image) tiene \(inputChannels) canales; el núcleo \(kernel) es para \(kernel.extents[1])."))
+          en:
+            "The image \(image) has \(inputChannels) channels, the kernel \(kernel) is for \(kernel.extents[1]).",
+          es:
+            "La imagen \(image) tiene \(inputChannels) canales; el núcleo \(kernel) es para \(kernel.extents[1])."
+        ))
     }
     try SlidingWindow.requirePositive(stride, name: "stride")
     guard 0...(1 << 20) ~= padding else {

@@ -67,7 +67,9 @@ package struct LUFactors {
     let columns = right.shape.rank == 1 ? 1 : right.shape.extents[1]
     var result = order.flatMap { right.elements[($0 * columns)..<(($0 + 1) * columns)] }
     for row in 0..<size {
-      for other in 0..<row { subtract(entries[row * size + other], times: other, from: row, columns, &result) }
+      for other in 0..<row {
+        subtract(entries[row * size + other], times: other, from: row, columns, &result)
+      }
     }
     for row in (0..<size).reversed() {
       for other in (0..<size).dropFirst(row + 1) {

@@ -21,7 +21,9 @@ package struct SlidingWindow {
       throw TensorError(
         Message(
           en: "A window slides over an image (h, w) or (channels, h, w); this has the shape \(image).",
-          es: "Una ventana se desliza sobre una imagen (h, w) o (canales, h, w); esto tiene la forma \(image)."))
+          es:
+            "Una ventana se desliza sobre una imagen (h, w) o (canales, h, w); esto tiene la forma \(image).")
+      )
     }
     try Self.requirePositive(size, name: "size")
     try Self.requirePositive(stride, name: "stride")

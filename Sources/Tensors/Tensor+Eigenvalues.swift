@@ -21,7 +21,7 @@ extension Tensor {
   /// Whether the matrix equals its transpose, up to what rounding may have left.
   package var isSymmetric: Bool {
     let greatest = elements.reduce(0) { Swift.max($0, $1.magnitude) }
-    return zip(elements, transposed.elements).allSatisfy { !(($0 - $1).magnitude > 1e-10 * greatest) }
+    return Swift.zip(elements, transposed.elements).allSatisfy { !(($0 - $1).magnitude > 1e-10 * greatest) }
   }
 }
 

@@ -50,7 +50,8 @@ extension Tensor {
         entries += tensor.elements[(row * length)..<((row + 1) * length)]
       }
     }
-    return Tensor(shape: shape, elements: entries, isBoolean: first.isBoolean && tensors.allSatisfy(\.isBoolean))
+    return Tensor(
+      shape: shape, elements: entries, isBoolean: first.isBoolean && tensors.allSatisfy(\.isBoolean))
   }
 
   /// Tensors of one shape side by side along a new axis.

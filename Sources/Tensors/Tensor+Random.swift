@@ -12,6 +12,7 @@ extension Tensor {
     guard let extent = shape.extents.first, extent > 0 else { return self }
     let size = elements.count / extent
     return Tensor(
-      shape: shape, elements: order.flatMap { elements[($0 * size)..<(($0 + 1) * size)] }, isBoolean: isBoolean)
+      shape: shape, elements: order.flatMap { elements[($0 * size)..<(($0 + 1) * size)] },
+      isBoolean: isBoolean)
   }
 }

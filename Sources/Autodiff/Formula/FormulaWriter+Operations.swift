@@ -14,6 +14,7 @@ extension FormulaWriter {
     case .quotient: quotient(inputs[0], inputs[1])
     case .conditional: conditional(inputs)
     case .transpose: transpose(inputs[0])
+    case .settings(let settings): call(primitive, inputs, settings)
     case .structural: structure(primitive, inputs)
     }
   }

@@ -8,6 +8,19 @@ extension FormulaWriter {
     return Piece("\(primitive.name)(\(list(inputs))\(axis))")
   }
 
+  /// `conv2d(x, k, stride = 2)`, `randn(2, 3, seed = 1)`.
+  func call(_ primitive: Primitive, _ inputs: [Node], _ settings: [Setting]) -> Piece {
+    var parts = inputs.isEmpty ? [] : [list(inputs)]
+    for (setting, attribute) in zip(settings, primitive.attributes) {
+      switch setting {
+      case .positional: parts.append(number(attribute))
+      case .named(let name): parts.append("\(name) = \(number(attribute))")
+      case .understood: break
+      }
+    }
+    return Piece("\(primitive.name)(\(parts.joined(separator: ", ")))")
+  }
+
   /// `a[0, 1:3]`, `[a, b]`, `reshape(A, 2, 3)`.
   func structure(_ primitive: Primitive, _ inputs: [Node]) -> Piece {
     if primitive == .stack { return Piece("[\(list(inputs))]") }

@@ -123,7 +123,7 @@ struct FactorOrder: Comparable {
     return switch primitive.notation {
     case .transpose, .structural: 0
     case .power: 1
-    case .function, .symbol, .root: 2
+    case .function, .symbol, .root, .settings: 2
     case .prefix, .infix, .quotient, .conditional: 3
     }
   }

@@ -5,7 +5,7 @@ extension Simplifier {
   func linear(_ primitive: Primitive, _ inputs: [Form], shape: Shape) -> SumOfTerms? {
     switch primitive.behavior {
     case .linear, .bilinear: break
-    case .elementwise, .joining, .selecting: return nil
+    case .elementwise, .joining, .selecting, .general: return nil
     }
     if let value = constantValue(primitive, inputs) {
       return SumOfTerms(Product(Coefficient(value)), shape: shape)

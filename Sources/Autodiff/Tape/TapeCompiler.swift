@@ -115,7 +115,7 @@ struct TapeCompiler {
     switch primitive.behavior {
     case .elementwise(.comparison, _), .elementwise(.predicate, _): return true
     case .elementwise(.ternary, _): return operands[1].isBoolean && operands[2].isBoolean
-    case .elementwise, .bilinear, .selecting: return false
+    case .elementwise, .bilinear, .selecting, .general: return false
     case .linear, .joining:
       guard !operands.isEmpty, operands.allSatisfy(\.isBoolean) else { return false }
       // Only the primitive knows whether it moves entries or adds them up.

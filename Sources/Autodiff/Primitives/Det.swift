@@ -1,0 +1,26 @@
+import Tensors
+import Wording
+
+extension Primitive {
+  /// The determinant of a square matrix: d(det A) = det A·tr(A⁻¹·dA), where A has an inverse.
+  package static let det = Primitive(
+    "det", summary: Message(en: "determinant", es: "determinante"),
+    behavior: .general(
+      arity: 1,
+      shape: { shapes throws(TensorError) in
+        try shapes[0].requireSquare("det")
+        return .scalar
+      },
+      value: { operands throws(TensorError) in Tensor(LUFactors(operands[0]).determinant) },
+      tangent: { tangent, _, inputs, output in
+        output * .combine(.sum(), Node.combine(.inv, inputs[0]).transposed * tangent)
+      },
+      transpose: { adjoint, _, inputs, output in
+        adjoint * output * Node.combine(.inv, inputs[0]).transposed
+      }),
+    examples: [("det([[1, 2], [3, 4]])", "−2"), ("det([[1, 2], [2, 4]])", "0")])
+}
+
+extension BuiltIn {
+  package static let det = BuiltIn(.det, formula: "det([[a, b], [c, d]]) = a*d - b*c")
+}
