@@ -11,10 +11,11 @@ func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+/// - Parameter exclude: folders of files that the tests read.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
-    exclude: resources.isEmpty ? [] : ["Golden"], swiftSettings: strict)
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -56,7 +57,8 @@ let package = Package(
     tests("Tensors", ["Wording"]),
     tests("Autodiff", ["Tensors", "Wording"]),
     tests("Optimization", ["Autodiff", "Tensors", "Wording"]),
-    tests("Interpreter", ["Language", "Optimization", "Autodiff", "Tensors", "Wording"]),
+    tests(
+      "Interpreter", ["Language", "Optimization", "Autodiff", "Tensors", "Wording"], exclude: ["Fixtures"]),
     tests("Presentation", ["Optimization", "Autodiff", "Tensors", "Wording"]),
     tests("Notebook", ["Interpreter", "Presentation", "Language", "Optimization", "Wording"]),
     tests("LineEditing", ["LineEditingProbe"]),

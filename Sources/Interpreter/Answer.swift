@@ -35,10 +35,7 @@ extension Workspace {
     let graph = try lowering.node(expression, in: scope)
     let evaluation = try lowering.evaluate(graph, at: expression.range)
     let value = evaluation[graph]
-    let overflowed =
-      value.elements.contains(where: \.isInfinite)
-      && lowering.values.values.allSatisfy { $0.elements.allSatisfy(\.isFinite) }
-    return .value(value, overflowed: overflowed)
+    return .value(value, overflowed: value.elements.contains(where: \.isInfinite) && lowering.isFinite(graph))
   }
 
   private func formulas(
@@ -77,10 +74,12 @@ extension Workspace {
 }
 
 extension Lowering {
-  /// Runs a graph; an operation outside its domain is told with its place in the statement.
-  func evaluate(_ graph: Node, at range: SourceRange) throws(Diagnostic) -> Evaluation {
-    do { return try Evaluation([graph], values: values) } catch {
-      throw Diagnostic(error.message, at: origin(of: error.node) ?? range)
+  /// Whether every number that goes into a graph is finite.
+  fileprivate func isFinite(_ graph: Node) -> Bool {
+    let values = values
+    return Node.topologicalOrder(of: [graph]).allSatisfy { node in
+      guard case .variable(let variable) = node.operation, let value = values[variable] else { return true }
+      return value.elements.allSatisfy(\.isFinite)
     }
   }
 }

@@ -13,9 +13,7 @@ extension Lowering {
       return false
     case .prime, .gradient: return true
     case .call(let callee, let arguments):
-      guard case .name(let name) = callee.kind, DerivativeWord(name) != nil, arguments.count == 1 else {
-        return false
-      }
+      guard derivativeWord(callee, in: scope) != nil, arguments.count == 1 else { return false }
       return try isFunction(arguments[0].value, in: scope)
     default: return false
     }
@@ -43,7 +41,7 @@ extension Lowering {
     case .gradient(let base):
       return .gradient(try functionValue(of: base, in: scope))
     case .call(let callee, let arguments) where arguments.count == 1:
-      guard case .name(let name) = callee.kind, let word = DerivativeWord(name) else { fallthrough }
+      guard let word = derivativeWord(callee, in: scope) else { fallthrough }
       let function = try functionValue(of: arguments[0].value, in: scope)
       switch word {
       case .grad: return .gradient(function)
@@ -55,11 +53,17 @@ extension Lowering {
     }
   }
 
+  /// Whether a name stands for a way to derive a function here, and not for something of the student's.
+  private func derivativeWord(_ callee: Expression, in scope: Scope) -> DerivativeWord? {
+    guard case .name(let name) = callee.kind, meaning(of: name, in: scope) == nil else { return nil }
+    return DerivativeWord(name)
+  }
+
   /// The value of a call.
   func call(
     _ callee: Expression, _ arguments: [Argument], at range: SourceRange, in scope: Scope
   ) throws(Diagnostic) -> Node {
-    if case .name(let name) = callee.kind, DerivativeWord(name) != nil, meaning(of: name, in: scope) == nil {
+    if case .name(let name) = callee.kind, derivativeWord(callee, in: scope) != nil {
       let whole = Expression(.call(callee, arguments), range)
       guard arguments.count == 1, try isFunction(arguments[0].value, in: scope) else {
         throw failure(
@@ -76,7 +80,7 @@ extension Lowering {
     }
     let function = try functionValue(of: callee, in: scope)
     if case .builtIn(let builtIn) = function {
-      if !builtIn.isElementwise(arguments.count),
+      if scope.rule != nil, !builtIn.isElementwise(arguments),
         let whole = try wholeVector(Expression(.call(callee, arguments), range), in: scope)
       {
         return whole
@@ -129,9 +133,7 @@ extension Lowering {
     guard builtIn.arity.contains(nodes.count) else {
       throw wrongCount(builtIn.name.text(symbols), expected: builtIn.arity, given: nodes.count, at: range)
     }
-    do { return placed(try builtIn.build(nodes, options), at: range) } catch {
-      throw failure(error.message, at: range, advice: error.advice)
-    }
+    return try apply(at: range) { () throws(TensorError) in try builtIn.build(nodes, options) }
   }
 
   /// A function's body with nodes for its parameters.
@@ -154,6 +156,7 @@ extension Lowering {
         definition.name.name.text(symbols), expected: count...count, given: arguments.count,
         at: site ?? definition.name.range)
     }
+    functions.insert(definition.name.name)
     frames.append(Frame(name: definition.name.name, function: definition, site: site))
     defer { frames.removeLast() }
     var scope = Scope()
@@ -161,8 +164,10 @@ extension Lowering {
       scope.locals[parameter.name] = .node(argument)
     }
     for binding in definition.bindings {
-      let value = try node(binding.value, in: scope).labelled(Label(binding.name, .binding))
-      scope.locals[binding.name] = .node(placed(value, at: binding.range))
+      let value = try node(binding.value, in: scope)
+      // The names of a function that is called from another mean nothing there.
+      let named = frames.count > 1 ? value : value.labelled(Label(binding.name, .binding))
+      scope.locals[binding.name] = .node(placed(named, at: binding.range))
     }
     return try node(definition.body, in: scope)
   }

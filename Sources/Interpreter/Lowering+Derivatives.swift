@@ -14,9 +14,7 @@ extension Lowering {
     case .user(let definition):
       return try body(of: definition, arguments, site: site)
     case .builtIn(let builtIn):
-      do { return placed(try builtIn.build(arguments, [:]), at: site) } catch {
-        throw failure(error.message, at: site, advice: error.advice)
-      }
+      return try apply(at: site) { () throws(TensorError) in try builtIn.build(arguments, [:]) }
     case .derivative, .gradient, .hessian:
       let parameters = try parameters(of: function, shapes: arguments.map(\.shape), site: site)
       let graph = try formula(of: function, over: parameters, site: site, in: scope)
@@ -30,9 +28,8 @@ extension Lowering {
       let whole =
         graph.isVector ? try apply(.stack, graph.parts, at: site) : graph.parts[0]
       let leaves = Dictionary(uniqueKeysWithValues: zip(parameters, arguments).map { ($0.variable, $1) })
-      do { return placed(try whole.substituting(leaves), at: site) } catch {
-        throw failure(error.message, at: site, advice: error.advice)
-      }
+      // Names such as f(x) are those of the parameters, not of what takes their place.
+      return try apply(at: site) { () throws(TensorError) in try whole.withoutLabels.substituting(leaves) }
     }
   }
 

@@ -41,18 +41,19 @@ extension Lowering {
   func split(_ name: Name, in scope: Scope) -> [Node]? {
     let characters = Array(name.spelling)
     guard characters.count > 1, characters.count <= 12 else { return nil }
-    func parts(from start: Int) -> [Node]? {
+    func parts(from start: Int) -> [Name]? {
       if start == characters.count { return [] }
       for end in (start + 1...characters.count).reversed() where end - start < characters.count {
         let part = Name(String(characters[start..<end]))
-        guard isKnownValue(part, in: scope), case .node(let node)? = meaning(of: part, in: scope),
-          let rest = parts(from: end)
-        else { continue }
-        return [node] + rest
+        if isKnownValue(part, in: scope), let rest = parts(from: end) { return [part] + rest }
       }
       return nil
     }
-    return parts(from: 0)
+    // Only the parts that are used are looked up, since what is looked up counts as data.
+    return parts(from: 0)?.compactMap { part in
+      if case .node(let node)? = meaning(of: part, in: scope) { return node }
+      return nil
+    }
   }
 
   /// Parameters and the student's values can be run together; `e` and `π` only if the student gave them a value.

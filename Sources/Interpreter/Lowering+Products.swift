@@ -25,7 +25,7 @@ extension Lowering {
       links.append((operation, right, place))
       first = left
     }
-    var result = try factors(of: first, in: scope)
+    var result = try head(first, in: scope)
     for (operation, right, place) in links.reversed() {
       if operation == .divide {
         result.append(Factor(node: try node(right, in: scope), divides: true, place: place))
@@ -38,15 +38,25 @@ extension Lowering {
     return result
   }
 
+  /// The factors of the first link: `½x` divides what it multiplies, as `1/2x` does.
+  private func head(_ expression: Expression, in scope: Scope) throws(Diagnostic) -> [Factor] {
+    guard let fraction = VulgarFraction(expression) else { return try factors(of: expression, in: scope) }
+    return [(fraction.numerator, false), (fraction.denominator, true)].map { number, divides in
+      Factor(node: .constant(number), divides: divides, place: expression.range)
+    }
+  }
+
   /// The product of a chain, leaning to the left.
   ///
   /// A unit fraction at its head divides what it multiplies, as on paper: `1/2 (w - 3)^2` is `(w - 3)²/2`.
   func product(of factors: [Factor]) throws(Diagnostic) -> Node {
     var rest = factors[...]
     var divisor: (node: Node, place: SourceRange)?
-    if let (node, place, count) = unitFraction(factors), factors.count > count, !factors[count].divides {
-      divisor = (node, place)
-      rest = factors[count...]
+    if factors.count > 2, factors[0].node.isInteger(1), factors[1].divides, factors[1].node.isInteger(),
+      !factors[2].divides
+    {
+      divisor = (factors[1].node, factors[1].place)
+      rest = factors[2...]
     }
     var result = rest[rest.startIndex].node
     for factor in rest.dropFirst() {
@@ -58,18 +68,6 @@ extension Lowering {
     }
     if let head = divisor { result = try apply(.divide, [result, head.node], at: head.place) }
     return result
-  }
-
-  /// The divisor n of a chain that begins with 1/n, its place, and how many factors that takes.
-  private func unitFraction(_ factors: [Factor]) -> (Node, SourceRange, Int)? {
-    if case .apply(.divide) = factors[0].node.operation, factors[0].node.inputs[0].isInteger(1),
-      factors[0].node.inputs[1].isInteger()
-    {
-      return (factors[0].node.inputs[1], factors[0].place, 1)
-    }
-    guard factors.count > 1, factors[1].divides, factors[0].node.isInteger(1), factors[1].node.isInteger()
-    else { return nil }
-    return (factors[1].node, factors[1].place, 2)
   }
 
   /// What one factor as the parser saw it stands for: several, where names were run together or a call is a product.
@@ -85,13 +83,11 @@ extension Lowering {
       return head + [factor(try node(arguments[0].value, in: scope))]
     case .binary(.power, let base, let exponent, let place):
       // In `xy²` the power belongs to the last letter, in `x(y + 1)²` to the bracket.
-      if !base.isBracketed {
-        if !exponent.isBracketed, case .call(let callee, let arguments) = exponent.kind,
-          let head = try multiplicand(callee, arguments, in: scope)
-        {
-          let power = try powered(base, by: try product(of: head), at: place, in: scope)
-          return power + [factor(try node(arguments[0].value, in: scope))]
-        }
+      if !exponent.isBracketed, case .call(let callee, let arguments) = exponent.kind,
+        let head = try multiplicand(callee, arguments, in: scope)
+      {
+        let power = try powered(base, by: try product(of: head), at: place, in: scope)
+        return power + [factor(try node(arguments[0].value, in: scope))]
       }
       return try powered(base, by: try node(exponent, in: scope), at: place, in: scope)
     default:
@@ -157,14 +153,23 @@ extension Node {
   }
 }
 
-/// The fractions that are one character.
-enum VulgarFraction {
-  static func parts(of character: Character) -> (numerator: Double, denominator: Double)? {
-    let table: [Character: (Double, Double)] = [
-      "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
-      "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
-      "⅑": (1, 9), "⅒": (1, 10),
-    ]
-    return table[character]
+/// A fraction that is one character: a quotient of whole numbers, so that it prints and differentiates as one.
+struct VulgarFraction {
+  let numerator: Double
+  let denominator: Double
+
+  private static let table: [Character: (Double, Double)] = [
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+    "⅑": (1, 9), "⅒": (1, 10),
+  ]
+
+  /// Nil for an expression that is none, or stands in brackets.
+  init?(_ expression: Expression) {
+    guard !expression.isBracketed, case .number(_, let spelling) = expression.kind, let sign = spelling.first,
+      let (numerator, denominator) = Self.table[sign]
+    else { return nil }
+    self.numerator = numerator
+    self.denominator = denominator
   }
 }

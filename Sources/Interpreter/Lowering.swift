@@ -24,8 +24,9 @@ final class Lowering {
     let site: SourceRange?
   }
 
-  /// Graphs deeper than this are refused, so that none exhausts the stack.
+  /// Graphs deeper or of more nodes than this are refused: functions that call functions grow fast.
   static let greatestDepth = 5_000
+  static let mostNodes = 500_000
 
   let workspace: Workspace
   let symbols: SymbolSet
@@ -33,6 +34,8 @@ final class Lowering {
   var frames: [Frame] = []
   /// The free names met, in the order of the formula, each with its value where it has one.
   private(set) var data: [(name: Name, value: Tensor?)] = []
+  /// The student's functions that were put in place of a call.
+  var functions: Set<Name> = []
   private var origins: [ObjectIdentifier: (node: Node, range: SourceRange)] = [:]
 
   init(_ workspace: Workspace, symbols: SymbolSet, purpose: Purpose = .use) {
@@ -57,12 +60,16 @@ final class Lowering {
 
   func node(_ expression: Expression, in scope: Scope) throws(Diagnostic) -> Node {
     switch expression.kind {
-    case .number(let value, let spelling):
-      return number(value, spelling, at: expression.range)
+    case .number(let value, _):
+      guard let fraction = VulgarFraction(expression) else {
+        return placed(.constant(value), at: expression.range)
+      }
+      return try apply(
+        .divide, [.constant(fraction.numerator), .constant(fraction.denominator)], at: expression.range)
     case .name, .call:
       return try product(of: factors(of: expression, in: scope))
     case .unary(.negate, let operand):
-      if !operand.isBracketed, case .number(let value, _) = operand.kind {
+      if !operand.isBracketed, VulgarFraction(operand) == nil, case .number(let value, _) = operand.kind {
         return placed(.constant(-value), at: expression.range)
       }
       return try apply(.negate, [node(operand, in: scope)], at: expression.range)
@@ -88,6 +95,7 @@ final class Lowering {
       if let whole = try wholeVector(expression, in: scope) { return whole }
       return try index(node(base, in: scope), subscripts, at: expression.range, in: scope)
     case .transpose(let operand):
+      if let whole = try wholeVector(expression, in: scope) { return whole }
       return try apply(.transpose, [node(operand, in: scope)], at: expression.range)
     case .prime, .gradient:
       if case .gradient(let point) = expression.kind, try !isFunction(point, in: scope),
@@ -98,14 +106,6 @@ final class Lowering {
       let function = try functionValue(of: expression, in: scope)
       throw needsArguments(function, at: expression.range)
     }
-  }
-
-  private func number(_ value: Double, _ spelling: String, at range: SourceRange) -> Node {
-    // ½ is the quotient 1/2, so that it prints and differentiates as one.
-    guard let character = spelling.first, !character.isASCII,
-      let fraction = VulgarFraction.parts(of: character)
-    else { return placed(.constant(value), at: range) }
-    return placed(Node.constant(fraction.numerator) / Node.constant(fraction.denominator), at: range)
   }
 
   /// Sums lean to the left and may be long: the left edge is walked in a loop.
@@ -146,16 +146,23 @@ final class Lowering {
 
   /// An operation applied to nodes, with its place in the statement.
   func apply(_ primitive: Primitive, _ inputs: [Node], at range: SourceRange) throws(Diagnostic) -> Node {
+    try apply(at: range) { () throws(TensorError) in try Node.apply(primitive, to: inputs) }
+  }
+
+  /// A node that is made of others, with its place in the statement; refused where the graph grows beyond all bounds.
+  func apply(
+    at range: SourceRange, _ make: () throws(TensorError) -> Node
+  ) throws(Diagnostic) -> Node {
     let node: Node
-    do { node = try Node.apply(primitive, to: inputs) } catch {
-      throw failure(error.message, at: range, advice: error.advice)
-    }
-    guard node.depth <= Lowering.greatestDepth else {
+    do { node = try make() } catch { throw failure(error.message, at: range, advice: error.advice) }
+    guard node.depth <= Lowering.greatestDepth, origins.count < Lowering.mostNodes else {
       throw failure(
         Message(
-          en: "This formula is nested too deeply.", es: "Esta fórmula está anidada a demasiada profundidad."),
+          en: "This formula is too long: its functions stand one inside the other too often.",
+          es: "Esta fórmula es demasiado larga: sus funciones están demasiadas veces una dentro de otra."),
         at: range)
     }
+    try requireMemory(for: [node], at: range)
     return placed(node, at: range)
   }
 
@@ -167,8 +174,14 @@ final class Lowering {
   /// The value of an expression that needs no graph: a start value, an option.
   func constant(_ expression: Expression, in scope: Scope = Scope()) throws(Diagnostic) -> Tensor {
     let graph = try node(expression, in: scope)
-    do { return try Evaluation([graph], values: values)[graph] } catch {
-      throw failure(error.message, at: origin(of: error.node) ?? expression.range)
+    return try evaluate(graph, at: expression.range)[graph]
+  }
+
+  /// Runs a graph; an operation outside its domain is told with its place in the statement.
+  func evaluate(_ graph: Node, at range: SourceRange) throws(Diagnostic) -> Evaluation {
+    try requireMemory(for: Node.topologicalOrder(of: [graph]), at: range)
+    do { return try Evaluation([graph], values: values) } catch {
+      throw failure(error.message, at: origin(of: error.node) ?? range)
     }
   }
 

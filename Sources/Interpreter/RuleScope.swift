@@ -17,7 +17,7 @@ final class RuleScope {
 
   let shapes: [Shape]
   var values: [Name: Value] = [:]
-  /// The objective and its gradient at another point, given as one node a parameter.
+  /// The objective and its gradient at another point, given as one node a parameter of its shape.
   let objective: ([Node]) throws(TensorError) -> Node
   let gradients: ([Node]) throws(TensorError) -> [Node]
   /// The parameter for which names are read; nil for the whole vector.
@@ -43,7 +43,9 @@ final class RuleScope {
     for (name, value) in values {
       switch value {
       case .shared(let node): scope.locals[name] = .node(node)
-      case .each(let nodes): scope.locals[name] = .node(part.map { nodes[$0] } ?? flattened(nodes))
+      case .each(let nodes):
+        let node = part.map { nodes[$0] } ?? flattened(nodes).labelled(Label(name, .alias))
+        scope.locals[name] = .node(node)
       }
     }
     return scope
@@ -91,22 +93,34 @@ extension Lowering {
   ) throws(Diagnostic) -> Node? {
     guard let rule = scope.rule else { return nil }
     var point: [Node] = []
-    for part in rule.shapes.indices { point.append(try node(expression, in: rule.scope(part: part))) }
-    do {
-      if !gradient { return placed(try rule.objective(point), at: expression.range) }
-      let parts = try rule.gradients(point)
-      return placed(rule.part.map { parts[$0] } ?? rule.flattened(parts), at: expression.range)
-    } catch {
-      throw failure(error.message, at: expression.range, advice: error.advice)
+    for (part, shape) in rule.shapes.enumerated() {
+      point.append(try spread(node(expression, in: rule.scope(part: part)), to: shape, at: expression.range))
     }
+    return try apply(at: expression.range) { () throws(TensorError) in
+      if !gradient { return try rule.objective(point) }
+      let parts = try rule.gradients(point)
+      return rule.part.map { parts[$0] } ?? rule.flattened(parts)
+    }
+  }
+
+  /// A value for a parameter in its shape: a number is the same for every entry.
+  func spread(_ node: Node, to shape: Shape, at range: SourceRange) throws(Diagnostic) -> Node {
+    guard node.shape.isScalar || node.shape == shape else {
+      throw failure(
+        Message(
+          en: "A line of the rule has shape \(node.shape) where the parameter has \(shape).",
+          es: "Una línea de la regla tiene la forma \(node.shape) donde el parámetro tiene \(shape)."), at: range)
+    }
+    return node.broadcast(to: shape)
   }
 }
 
 extension BuiltIn {
-  /// Whether with so many arguments it works entry by entry: asked of the graph that it builds.
-  func isElementwise(_ count: Int) -> Bool {
-    let arguments = (0..<count).map { Node.variable(Variable(Name("a\($0)"), .data), shape: Shape(2)) }
-    guard let node = try? build(arguments, [:]), node.shape == Shape(2) else { return false }
+  /// Whether with these arguments it works entry by entry: asked of the graph that it builds.
+  func isElementwise(_ arguments: [Argument]) -> Bool {
+    guard arguments.allSatisfy({ $0.name == nil }), arity.contains(arguments.count) else { return false }
+    let nodes = arguments.indices.map { Node.variable(Variable(Name("a\($0)"), .data), shape: Shape(2)) }
+    guard let node = try? build(nodes, [:]), node.shape == Shape(2) else { return false }
     return Node.topologicalOrder(of: [node]).allSatisfy { part in
       guard case .apply(let primitive) = part.operation else { return true }
       if case .elementwise = primitive.behavior { return true }

@@ -8,7 +8,7 @@ extension RunRecord {
       switch given.value {
       case .number(let value):
         if case .number(let number, _)? = declared.value?.kind, value.number == number { return nil }
-        return "\(given.name.spelling) = \(value.number.map { NumberFormat.ascii($0, digits: 17) } ?? "…")"
+        return "\(given.name.spelling) = \(value.typed)"
       case .schedule(let expression, let source):
         return "\(given.name.spelling) = \(source[expression.range])"
       }

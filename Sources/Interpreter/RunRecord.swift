@@ -8,6 +8,8 @@ package struct RunRecord: Sendable {
   /// Counted from 1 in the order of the session.
   package let number: Int
   package let objective: FunctionDefinition
+  /// The student's functions that the objective calls.
+  let helpers: [FunctionDefinition]
   package let rule: RuleDefinition
   /// The hyper-parameters in the rule's order, spelled as the student did.
   package let hyperparameters: [Hyperparameter]

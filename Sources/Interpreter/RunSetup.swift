@@ -38,7 +38,9 @@ struct RunSetup {
       site: clauses.objective?.range ?? statement.range
     ).build()
     return RunRecord(
-      number: (workspace.runs.last?.number ?? 0) + 1, objective: definition, rule: rule,
+      number: (workspace.runs.last?.number ?? 0) + 1, objective: definition,
+      helpers: lowering.functions.subtracting([definition.name.name]).compactMap { workspace.functions[$0] },
+      rule: rule,
       hyperparameters: hyperparameters,
       data: lowering.data.compactMap { name, _ in
         workspace.values[name].map { RunRecord.Datum(name: $0.name, value: $0.value, origin: $0.origin) }
@@ -46,7 +48,7 @@ struct RunSetup {
       run: Run(graph, from: start))
   }
 
-  private func objective() throws(Diagnostic) -> FunctionDefinition {
+  func objective() throws(Diagnostic) -> FunctionDefinition {
     guard let wanted = clauses.objective else {
       if let current = workspace.current {
         return workspace.functions[current.objective.name.name] ?? current.objective
@@ -72,7 +74,7 @@ struct RunSetup {
   }
 
   /// The rule called after `with`, else that of the current run.
-  private func ruleWithHyperparameters() throws(Diagnostic) -> (RuleDefinition, [RunRecord.Hyperparameter]) {
+  func ruleWithHyperparameters() throws(Diagnostic) -> (RuleDefinition, [RunRecord.Hyperparameter]) {
     if let call = clauses.rule {
       guard let rule = workspace.rule(call.name.name) else { throw unknownRule(call.name) }
       return (rule, try hyperparameters(of: rule, call: call))
@@ -109,6 +111,7 @@ struct RunSetup {
     for (place, argument) in call.arguments.enumerated() {
       guard let name = argument.name else {
         guard place < declared.count else { throw tooMany(call, declared) }
+        try requireNew(declared[place], given[declared[place]] == nil, at: argument.value.range)
         given[declared[place]] = (spelling(of: declared[place]), argument.value)
         continue
       }
@@ -116,12 +119,8 @@ struct RunSetup {
       guard let match = HyperparameterNames.match(name, among: declared) else {
         throw unknownHyperparameter(name, of: rule, at: range)
       }
-      guard given[match] == nil else {
-        throw Diagnostic(
-          Message(en: "\(name) is given twice.", es: "\(name) se da dos veces."), at: range)
-      }
-      given[match] = (name == match ? name : workspace.symbols[HyperparameterNames.canonical(match)] ?? name,
-        argument.value)
+      try requireNew(name, given[match] == nil, at: range)
+      given[match] = (name, argument.value)
     }
     var result: [RunRecord.Hyperparameter] = []
     for hyperparameter in rule.hyperparameters {
@@ -141,12 +140,17 @@ struct RunSetup {
     return result
   }
 
+  private func requireNew(_ name: Name, _ isNew: Bool, at range: SourceRange) throws(Diagnostic) {
+    if isNew { return }
+    throw Diagnostic(Message(en: "\(name) is given twice.", es: "\(name) se da dos veces."), at: range)
+  }
+
   /// How a hyper-parameter is written that the student did not name.
   private func spelling(of name: Name) -> Name {
     workspace.symbols[HyperparameterNames.canonical(name)] ?? name
   }
 
-  /// A number, or a schedule where the expression mentions `t` and no value of that name is meant.
+  /// A number, or a schedule where the expression mentions `t`, the number of the step.
   private func value(
     _ expression: Expression, source: Source
   ) throws(Diagnostic) -> RunRecord.Hyperparameter.Value {
@@ -177,7 +181,7 @@ struct RunSetup {
 
   // MARK: Start
 
-  private func startValues(
+  func startValues(
     of definition: FunctionDefinition
   ) throws(Diagnostic) -> (values: [Tensor], origins: [Workspace.Origin?]) {
     let parameters = definition.parameters.map(\.name)
@@ -193,6 +197,7 @@ struct RunSetup {
               es: "\(definition.name.name) no tiene el parámetro \(binding.name); tiene \(list)."),
             at: binding.nameRange)
         }
+        try requireNew(binding.name, given[binding.name] == nil, at: binding.nameRange)
         given[binding.name] = try Lowering(workspace, symbols: symbols).constant(binding.value)
       }
     case .positional(let values, let range):
@@ -239,9 +244,9 @@ struct RunSetup {
   /// Refuses to go on with a run whose objective, data or parameters were changed by hand since.
   private func refuseChanges(since current: RunRecord) throws(Diagnostic) {
     guard let change = change(since: current) else { return }
-    let start = current.parameters.map { name in
-      let value = workspace.values[name]?.value.number.map { NumberFormat.ascii($0, digits: 6) } ?? "…"
-      return "\(name.spelling) = \(value)"
+    let definition = workspace.functions[current.objective.name.name] ?? current.objective
+    let start = definition.parameters.map { parameter in
+      "\(parameter.name.spelling) = \(workspace.values[parameter.name]?.value.typed ?? "1")"
     }.joined(separator: ", ")
     let anew = "train \(current.objective.name.name.spelling) from \(start) with \(current.callText)"
     throw Diagnostic(
@@ -256,11 +261,11 @@ struct RunSetup {
 
   private func change(since current: RunRecord) -> Message? {
     let name = current.objective.name.name
-    guard let definition = workspace.functions[name], definition == current.objective else {
-      return Message(en: "\(name) was changed", es: "Se cambió \(name)")
-    }
     for datum in current.data where workspace.values[datum.name]?.value != datum.value {
       return Message(en: "\(datum.name) was changed", es: "Se cambió \(datum.name)")
+    }
+    guard let now = objectiveNow(of: current), now.isSame(as: current.run.graph.objective.inputs[0]) else {
+      return Message(en: "\(name) was changed", es: "Se cambió \(name)")
     }
     for (name, value) in zip(current.parameters, current.run.point) {
       if let entry = workspace.values[name], entry.value != value {
@@ -268,5 +273,13 @@ struct RunSetup {
       }
     }
     return nil
+  }
+
+  /// What the objective's name means today, with the functions that it calls; nil where it cannot be read.
+  private func objectiveNow(of current: RunRecord) -> Node? {
+    guard let definition = workspace.functions[current.objective.name.name] else { return nil }
+    let parameters = current.run.graph.parameters.map { Node.variable($0.variable, shape: $0.shape) }
+    guard definition.parameters.map(\.name) == current.parameters else { return nil }
+    return try? Lowering(workspace, symbols: symbols).body(of: definition, parameters, site: statement.range)
   }
 }

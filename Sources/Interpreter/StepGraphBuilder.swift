@@ -31,15 +31,16 @@ struct StepGraphBuilder {
       variables, Node.simplified(gradient(of: value, withRespectTo: parameters))
     ).map { variable, node in node.labelled(Label(Name(gradientText(variable.name)), .gradient)) }
 
+    /// Lines of the objective at another point, mentioned with that point: `f'(x − β·v)`.
+    func at(_ point: [Node], _ lines: [Node]) throws(TensorError) -> [Node] {
+      let leaves = Dictionary(uniqueKeysWithValues: zip(variables, point))
+      let moved = try Node.substituting(leaves, in: lines.map { $0.inputs[0].withoutLabels })
+      return zip(lines, moved).map { $1.labelled(Label(Name(callText($0, point)), .call)) }
+    }
     let names = RuleScope(
       shapes: start.map(\.shape),
-      objective: { point throws(TensorError) in
-        try value.substituting(Dictionary(uniqueKeysWithValues: zip(variables, point)))
-      },
-      gradients: { point throws(TensorError) in
-        let leaves = Dictionary(uniqueKeysWithValues: zip(variables, point))
-        return try gradientLines.map { line throws(TensorError) in try line.inputs[0].substituting(leaves) }
-      })
+      objective: { point throws(TensorError) in try at(point, [objectiveLine])[0] },
+      gradients: { point throws(TensorError) in try at(point, gradientLines) })
     var lines = bindings(of: value) + [objectiveLine] + gradientLines
     names.values["θ"] = .each(parameters)
     names.values["f"] = .shared(objectiveLine)
@@ -60,6 +61,7 @@ struct StepGraphBuilder {
     lines.removeAll { line in moved.contains { $0 === line } }
     lines += updates
     fixed.merge(lowering.values) { first, _ in first }
+    try lowering.requireMemory(for: Node.topologicalOrder(of: lines), at: place)
     return StepGraph(
       parameters: zip(variables, zip(start, updates)).map { variable, values in
         .init(variable: variable, shape: values.0.shape, update: values.1)
@@ -81,6 +83,14 @@ struct StepGraphBuilder {
     if parameterNames.count == 1 { return "\(name)'(\(parameter.text(symbols)))" }
     let sign = symbols == .ascii ? "d" : "∂"
     return "\(sign)\(name)/\(sign)\(parameter.text(symbols))"
+  }
+
+  /// `f'(x − β·v)`, `∂f/∂x(x − v[x], y − v[y])`: the name of a line of the objective with another point in brackets.
+  private func callText(_ line: Node, _ point: [Node]) -> String {
+    guard case .label(let label) = line.operation else { return "" }
+    let formula = Formula(style: Style(symbols: symbols))
+    let name = label.name.spelling.prefix { $0 != "(" }
+    return "\(name)(\(point.map { formula.text($0) }.joined(separator: ", ")))"
   }
 
   /// A rule's name for one parameter: `m`, or `m[x]` where there are several.
@@ -134,21 +144,35 @@ struct StepGraphBuilder {
         }
         names.values[declared.name.name] = .each(parts)
       case .number(let value):
-        throw lowering.failure(
-          Message(
-            en: "\(given.name) has shape \(value.shape); it must be a number, or have one entry for each of the "
-              + "\(entries) parameters.",
-            es: "\(given.name) tiene la forma \(value.shape); debe ser un número, o tener un elemento para cada "
-              + "uno de los \(entries) parámetros."), at: place)
+        throw wrongShape(of: given.name, value.shape, entries: entries)
       case .schedule(let expression, _):
         var scope = Scope()
         scope.locals["t"] = .node(.variable(StepGraph.time))
-        let node = try lowering.node(expression, in: scope).labelled(Label(given.name, .rule))
-        lines.append(node)
-        names.values[declared.name.name] = .shared(node)
+        let node = try lowering.node(expression, in: scope)
+        if node.shape == Shape(entries) {
+          let parts = start.indices.map { part in
+            names.entries(of: part, in: node).labelled(Label(partName(given.name, part), .rule))
+          }
+          lines += parts
+          names.values[declared.name.name] = .each(parts)
+        } else {
+          guard node.shape.isScalar else { throw wrongShape(of: given.name, node.shape, entries: entries) }
+          let line = node.labelled(Label(given.name, .rule))
+          lines.append(line)
+          names.values[declared.name.name] = .shared(line)
+        }
       }
     }
     return fixed
+  }
+
+  private func wrongShape(of name: Name, _ shape: Shape, entries: Int) -> Diagnostic {
+    lowering.failure(
+      Message(
+        en: "\(name) has shape \(shape); it must be a number, or have one entry for each of the \(entries) "
+          + "parameters.",
+        es: "\(name) tiene la forma \(shape); debe ser un número, o tener un elemento para cada uno de los "
+          + "\(entries) parámetros."), at: place)
   }
 
   /// Builds the rule's lines, and the states with their values after the step.
@@ -172,7 +196,7 @@ struct StepGraphBuilder {
         for part in names.shapes.indices {
           let node = try lowering.node(line.value, in: names.scope(part: part))
           parts.append(
-            try spread(node, to: names.shapes[part]).labelled(Label(partName(line.name, part), .rule)))
+            try lowering.spread(node, to: names.shapes[part], at: place).labelled(Label(partName(line.name, part), .rule)))
         }
         names.values[line.name] = .each(parts)
         lines += parts
@@ -198,25 +222,16 @@ struct StepGraphBuilder {
       case .shared(let node): [node]
       case nil: []
       }
-    let initial = try lowering.constant(state.value)
-    return zip(leaves, nodes).map { leaf, node in
-      let value =
-        initial.shape == node.shape
-        ? initial
-        : Tensor(shape: node.shape, elements: Array(repeating: initial.elements[0], count: node.shape.count))
-      return StepGraph.State(variable: leaf, initial: value, next: node)
-    }
-  }
-
-  /// A value for a parameter in its shape: a number is the same for every entry.
-  private func spread(_ node: Node, to shape: Shape) throws(Diagnostic) -> Node {
-    guard node.shape.isScalar || node.shape == shape else {
+    let initial = try lowering.constant(state.value, in: Scope(seesWorkspace: false))
+    guard initial.shape.isScalar else {
       throw lowering.failure(
         Message(
-          en: "A line of the rule has shape \(node.shape) where the parameter has \(shape).",
-          es: "Una línea de la regla tiene la forma \(node.shape) donde el parámetro tiene \(shape)."), at: place)
+          en: "The state \(state.name) begins with a number, the same for every parameter.",
+          es: "El estado \(state.name) comienza con un número, el mismo para cada parámetro."), at: place)
     }
-    return node.broadcast(to: shape)
+    return zip(leaves, nodes).map { leaf, node in
+      StepGraph.State(variable: leaf, initial: initial.broadcast(to: node.shape), next: node)
+    }
   }
 
   /// Which of the rule's names differ from parameter to parameter: those whose lines, read over the whole vector,

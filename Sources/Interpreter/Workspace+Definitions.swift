@@ -19,15 +19,13 @@ extension Workspace {
   package mutating func assign(
     _ binding: Binding, symbols: SymbolSet
   ) throws(Diagnostic) -> (value: Tensor, replaced: Replaced?) {
-    let value: Tensor
-    guard case .value(let result, _) = try answer(binding.value, symbols: symbols) else {
+    guard case .value(let value, _) = try answer(binding.value, symbols: symbols) else {
       throw Diagnostic(
         Message(
           en: "A name is given a number here, not a function.",
           es: "A un nombre se le asigna aquí un número, no una función."), at: binding.value.range,
         advice: Message("\(binding.name)(x) = …"))
     }
-    value = result
     let replaced = meaning(of: binding.name, symbols: symbols)
     assign(binding.name, value)
     return (value, replaced)
@@ -40,11 +38,9 @@ extension Workspace {
     try requireDistinct(definition.parameters)
     let replaced = meaning(of: definition.name.name, symbols: symbols)
     var copy = self
-    // Its own name is no function while its body is read, so that recursion is seen.
-    _ = copy.forget(definition.name.name)
     copy.define(definition)
     let echo = try copy.echo(definition, symbols: symbols)
-    self.define(definition)
+    self = copy
     return (echo, replaced)
   }
 

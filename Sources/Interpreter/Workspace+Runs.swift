@@ -26,10 +26,9 @@ extension Workspace {
     let parts = graph.gradients.map { $0.reshaped(to: Shape($0.shape.count)) }
     scope.locals["g"] = .node(graph.gradients.count == 1 ? graph.gradients[0] : .concatenated(parts))
     scope.locals["t"] = .node(.variable(StepGraph.time))
-    // `f < 0.01` means the objective's value.
-    if case .name(let name) = expression.leftmost.kind, name == record.objective.name.name {
-      scope.locals[name] = .node(graph.objective)
-    }
+    // `f < 0.01` means the objective's value, while in `f(2x) < 0.01` it is a function.
+    let name = record.objective.name.name
+    if !expression.calls(name) { scope.locals[name] = .node(graph.objective) }
     let node = try lowering.node(expression, in: scope)
     return StopCondition(
       node, parameters: graph.parameters.map(\.variable),
@@ -74,19 +73,11 @@ extension Workspace {
     guard let place = runs.firstIndex(where: { $0.number == number }) else { return false }
     let record = runs[place]
     currentRun = place
-    define(record.objective)
+    for function in record.helpers + [record.objective] { define(function) }
     for datum in record.data { assign(datum.name, datum.value, origin: datum.origin) }
     for (name, value) in zip(record.parameters, record.run.point) {
       assign(name, value, origin: .run(number))
     }
     return true
-  }
-}
-
-extension Expression {
-  /// The first operand of a comparison.
-  fileprivate var leftmost: Expression {
-    if case .binary(_, let left, _, _) = kind { return left.leftmost }
-    return self
   }
 }

@@ -13,6 +13,9 @@ struct Command: Sendable {
     Command(words: ["step"]) { (parser) throws(Diagnostic) in .step(try parser.runClauses(of: "step")) },
     Command(words: ["train"]) { (parser) throws(Diagnostic) in .train(try parser.runClauses(of: "train")) },
     Command(words: ["table"]) { (parser) throws(Diagnostic) in .table(try parser.tableClauses()) },
+    Command(words: ["analyze"]) { (parser) throws(Diagnostic) in
+      .analyze(try parser.runClauses(of: "analyze", words: ["at", "with"]))
+    },
     Command(words: ["backprop"]) { (parser) throws(Diagnostic) in
       .differentiate(.backprop, try parser.expression())
     },

@@ -1,9 +1,12 @@
 import Wording
 
 extension Parser {
-  /// `[f] [from …] [with …] [for …] [until …] [every …] [show …]` after `step` or `train`, in any order.
-  func runClauses(of command: String) throws(Diagnostic) -> RunClauses {
-    clauseWords = Self.runClauseWords
+  /// `[f] [from …] [with …] [for …] [until …] [every …] [show …]` after `step` or `train`, in any order; another
+  /// command may take other clauses.
+  func runClauses(
+    of command: String, words: [String] = Parser.runClauseWords
+  ) throws(Diagnostic) -> RunClauses {
+    clauseWords = words
     var clauses = RunClauses()
     var seen: [String] = []
     if !current.isSeparator, !clauseWords.contains(word(current)) {
@@ -18,7 +21,7 @@ extension Parser {
       advance()
       if current.isSeparator || clauseWords.contains(word(current)) { throw emptyClause(opening) }
       switch clause {
-      case "from": clauses.start = try start()
+      case "from", "at": clauses.start = try start()
       case "with": clauses.rule = try ruleCall()
       case "for": clauses.count = try expression()
       case "until": clauses.until = try condition()

@@ -12,6 +12,8 @@ package struct Statement: Hashable, Sendable {
     case step(RunClauses)
     case train(RunClauses)
     case table(TableClauses)
+    /// `analyze f at (1, 1)`, with the regime of a rate by `with gd(0.1)`; `at` stands where `from` does.
+    case analyze(RunClauses)
     /// `backprop f(1, 2)`, `forward f(1, 2)`: a call of a function at a point.
     case differentiate(GraphView, Expression)
     /// `show`, `show NAME`.

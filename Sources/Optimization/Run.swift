@@ -34,6 +34,14 @@ package struct Run: Sendable {
   package let start: [Tensor]
 
   private var tape: Tape
+  /// The outputs that hold the new point and states, each with the input that it becomes.
+  private let moves: [Move]
+
+  private struct Move {
+    let output: Int
+    let input: Int
+    let isNumber: Bool
+  }
 
   /// A run that has not made a step yet.
   ///
@@ -44,11 +52,17 @@ package struct Run: Sendable {
     point = start
     states = graph.states.map(\.initial)
     trace = Trace(of: graph)
-    tape = Tape(
-      outputs: graph.lines + graph.parameters.map(\.update) + graph.states.map(\.next), inputs: graph.inputs)
-    let first = graph.parameters.count + graph.states.count + 1
+    // Parameters and states are outputs too, so that a row is read off the tape alone.
+    let moving =
+      graph.parameters.map { Node.variable($0.variable, shape: $0.shape) }
+      + graph.states.map { Node.variable($0.variable, shape: $0.next.shape) }
+    let next = graph.parameters.map(\.update) + graph.states.map(\.next)
+    let pairs = moving.indices.map { (output: moving.count + graph.lines.count + $0, input: $0) }
+    tape = Tape(outputs: moving + graph.lines + next, inputs: graph.inputs, carrying: pairs)
+    moves = zip(pairs, next).map { Move(output: $0.output, input: $0.input, isNumber: $1.shape.isScalar) }
+    for (place, value) in (start + states).enumerated() { tape.setInput(place, to: value) }
     for (place, variable) in graph.orderedFixed.enumerated() {
-      if let value = graph.fixed[variable] { tape.setInput(first + place, to: value) }
+      if let value = graph.fixed[variable] { tape.setInput(moving.count + 1 + place, to: value) }
     }
   }
 
@@ -62,6 +76,7 @@ package struct Run: Sendable {
   ) {
     var condition = condition
     ending = .completed
+    defer { readState() }
     for _ in 0..<count {
       if isInterrupted() {
         ending = .interrupted
@@ -72,9 +87,12 @@ package struct Run: Sendable {
           ending = .overflowed
           return
         }
-        if try condition?.holds(at: point, after: time) == true {
-          ending = .reached
-          return
+        if condition != nil {
+          readState()
+          if try condition?.holds(at: point, after: time) == true {
+            ending = .reached
+            return
+          }
         }
       } catch {
         ending = .failed(error.message)
@@ -85,18 +103,37 @@ package struct Run: Sendable {
 
   /// One step; false if it would leave the finite numbers, and then nothing has changed.
   private mutating func step() throws(EvaluationError) -> Bool {
-    for (place, value) in (point + states).enumerated() { tape.setInput(place, to: value) }
-    tape.setInput(point.count + states.count, to: Tensor(Double(time + 1)))
+    tape.setInput(point.count + states.count, to: Double(time + 1))
     try tape.run()
-    let lines = graph.lines.count
-    let next = graph.parameters.indices.map { tape.output(lines + $0) }
-    guard next.allSatisfy({ $0.elements.allSatisfy(\.isFinite) }) else { return false }
+    guard isFinite else { return false }
     time += 1
-    trace.append(time: time, parameters: point) { tape.output($0) }
-    let firstState = lines + next.count
-    states = graph.states.indices.map { tape.output(firstState + $0) }
-    point = next
+    trace.append(time: time, from: tape)
+    tape.carry()
     return true
+  }
+
+  /// Whether the new point is finite, and every state that was so still is.
+  private var isFinite: Bool {
+    moves.allSatisfy { move in
+      isFinite(move.output, move) || move.input >= point.count && !isFinite(move.input, move)
+    }
+  }
+
+  private func isFinite(_ output: Int, _ move: Move) -> Bool {
+    move.isNumber ? tape.outputNumber(output).isFinite : tape.output(output).elements.allSatisfy(\.isFinite)
+  }
+
+  /// Takes point and states over from the tape.
+  private mutating func readState() {
+    point = point.indices.map { tape.output($0) }
+    states = states.indices.map { tape.output(point.count + $0) }
+  }
+
+  /// A copy that has forgotten the rows so far.
+  var withoutRows: Run {
+    var copy = self
+    copy.trace = Trace(of: graph)
+    return copy
   }
 
   /// The objective's value at the point to which the run has come; nil where it has none.

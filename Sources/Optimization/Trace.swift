@@ -3,17 +3,13 @@ import Tensors
 import Wording
 
 /// The rows of a run: for every step the point before it, and what the objective and the rule computed.
+///
+/// A run of millions of steps keeps only some of the rows in its middle, so that its memory is bounded.
 package struct Trace: Sendable {
   /// One quantity of the trace; a tensor of up to four entries takes a number for each, a larger one its norm.
   package struct Column: Hashable, Sendable {
-    package enum Source: Hashable, Sendable {
-      /// A parameter before the step, by its place.
-      case parameter(Int)
-      /// A line of the step's graph, by its place.
-      case line(Int)
-    }
-
-    package let source: Source
+    /// The output of the run's tape that it records.
+    let output: Int
     package let name: Name
     /// The role of the label; nil for a parameter.
     package let role: Label.Role?
@@ -32,24 +28,32 @@ package struct Trace: Sendable {
   package private(set) var times: [Int] = []
   private var numbers: [Double] = []
   private let rowWidth: Int
+  /// More than this are not kept: then the middle of the run is thinned.
+  private let mostNumbers: Int
+  private var stride = 1
 
-  init(of graph: StepGraph) {
+  /// The rows at the beginning and at the end that are always kept.
+  static let edge = 1000
+
+  /// - Parameter mostNumbers: the default is 128 MiB of them, some two million rows of Adam on one parameter.
+  init(of graph: StepGraph, mostNumbers: Int = 1 << 24) {
     var columns: [Column] = []
     var offset = 0
-    func add(_ source: Column.Source, _ name: Name, _ role: Label.Role?, _ shape: Shape) {
-      let column = Column(source: source, name: name, role: role, shape: shape, offset: offset)
+    func add(_ output: Int, _ name: Name, _ role: Label.Role?, _ shape: Shape) {
+      let column = Column(output: output, name: name, role: role, shape: shape, offset: offset)
       columns.append(column)
       offset += column.width
     }
     for (place, parameter) in graph.parameters.enumerated() {
-      add(.parameter(place), parameter.variable.name, nil, parameter.shape)
+      add(place, parameter.variable.name, nil, parameter.shape)
     }
     for (place, line) in graph.lines.enumerated() {
       guard case .label(let label) = line.operation, label.role != .alias else { continue }
-      add(.line(place), label.name, label.role, line.shape)
+      add(graph.parameters.count + graph.states.count + place, label.name, label.role, line.shape)
     }
     self.columns = columns
     self.rowWidth = offset
+    self.mostNumbers = max(mostNumbers, 3 * Trace.edge * offset)
   }
 
   package var count: Int { times.count }
@@ -60,19 +64,34 @@ package struct Trace: Sendable {
     return numbers[start..<start + column.width]
   }
 
-  mutating func append(time: Int, parameters: [Tensor], line: (Int) -> Tensor) {
+  /// The place of the first row after a step.
+  package func firstRow(after time: Int) -> Int { times.firstIndex { $0 > time } ?? times.count }
+
+  /// Adds the row of a step that the run's tape has just made.
+  mutating func append(time: Int, from tape: Tape) {
     times.append(time)
     for column in columns {
-      let value =
-        switch column.source {
-        case .parameter(let place): parameters[place]
-        case .line(let place): line(place)
-        }
+      if column.shape.isScalar {
+        numbers.append(tape.outputNumber(column.output))
+        continue
+      }
+      let value = tape.output(column.output).elements
       if column.isNorm {
-        numbers.append(value.elements.reduce(0) { $0 + $1 * $1 }.squareRoot())
+        numbers.append(value.reduce(0) { $0 + $1 * $1 }.squareRoot())
       } else {
-        numbers.append(contentsOf: value.elements)
+        numbers.append(contentsOf: value)
       }
     }
+    if numbers.count > mostNumbers { thin() }
+  }
+
+  /// Keeps every tenth of the rows, every hundredth the next time, but all of the first and of the last thousand.
+  private mutating func thin() {
+    stride *= 10
+    let kept = times.indices.filter { row in
+      row < Trace.edge || row >= times.count - Trace.edge || times[row].isMultiple(of: stride)
+    }
+    numbers = kept.flatMap { numbers[$0 * rowWidth..<($0 + 1) * rowWidth] }
+    times = kept.map { times[$0] }
   }
 }

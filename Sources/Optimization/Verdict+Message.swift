@@ -15,27 +15,38 @@ extension Verdict {
       return Message(
         en: "has arrived: the update is 0, so nothing moves any more",
         es: "ha llegado: la actualización es 0 y ya nada se mueve")
-    case .converges(let factor, let limit):
-      return converging(factor, limit, parameters, style)
-    case .oscillates(let period):
-      let (later, first) = Verdict.repeated(parameters, period: period, style: style)
+    case .stalled:
       return Message(
-        en: "oscillates for ever: \(later) = \(first)", es: "oscila sin fin: \(later) = \(first)")
-    case .diverges(let factor):
-      guard let factor else {
-        return Message(en: "diverges: the updates grow", es: "diverge: las actualizaciones crecen")
+        en: "stands still, though the gradient is not 0: the updates have become too small",
+        es: "está detenido, aunque el gradiente no es 0: las actualizaciones son ya demasiado pequeñas")
+    case .converges(let ratio, let path, let limit):
+      return converging(ratio, path, limit, parameters, style)
+    case .oscillates(let period, let fromStart):
+      return oscillating(period, fromStart, parameters, style)
+    case .diverges(let ratio):
+      guard let ratio else {
+        return Message(
+          en: "diverges so far: the updates grow, and f with them",
+          es: "hasta aquí diverge: las actualizaciones crecen, y f con ellas")
       }
       return Message(
-        en: "diverges: each update is the last × \(style.text(factor))",
-        es: "diverge: cada actualización es la anterior × \(style.text(factor))")
+        en: "diverges: each update is the last × \(style.text(ratio))",
+        es: "diverge: cada actualización es la anterior × \(style.text(ratio))")
     case .plateau:
       return Message(
-        en: "slow: a plateau, the updates are tiny and hardly change",
-        es: "lento: una meseta, las actualizaciones son mínimas y apenas cambian")
-    case .moving(let from, let to):
+        en: "slow: a plateau, where the gradient is tiny and the updates hardly change",
+        es: "lento: una meseta, donde el gradiente es mínimo y las actualizaciones apenas cambian")
+    case .slow:
       return Message(
-        en: "still on its way: f went from \(style.text(from)) to \(style.text(to))",
-        es: "sigue en camino: f pasó de \(style.text(from)) a \(style.text(to))")
+        en: "slow: the updates are tiny and hardly change; a larger learning rate would take larger ones",
+        es: "lento: las actualizaciones son mínimas y apenas cambian; con una tasa de aprendizaje mayor serían mayores")
+    case .moving(let from, let to, let limit):
+      let place = limit.map { Verdict.place($0, parameters, style) }
+      return Message(
+        en: "still on its way\(place.map { " to \($0)" } ?? ""): "
+          + "f went from \(style.text(from)) to \(style.text(to))",
+        es: "sigue en camino\(place.map { " hacia \($0)" } ?? ""): "
+          + "f pasó de \(style.text(from)) a \(style.text(to))")
     case .overflowed:
       return Message(
         en: "diverges beyond the largest number; the last finite point is kept",
@@ -52,30 +63,45 @@ extension Verdict {
   }
 
   private func converging(
-    _ factor: Double, _ limit: [Double]?, _ parameters: [String], _ style: Style
+    _ ratio: Double, _ path: Path, _ limit: [Double]?, _ parameters: [String], _ style: Style
   ) -> Message {
-    let size = style.text(abs(factor))
-    let place = limit.map { limit in
-      limit.count == 1
-        ? "\(parameters[0]) = \(style.text(limit[0]))"
-        : "(\(parameters.joined(separator: ", "))) = (\(limit.map(style.text).joined(separator: ", ")))"
-    }
+    let size = style.text(ratio)
+    let place = limit.map { Verdict.place($0, parameters, style) }
     let english = place.map { "converges to \($0)" } ?? "converges"
     let spanish = place.map { "converge a \($0)" } ?? "converge"
-    return factor < 0
-      ? Message(
-        en: "\(english), jumping from side to side: each update is the last × −\(size)",
-        es: "\(spanish), saltando de un lado al otro: cada actualización es la anterior × −\(size)")
-      : Message(
+    switch path {
+    case .straight:
+      return Message(
         en: "\(english): each update brings it nearer by × \(size)",
         es: "\(spanish): cada actualización lo acerca por × \(size)")
+    case .alternating:
+      return Message(
+        en: "\(english), jumping from side to side: each update is the last × \(style.text(-ratio))",
+        es: "\(spanish), saltando de un lado al otro: cada actualización es la anterior × \(style.text(-ratio))")
+    case .turning:
+      return Message(
+        en: "\(english), turning on its way: the updates shrink by × \(size)",
+        es: "\(spanish), girando por el camino: las actualizaciones se reducen por × \(size)")
+    }
   }
 
-  private static func repeated(_ parameters: [String], period: Int, style: Style) -> (String, String) {
-    guard parameters.count == 1, let name = parameters.first else {
-      return ("(\(parameters.joined(separator: ", "))) t+\(period)", "(\(parameters.joined(separator: ", "))) t")
+  /// `x = 3`, `(x, y) = (0, 0)`.
+  private static func place(_ point: [Double], _ parameters: [String], _ style: Style) -> String {
+    point.count == 1
+      ? "\(parameters[0]) = \(style.text(point[0]))"
+      : "(\(parameters.joined(separator: ", "))) = (\(point.map(style.text).joined(separator: ", ")))"
+  }
+
+  private func oscillating(_ period: Int, _ fromStart: Bool, _ parameters: [String], _ style: Style) -> Message {
+    if fromStart, parameters.count == 1, let name = parameters.first {
+      let (later, first) =
+        style.symbols == .ascii
+        ? ("\(name)\(period)", "\(name)0") : ("\(name)\(Symbols.subscriptDigits[period])", "\(name)₀")
+      return Message(en: "oscillates for ever: \(later) = \(first)", es: "oscila sin fin: \(later) = \(first)")
     }
-    return style.symbols == .ascii
-      ? ("\(name)\(period)", "\(name)0") : ("\(name)\(Symbols.subscriptDigits[period])", "\(name)₀")
+    let english = [2: "second", 3: "third", 4: "fourth"][period] ?? "\(period)th"
+    return Message(
+      en: "oscillates for ever: every \(english) point is the same",
+      es: "oscila sin fin: cada \(period) actualizaciones se repite el punto")
   }
 }

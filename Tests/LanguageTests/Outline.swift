@@ -107,7 +107,7 @@ func ranges(_ statement: Statement) -> [SourceRange] {
   case .loop(let count, let body):
     walk(count)
     all += body.flatMap(ranges)
-  case .step(let clauses), .train(let clauses):
+  case .step(let clauses), .train(let clauses), .analyze(let clauses):
     all += [clauses.objective?.range].compactMap { $0 } + clauses.columns.map(\.range)
     switch clauses.start {
     case .named(let bindings): bindings.forEach(walk)

@@ -62,6 +62,7 @@ package struct Session: Sendable {
     case .step(let clauses): try step(clauses, statement)
     case .train(let clauses): try train(clauses, statement)
     case .table(let clauses): try table(clauses, statement)
+    case .analyze(let clauses): try analyze(clauses, statement)
     case .differentiate(let view, let call): try differentiate(view, call)
     case .show(let name): try show(name)
     case .run(let number): try run(number, statement)
@@ -80,7 +81,7 @@ extension Statement.Kind {
   fileprivate var changesWorkspace: Bool {
     switch self {
     case .assignment, .function, .rule, .loop, .step, .train, .run, .reset: true
-    case .expression, .table, .differentiate, .show, .why, .undo, .help, .set, .quit: false
+    case .expression, .table, .analyze, .differentiate, .show, .why, .undo, .help, .set, .quit: false
     }
   }
 }

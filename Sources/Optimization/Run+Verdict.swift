@@ -1,0 +1,173 @@
+import Autodiff
+import Tensors
+
+extension Run {
+  /// What the run does, judged by its last iterates; a run of fewer than three updates is too short to tell.
+  ///
+  /// Nothing is called converging on the look of the table alone: a copy of the run goes on until it arrives.
+  package var verdict: Verdict {
+    switch ending {
+    case .reached: .reached(updates: time)
+    case .interrupted: .interrupted(updates: time)
+    case .failed(let message): .failed(message)
+    case .overflowed: .overflowed
+    case .completed: verdictOfIterates
+    }
+  }
+
+  /// How many of the last iterates are looked at.
+  private static let window = 40
+
+  private var verdictOfIterates: Verdict {
+    let iterates = Iterates(lastPoints)
+    let now = gradientNorm(at: point)
+    let first = gradientNorm(at: start)
+    if iterates.isAtRest { return now <= 1e-6 * first ? .arrived : .stalled }
+    guard time >= 3 else { return .tooShort }
+    if let period = iterates.period { return .oscillates(period: period, fromStart: isCycle(period)) }
+    let isTiny = isTiny(iterates)
+    if isTiny, now > 0.1 * first, !isFlat(iterates) { return .slow }
+    let ratio = iterates.steadyRatio
+    let end = end(gradient: now)
+    switch (end, ratio) {
+    case (.at(let limit), let ratio?) where ratio < 1 - 1e-6:
+      return .converges(ratio: ratio, path: iterates.path, limit: limit)
+    case (.somewhere, let ratio?) where ratio < 1 - 1e-6:
+      return .converges(ratio: ratio, path: iterates.path, limit: nil)
+    case (.away, let ratio?) where ratio > 1.0001:
+      return .diverges(ratio: ratio)
+    case (.away, _), (.nowhere, _):
+      if isClimbing, isGrowing(iterates.lengths) { return .diverges(ratio: nil) }
+    default: break
+    }
+    if isTiny, isFlat(iterates) { return .plateau }
+    var limit: [Double]?
+    if case .at(let place) = end { limit = place }
+    return .moving(from: objectives.first ?? .nan, to: objectiveNow ?? .nan, limit: limit)
+  }
+
+  /// Whether updates are tiny beside the point, and hardly change.
+  private func isTiny(_ iterates: Iterates) -> Bool {
+    let recent = iterates.lengths.suffix(3)
+    guard let longest = recent.max(), let shortest = recent.min() else { return false }
+    return longest < 1e-4 * max(iterates.size, 1) && shortest > 0.99 * longest
+  }
+
+  /// Whether the objective would hardly change if the point went its own size down the slope.
+  private func isFlat(_ iterates: Iterates) -> Bool {
+    let objective = max(abs(objectives.first ?? 0), abs(objectiveNow ?? 0))
+    return gradientNorm(at: point) * max(iterates.size, 1) < 1e-2 * objective
+  }
+
+  // MARK: Where it leads
+
+  private enum End {
+    case nowhere
+    /// It comes ever nearer to a place that cannot be told exactly.
+    case somewhere
+    case at([Double])
+    /// Beyond all bounds.
+    case away
+  }
+
+  /// Where the run arrives if it goes on.
+  ///
+  /// - Parameter now: the length of the gradient at its point.
+  private func end(gradient now: Double) -> End {
+    var later = withoutRows
+    var left = now
+    for _ in 0..<stepsAhead / Run.window {
+      later.advance(by: Run.window)
+      left = later.gradientNorm(at: later.point)
+      guard later.ending == .completed, left > 1e-9 * now else { break }
+    }
+    if later.ending == .overflowed { return .away }
+    guard later.ending == .completed else { return .nowhere }
+    let iterates = Iterates(later.lastPoints)
+    let ratio = iterates.isAtRest ? nil : iterates.steadyRatio
+    if let ratio, ratio > 1.0001 { return .away }
+    var limit = left <= 1e-9 * now || iterates.isAtRest ? iterates.points.last : nil
+    if let ratio, ratio < 1 - 1e-6 { limit = iterates.limit(ratio: ratio) ?? limit }
+    guard let limit else { return ratio != nil && left <= 0.5 * now ? .somewhere : .nowhere }
+    let scale = (start + point).flatMap(\.elements).reduce(0) { max($0, abs($1)) }
+    let round = limit.map { Run.rounded($0, scale: scale) }
+    let slope = gradientNorm(at: tensors(limit))
+    if gradientNorm(at: tensors(round)) <= max(min(slope, 1e-6 * now), 1e-9 * now) { return .at(round) }
+    return slope <= 1e-6 * now ? .at(limit) : .nowhere
+  }
+
+  /// How many steps are gone ahead: fewer where a step is a lot of work.
+  private var stepsAhead: Int {
+    let numbers = Node.topologicalOrder(of: graph.lines).reduce(1) { $0 + $1.shape.count }
+    return max(Run.window, min(2000, 1_000_000 / numbers))
+  }
+
+  /// A number that is nearly a round one, as that.
+  private static func rounded(_ value: Double, scale: Double) -> Double {
+    for parts in [1.0, 10, 100, 1000] where 1 / parts > 1e-5 * scale {
+      let round = (value * parts).rounded() / parts
+      if abs(round - value) < 1e-6 * scale { return round == 0 ? 0 : round }
+    }
+    return value
+  }
+
+  // MARK: Gradient and objective
+
+  /// The length of the gradient at a point; NaN where it has none.
+  private func gradientNorm(at point: [Tensor]) -> Double {
+    let values = graph.values(parameters: point, states: states, time: time)
+    guard let evaluation = try? Evaluation(graph.gradients, values: values) else { return .nan }
+    return Iterates.length(graph.gradients.flatMap { evaluation[$0].elements })
+  }
+
+  /// The objective in the last rows and now, with that of the first row before them.
+  private var objectives: [Double] {
+    guard let column = trace.columns.first(where: { $0.role == .objective }), trace.count > 0 else { return [] }
+    let rows = [0] + (1..<max(trace.count, 1)).suffix(3)
+    return rows.compactMap { trace.numbers(of: column, row: $0).first } + (objectiveNow.map { [$0] } ?? [])
+  }
+
+  /// Whether the objective has grown in each of the last three updates.
+  private var isClimbing: Bool {
+    let last = objectives.suffix(4)
+    return last.count == 4 && zip(last.dropFirst(), last).allSatisfy { $0 > $1 }
+  }
+
+  private func isGrowing(_ lengths: [Double]) -> Bool {
+    let last = lengths.suffix(4)
+    return last.count > 3 && zip(last.dropFirst(), last).allSatisfy { $0 > $1 }
+  }
+
+  // MARK: Points
+
+  /// The last iterates, one flat vector each, the newest last; only the newest where a parameter is too large to be
+  /// traced.
+  private var lastPoints: [[Double]] {
+    let columns = trace.columns.filter { $0.role == nil }
+    let newest = point.flatMap(\.elements)
+    guard columns.allSatisfy({ !$0.isNorm }) else { return [newest] }
+    return (0..<trace.count).suffix(Run.window).map { row in
+      columns.flatMap { trace.numbers(of: $0, row: row) }
+    } + [newest]
+  }
+
+  /// Whether the run came back to its start after the first `period` updates.
+  private func isCycle(_ period: Int) -> Bool {
+    let columns = trace.columns.filter { $0.role == nil }
+    guard trace.count > period else { return false }
+    return columns.allSatisfy { column in
+      zip(trace.numbers(of: column, row: 0), trace.numbers(of: column, row: period)).allSatisfy {
+        abs($0 - $1) <= 1e-12 * max(abs($0), abs($1))
+      }
+    }
+  }
+
+  /// A flat vector as values of the parameters.
+  private func tensors(_ flat: [Double]) -> [Tensor] {
+    var rest = flat[...]
+    return graph.parameters.map { parameter in
+      defer { rest = rest.dropFirst(parameter.shape.count) }
+      return Tensor(shape: parameter.shape, elements: Array(rest.prefix(parameter.shape.count)))
+    }
+  }
+}
