@@ -111,28 +111,33 @@ extension Lowering {
     _ builtIn: BuiltIn, _ arguments: [Argument], at range: SourceRange, in scope: Scope
   ) throws(Diagnostic) -> Node {
     var nodes: [Node] = []
-    var options: [String: Int] = [:]
+    var options: BuiltIn.Options = [:]
     for argument in arguments {
       guard let name = argument.name else {
-        nodes.append(try node(argument.value, in: scope))
+        let isSetting = builtIn.settingsFrom.map { nodes.count >= $0 } ?? false
+        nodes.append(
+          isSetting
+            ? .constant(try setting(argument.value, in: scope)) : try node(argument.value, in: scope))
+        continue
+      }
+      if builtIn.namedValues.contains(name.key) {
+        options.values[name.key] = try node(argument.value, in: scope)
         continue
       }
       guard builtIn.options.contains(name.key) else {
+        let names = (builtIn.namedValues + builtIn.options).joined(separator: ", ")
         throw failure(
           Message(
             en: "\(builtIn.name.text(symbols)) has no option \(name).", es: "\(builtIn.name.text(symbols)) no tiene la opción \(name)."),
           at: argument.nameRange ?? range,
-          advice: builtIn.options.isEmpty
-            ? nil
-            : Message(
-              en: "it has: \(builtIn.options.joined(separator: ", "))",
-              es: "tiene: \(builtIn.options.joined(separator: ", "))"))
+          advice: names.isEmpty ? nil : Message(en: "it has: \(names)", es: "tiene: \(names)"))
       }
       options[name.key] = try wholeNumber(argument.value, in: scope)
     }
     guard builtIn.arity.contains(nodes.count) else {
       throw wrongCount(builtIn.name.text(symbols), expected: builtIn.arity, given: nodes.count, at: range)
     }
+    if builtIn.options.contains("seed"), options["seed"] == nil { options["seed"] = nextSeed() }
     return try apply(at: range) { () throws(TensorError) in try builtIn.build(nodes, options) }
   }
 
@@ -188,9 +193,14 @@ extension Lowering {
   }
 
   func wrongCount(_ name: String, expected: ClosedRange<Int>, given: Int, at range: SourceRange) -> Diagnostic {
-    let count =
-      expected.lowerBound == expected.upperBound
-      ? "\(expected.lowerBound)" : "\(expected.lowerBound)–\(expected.upperBound)"
+    let least = expected.lowerBound
+    guard expected.upperBound < .max else {
+      return failure(
+        Message(
+          en: "\(name) takes \(least) \(least == 1 ? "value" : "values") or more, not \(given).",
+          es: "\(name) lleva \(least) \(least == 1 ? "valor" : "valores") o más, no \(given)."), at: range)
+    }
+    let count = least == expected.upperBound ? "\(least)" : "\(least)–\(expected.upperBound)"
     let one = expected.upperBound == 1
     return failure(
       Message(
@@ -210,9 +220,23 @@ extension Lowering {
           en: "if it is a product, write \(name)·(…)", es: "si es un producto, escriba \(name)·(…)"))
   }
 
+  /// The value of an expression that must be known when the statement is read: an axis, a shape.
+  private func setting(_ expression: Expression, in scope: Scope) throws(Diagnostic) -> Tensor {
+    let graph = try node(expression, in: scope)
+    for case .variable(let leaf) in Node.topologicalOrder(of: [graph]).map(\.operation)
+    where leaf.role == .parameter {
+      throw failure(
+        Message(
+          en: "\(leaf.name) is a parameter; what stands here must be known beforehand, such as 3.",
+          es: "\(leaf.name) es un parámetro; lo que va aquí debe conocerse de antemano, como 3."),
+        at: expression.range)
+    }
+    return try evaluate(graph, at: expression.range)[graph]
+  }
+
   /// A whole number that is known when the statement is read: an axis, a position.
   func wholeNumber(_ expression: Expression, in scope: Scope) throws(Diagnostic) -> Int {
-    guard let number = try constant(expression, in: scope).number, let whole = Int(exactly: number) else {
+    guard let number = try setting(expression, in: scope).number, let whole = Int(exactly: number) else {
       throw failure(
         Message(en: "A whole number is needed here.", es: "Aquí hace falta un número entero."),
         at: expression.range)

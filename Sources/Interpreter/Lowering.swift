@@ -36,12 +36,16 @@ final class Lowering {
   private(set) var data: [(name: Name, value: Tensor?)] = []
   /// The student's functions that were put in place of a call.
   var functions: Set<Name> = []
+  /// Where random numbers in the statement take their seeds from; never inside a function, which must give the same
+  /// value whenever it is called.
+  private(set) var seeds: RandomGenerator
   private var origins: [ObjectIdentifier: (node: Node, range: SourceRange)] = [:]
 
   init(_ workspace: Workspace, symbols: SymbolSet, purpose: Purpose = .use) {
     self.workspace = workspace
     self.symbols = symbols
     self.purpose = purpose
+    seeds = workspace.seeds
   }
 
   /// The place of a node in the statement; nil for a node that no piece of syntax stands for.
@@ -55,6 +59,9 @@ final class Lowering {
     }
     return values
   }
+
+  /// The seed for a call that has none of its own; nil inside a function or rule.
+  func nextSeed() -> Int? { frames.isEmpty ? seeds.seed() : nil }
 
   // MARK: Expressions
 

@@ -3,7 +3,7 @@ import Wording
 
 extension Primitive {
   /// The matrix with a vector on its diagonal; of a matrix, its diagonal.
-  package static let diag = Primitive(
+  package static let diag: Primitive = Primitive(
     "diag",
     summary: Message(
       en: "the matrix with a vector on its diagonal; of a matrix, its diagonal",

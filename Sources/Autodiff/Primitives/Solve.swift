@@ -5,7 +5,7 @@ extension Primitive {
   /// The x with A @ x = b, by elimination with partial pivoting; b is a vector, or a matrix of columns.
   ///
   /// From A·x = b follows A·dx = db − dA·x.
-  package static let solve = Primitive(
+  package static let solve: Primitive = Primitive(
     "solve",
     summary: Message(en: "the x with A @ x = b", es: "la x con A @ x = b"),
     behavior: .general(
