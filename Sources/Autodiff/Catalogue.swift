@@ -6,7 +6,7 @@ package enum Catalogue {
     .sqrt, .exp, .log, .sin, .cos, .tan, .tanh, .sigmoid, .relu, .abs, .sign, .max, .min,
     .sum, .mean, .dot, .transpose,
     .zeros, .ones, .full, .eye, .range, .linspace, .reshape, .concat, .stack, .oneHot, .diag,
-    .solve, .inv, .det, .eig, .eigenvectors,
+    .solve, .inv, .det, .cofactors, .eig, .eigenvectors,
     .rand, .randn, .randint, .shuffle, .glorot, .lecun, .he,
     .conv2d, .maxpool, .avgpool,
   ]

@@ -86,3 +86,24 @@ package struct LUFactors {
     for column in 0..<columns { result[row * columns + column] -= factor * result[other * columns + column] }
   }
 }
+
+extension Tensor {
+  /// The cofactors of a matrix of shape `(n, n)`: entry (i, j) is (−1)^(i + j) times the determinant without row i and
+  /// column j. A matrix that is large and has an inverse takes the short way, det A·A⁻ᵀ.
+  package var cofactors: Tensor {
+    let size = shape.extents[0]
+    if size > 4 {
+      let factors = LUFactors(self)
+      if !factors.isSingular {
+        return factors.solution(of: .identity(size)).transposed.map { $0 * factors.determinant }
+      }
+    }
+    let entries = elements.indices.map { place in
+      let (row, column) = (place / size, place % size)
+      let rest = elements.indices.filter { $0 / size != row && $0 % size != column }.map { elements[$0] }
+      let minor = LUFactors(Tensor(shape: Shape(size - 1, size - 1), elements: rest)).determinant
+      return (row + column).isMultiple(of: 2) ? minor : -minor
+    }
+    return Tensor(shape: shape, elements: entries)
+  }
+}

@@ -2,7 +2,7 @@ import Tensors
 import Wording
 
 extension Primitive {
-  /// The determinant of a square matrix: d(det A) = det A·tr(A⁻¹·dA), where A has an inverse.
+  /// The determinant of a square matrix: d(det A) = ⟨C, dA⟩ with the cofactors C (Jacobi's formula).
   package static let det = Primitive(
     "det", summary: Message(en: "determinant", es: "determinante"),
     behavior: .general(
@@ -12,12 +12,8 @@ extension Primitive {
         return .scalar
       },
       value: { operands throws(TensorError) in Tensor(LUFactors(operands[0]).determinant) },
-      tangent: { tangent, _, inputs, output in
-        output * .combine(.sum(), Node.combine(.inv, inputs[0]).transposed * tangent)
-      },
-      transpose: { adjoint, _, inputs, output in
-        adjoint * output * Node.combine(.inv, inputs[0]).transposed
-      }),
+      tangent: { tangent, _, inputs, _ in .combine(.sum(), .combine(.cofactors, inputs[0]) * tangent) },
+      transpose: { adjoint, _, inputs, _ in adjoint * .combine(.cofactors, inputs[0]) }),
     examples: [("det([[1, 2], [3, 4]])", "−2"), ("det([[1, 2], [2, 4]])", "0")])
 }
 
