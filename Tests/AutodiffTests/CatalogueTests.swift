@@ -16,12 +16,14 @@ struct CatalogueTests {
   @Test func theCatalogueHoldsWhatTheFolderHolds() throws {
     let sources = try sources()
     let declared = sources.flatMap {
-      $0.matches(of: /static let (\w+) = BuiltIn\(/).map { String($0.output.1) }
+      $0.matches(of: /static let `?(\w+)`? = BuiltIn\(/).map { $0.output.1.lowercased() }
     }
-    #expect(declared.sorted() == Catalogue.all.map(\.name.key).sorted())
+    // leakyRelu is leaky_relu.
+    #expect(declared.sorted() == Catalogue.all.map { $0.name.key.replacing("_", with: "") }.sorted())
     let primitives = Set(
       sources.flatMap { $0.matches(of: /Primitive\(\s*"([^"]+)"/).map { String($0.output.1) } })
     let checked = Set(PrimitiveChecksTests.operators.map(\.name) + Catalogue.all.map(\.name.key))
+      .union(StructureChecksTests.names)
     #expect(primitives.subtracting(checked) == [], "every primitive goes through the shared checks")
   }
 

@@ -12,7 +12,7 @@ extension Primitive {
           + "normal, or uniform = 1",
         es: "primeros pesos de una capa, de forma (n_out, n_in) y varianza 1/n_in (LeCun, 1998); "
           + "normales, o uniform = 1"),
-      examples: [("lecun(2, 1, seed = 1)", "?"), ("lecun(2, 1, uniform = 1, seed = 1)", "?")])
+      examples: [("lecun(2, 1, seed = 1)", "[[1.33247, 0.920717]]"), ("lecun(2, 1, uniform = 1, seed = 1)", "[[0.497055, 0.0500593]]")])
   }
 }
 

@@ -8,7 +8,7 @@ extension Primitive {
       "rand", shape.extents, shape, seed: seed,
       summary: Message(
         en: "random numbers between 0 and 1, from a seed", es: "números al azar entre 0 y 1, de una semilla"),
-      examples: [("rand(3, seed = 1)", "?")]
+      examples: [("rand(3, seed = 1)", "[0.702922, 0.520437, 0.574106]")]
     ) { $0.uniform() }
   }
 }

@@ -11,7 +11,7 @@ extension Primitive {
       summary: Message(
         en: "random whole numbers from a first one up to, but not with, a last one, from a seed",
         es: "números enteros al azar desde un primero hasta el último, sin incluirlo, de una semilla"),
-      examples: [("randint(0, 10, 5, seed = 1)", "?")]
+      examples: [("randint(0, 10, 5, seed = 1)", "[7, 2, 0, 3, 1]")]
     ) { Double(first + $0.integer(below: end - first)) }
   }
 }

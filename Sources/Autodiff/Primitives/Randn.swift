@@ -9,7 +9,7 @@ extension Primitive {
       summary: Message(
         en: "normal random numbers, mean 0 and variance 1, from a seed",
         es: "números normales al azar, media 0 y varianza 1, de una semilla"),
-      examples: [("randn(2, seed = 1)", "?")]
+      examples: [("randn(2, seed = 1)", "[1.8844, 1.30209]")]
     ) { $0.normal() }
   }
 }

@@ -23,7 +23,7 @@ extension Primitive {
           return input.reordered(generator.permutation(input.shape.extents[0]))
         },
         transpose: { adjoint, _ in .combine(.unshuffle(seed: seed), adjoint) }),
-      examples: [("shuffle([1, 2, 3, 4], seed = 1)", "?")])
+      examples: [("shuffle([1, 2, 3, 4], seed = 1)", "[3, 1, 4, 2]")])
   }
 }
 
