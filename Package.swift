@@ -21,9 +21,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [S
 let package = Package(
   name: "gradus",
   products: [.executable(name: "gradus", targets: ["gradus"])],
-  dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
-  ],
   targets: [
     layer("Wording"),
     layer("Language", ["Wording"]),
@@ -48,8 +45,7 @@ let package = Package(
     .executableTarget(
       name: "gradus",
       dependencies: [
-        "Notebook", "LineEditing", "Interpreter", "Language", "Wording",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Notebook", "LineEditing", "Language", "Wording",
       ], swiftSettings: strict),
 
     tests("Wording"),
@@ -60,11 +56,14 @@ let package = Package(
     tests(
       "Interpreter", ["Language", "Optimization", "Autodiff", "Tensors", "Wording"], exclude: ["Fixtures"]),
     tests("Presentation", ["Optimization", "Autodiff", "Tensors", "Wording"]),
-    tests("Notebook", ["Interpreter", "Presentation", "Language", "Optimization", "Wording"]),
-    tests("LineEditing", ["LineEditingProbe"]),
+    tests(
+      "Notebook", ["Interpreter", "Presentation", "Language", "Optimization", "Autodiff", "Tensors", "Wording"],
+      exclude: ["Golden"]),
+    tests("LineEditing", ["LineEditingProbe", "ProgramTesting"]),
     .executableTarget(
       name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/Support/LineEditingProbe",
       swiftSettings: strict),
-    .testTarget(name: "gradusTests", dependencies: ["gradus"], swiftSettings: strict),
+    .target(name: "ProgramTesting", path: "Tests/Support/ProgramTesting", swiftSettings: strict),
+    tests("gradus", ["ProgramTesting"]),
   ]
 )

@@ -64,14 +64,7 @@ extension Lowering {
     _ callee: Expression, _ arguments: [Argument], at range: SourceRange, in scope: Scope
   ) throws(Diagnostic) -> Node {
     if case .name(let name) = callee.kind, derivativeWord(callee, in: scope) != nil {
-      let whole = Expression(.call(callee, arguments), range)
-      guard arguments.count == 1, try isFunction(arguments[0].value, in: scope) else {
-        throw failure(
-          Message(
-            en: "\(name) takes the name of a function: \(name)(f)(1, 2) is its value at a point.",
-            es: "\(name) lleva el nombre de una función: \(name)(f)(1, 2) es su valor en un punto."), at: range)
-      }
-      throw needsArguments(try functionValue(of: whole, in: scope), at: range)
+      throw try derivativeWord(name, Expression(.call(callee, arguments), range), arguments, in: scope)
     }
     if case .name("f") = callee.kind, arguments.count == 1,
       let value = try objective(atPointOf: arguments[0].value, gradient: false, in: scope)
@@ -87,6 +80,14 @@ extension Lowering {
       }
       return try call(builtIn, arguments, at: range, in: scope)
     }
+    let nodes = try positional(arguments, of: function, at: range, in: scope)
+    let value = try value(of: function, at: nodes, site: range, in: scope)
+    return placed(value.labelled(Label(Name(callText(function, nodes)), .call)), at: range)
+  }
+
+  private func positional(
+    _ arguments: [Argument], of function: FunctionValue, at range: SourceRange, in scope: Scope
+  ) throws(Diagnostic) -> [Node] {
     var nodes: [Node] = []
     for argument in arguments {
       if let name = argument.name {
@@ -98,8 +99,20 @@ extension Lowering {
       }
       nodes.append(try node(argument.value, in: scope))
     }
-    let value = try value(of: function, at: nodes, site: range, in: scope)
-    return placed(value.labelled(Label(Name(callText(function, nodes)), .call)), at: range)
+    return nodes
+  }
+
+  /// The error for `grad(f)` alone where a number is meant, or `grad` of something that is no function.
+  private func derivativeWord(
+    _ name: Name, _ whole: Expression, _ arguments: [Argument], in scope: Scope
+  ) throws(Diagnostic) -> Diagnostic {
+    guard arguments.count == 1, try isFunction(arguments[0].value, in: scope) else {
+      return failure(
+        Message(
+          en: "\(name) takes the name of a function: \(name)(f)(1, 2) is its value at a point.",
+          es: "\(name) lleva el nombre de una función: \(name)(f)(1, 2) es su valor en un punto."), at: whole.range)
+    }
+    return needsArguments(try functionValue(of: whole, in: scope), at: whole.range)
   }
 
   private func callText(_ function: FunctionValue, _ arguments: [Node]) -> String {
@@ -135,7 +148,10 @@ extension Lowering {
       options[name.key] = try wholeNumber(argument.value, in: scope)
     }
     guard builtIn.arity.contains(nodes.count) else {
-      throw wrongCount(builtIn.name.text(symbols), expected: builtIn.arity, given: nodes.count, at: range)
+      throw wrongCount(
+        builtIn.name.text(symbols), expected: builtIn.arity, given: nodes.count, at: range,
+        advice: builtIn.options.contains("axis") && nodes.count > builtIn.arity.upperBound
+          ? Message(en: "an axis goes by its name: axis = 0", es: "un eje se da por su nombre: axis = 0") : nil)
     }
     if builtIn.options.contains("seed"), options["seed"] == nil { options["seed"] = nextSeed() }
     return try apply(at: range) { () throws(TensorError) in try builtIn.build(nodes, options) }
@@ -147,13 +163,10 @@ extension Lowering {
   func body(
     of definition: FunctionDefinition, _ arguments: [Node], site: SourceRange?
   ) throws(Diagnostic) -> Node {
-    guard !frames.contains(where: { $0.function?.name.name == definition.name.name }) else {
-      let name = definition.name.name
-      throw failure(
-        Message(
-          en: "\(name) is defined by itself; a function cannot call itself here.",
-          es: "\(name) se define por sí misma; aquí una función no puede llamarse a sí misma."),
-        at: site ?? definition.name.range)
+    // In a function that is called, only the call stands in the statement.
+    let site = frames.last?.site ?? site
+    if let first = frames.firstIndex(where: { $0.function?.name.name == definition.name.name }) {
+      throw recursion(of: definition.name.name, through: frames[(first + 1)...], at: site ?? definition.name.range)
     }
     guard arguments.count == definition.parameters.count else {
       let count = definition.parameters.count
@@ -164,6 +177,11 @@ extension Lowering {
     functions.insert(definition.name.name)
     frames.append(Frame(name: definition.name.name, function: definition, site: site))
     defer { frames.removeLast() }
+    return try node(definition.body, in: locals(of: definition, arguments))
+  }
+
+  /// The parameters and `where` bindings of a function being put in place of its call.
+  private func locals(of definition: FunctionDefinition, _ arguments: [Node]) throws(Diagnostic) -> Scope {
     var scope = Scope()
     for (parameter, argument) in zip(definition.parameters, arguments) {
       scope.locals[parameter.name] = .node(argument)
@@ -174,7 +192,7 @@ extension Lowering {
       let named = frames.count > 1 ? value : value.labelled(Label(binding.name, .binding))
       scope.locals[binding.name] = .node(placed(named, at: binding.range))
     }
-    return try node(definition.body, in: scope)
+    return scope
   }
 
   /// A definition's body over its own parameters, as numbers: what the echo shows.
@@ -184,15 +202,31 @@ extension Lowering {
 
   // MARK: Errors
 
-  func needsArguments(_ function: FunctionValue, at range: SourceRange) -> Diagnostic {
-    let name = function.text(symbols)
-    return failure(
-      Message(
-        en: "\(name) is a function: \(name)(2) is its value at 2.",
-        es: "\(name) es una función: \(name)(2) es su valor en 2."), at: range)
+  private func recursion(of name: Name, through frames: ArraySlice<Frame>, at range: SourceRange) -> Diagnostic {
+    let others = frames.map { $0.name.text(symbols) }.joined(separator: ", ")
+    let text = name.text(symbols)
+    return Diagnostic(
+      others.isEmpty
+        ? Message(
+          en: "\(text) is defined by itself; a function cannot call itself here.",
+          es: "\(text) se define por sí misma; aquí una función no puede llamarse a sí misma.")
+        : Message(
+          en: "\(text) would be defined by itself, by way of \(others); that is not possible here.",
+          es: "\(text) quedaría definida por sí misma, a través de \(others); eso no es posible aquí."), at: range)
   }
 
-  func wrongCount(_ name: String, expected: ClosedRange<Int>, given: Int, at range: SourceRange) -> Diagnostic {
+  func needsArguments(_ function: FunctionValue, at range: SourceRange) -> Diagnostic {
+    let name = function.text(symbols)
+    let values = (1...max(parameterNames(of: function).count, 1)).map(String.init).joined(separator: ", ")
+    return failure(
+      Message(
+        en: "\(name) is a function: \(name)(\(values)) is one of its values.",
+        es: "\(name) es una función: \(name)(\(values)) es uno de sus valores."), at: range)
+  }
+
+  func wrongCount(
+    _ name: String, expected: ClosedRange<Int>, given: Int, at range: SourceRange, advice: Message? = nil
+  ) -> Diagnostic {
     let least = expected.lowerBound
     guard expected.upperBound < .max else {
       return failure(
@@ -205,7 +239,7 @@ extension Lowering {
     return failure(
       Message(
         en: "\(name) takes \(count) \(one ? "value" : "values"), not \(given).",
-        es: "\(name) lleva \(count) \(one ? "valor" : "valores"), no \(given)."), at: range)
+        es: "\(name) lleva \(count) \(one ? "valor" : "valores"), no \(given)."), at: range, advice: advice)
   }
 
   private func unknownFunction(_ name: Name, at range: SourceRange, in scope: Scope) -> Diagnostic {
@@ -216,8 +250,20 @@ extension Lowering {
     return failure(
       Message(en: "\(name) is not a function here.", es: "\(name) no es una función conocida aquí."), at: range,
       advice: closest.map { Message(en: "did you mean \($0)?", es: "¿quiso decir \($0)?") }
-        ?? Message(
-          en: "if it is a product, write \(name)·(…)", es: "si es un producto, escriba \(name)·(…)"))
+        ?? adviceOnFunction(name))
+  }
+
+  private func adviceOnFunction(_ name: Name) -> Message {
+    if ["print", "disp", "echo", "imprimir", "mostrar"].contains(name.key) {
+      return Message(
+        en: "a value is shown by typing it alone, without \(name)", es: "un valor se muestra al escribirlo solo, sin \(name)")
+    }
+    if purpose == .definition {
+      return Message(en: "if it is a product, write \(name)*(…)", es: "si es un producto, escriba \(name)*(…)")
+    }
+    return Message(
+      en: "define it: \(name)(x) = x^2 (help functions lists those that are built in)",
+      es: "defínala: \(name)(x) = x^2 (help functions muestra las incorporadas)")
   }
 
   /// The value of an expression that must be known when the statement is read: an axis, a shape.

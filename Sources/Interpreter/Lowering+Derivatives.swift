@@ -196,8 +196,9 @@ extension Lowering {
   func notANumber(_ name: String, _ shape: Shape, at site: SourceRange) -> Diagnostic {
     failure(
       Message(
-        en: "\(name) gives \(shape) numbers here; only a single number has a gradient.",
-        es: "\(name) da aquí \(shape) números; solo un único número tiene gradiente."), at: site,
+        en: "\(name) gives \(shape.count) numbers here, of shape \(shape); only a single number has a gradient.",
+        es: "\(name) da aquí \(shape.count) números, de forma \(shape); solo un único número tiene gradiente."),
+      at: site,
       advice: Message(
         en: "take sum(…) or mean(…) of them", es: "tome sum(…) o mean(…) de ellos"))
   }

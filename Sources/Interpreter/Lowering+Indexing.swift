@@ -6,7 +6,7 @@ import Wording
 extension Lowering {
   /// `a[0]`, `A[:, 1]`, `a[1:3]`: positions are whole numbers known when the statement is read.
   func index(
-    _ base: Node, _ subscripts: [Subscript], at range: SourceRange, in scope: Scope
+    _ base: Expression, _ subscripts: [Subscript], at range: SourceRange, in scope: Scope
   ) throws(Diagnostic) -> Node {
     var selections: [Selection] = []
     for entry in subscripts {
@@ -21,6 +21,6 @@ extension Lowering {
         selections.append(.range(lower: bounds[0], upper: bounds[1]))
       }
     }
-    return try apply(.slice(selections), [base], at: range)
+    return try apply(.slice(selections), [node(base, in: scope)], at: range)
   }
 }

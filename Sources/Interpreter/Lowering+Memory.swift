@@ -22,7 +22,7 @@ extension Lowering {
           Message(
             en: "This would take more than 1 GiB of memory: a value of shape \(node.shape).",
             es: "Esto ocuparía más de 1 GiB de memoria: un valor de forma \(node.shape)."),
-          at: origin(of: node) ?? range)
+          of: node, at: range)
       }
       rest -= count
     }

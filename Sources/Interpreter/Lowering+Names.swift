@@ -69,8 +69,9 @@ extension Lowering {
       let product = partly.joined(separator: symbols == .ascii ? "*" : "·")
       return failure(
         Message(
-          en: "\(name) is not a name here.", es: "\(name) no es un nombre conocido aquí."), at: range,
-        advice: Message(en: "If it is a product, write \(product)", es: "Si es un producto, escriba \(product)"))
+          en: "\(name) is not a name here. If it is a product, write \(product).",
+          es: "\(name) no es un nombre conocido aquí. Si es un producto, escriba \(product)."), at: range,
+        correction: product)
     }
     return purpose == .definition ? nil : notDefined(name, at: range, in: scope)
   }
@@ -95,8 +96,18 @@ extension Lowering {
 
   private func notDefined(_ name: Name, at range: SourceRange, in scope: Scope) -> Diagnostic {
     if let function = frames.last?.function { return needsData(of: function, at: range) }
-    let candidates = knownNames(in: scope)
+    if let diagnostic = differentlyNamed(name, at: range, in: scope) { return diagnostic }
+    let candidates = knownNames(in: scope) + (frames.isEmpty ? Parser.commandWords : [])
     let closest = Spelling.closest(to: name.spelling, among: candidates)
+    if closest == nil, !scope.seesWorkspace {
+      return failure(
+        Message(
+          en: "\(name) means nothing in this rule, which sees only its own names.",
+          es: "\(name) no significa nada en esta regla, que solo ve sus propios nombres."), at: range,
+        advice: Message(
+          en: "make it a hyper-parameter: put \(name) = 2 into the brackets after the rule's name",
+          es: "hágalo un hiperparámetro: ponga \(name) = 2 entre los paréntesis tras el nombre de la regla"))
+    }
     return failure(
       Message(en: "\(name) has no value here.", es: "\(name) no tiene valor aquí."), at: range,
       advice: closest.map {
@@ -107,7 +118,7 @@ extension Lowering {
   /// The error for a function whose data has no value: all that are missing, and the line to type.
   private func needsData(of definition: FunctionDefinition, at range: SourceRange) -> Diagnostic {
     let name = definition.name.name.text(symbols)
-    let lowering = Lowering(workspace, symbols: symbols, purpose: .definition)
+    let lowering = Lowering(workspace, symbols: symbols, purpose: .definition, stack: stack)
     let missing =
       (try? lowering.definition(definition)).map { _ in
         lowering.data.filter { $0.value == nil }.map { $0.name.text(symbols) }
@@ -116,13 +127,58 @@ extension Lowering {
       return Diagnostic(
         Message(en: "\(name) cannot be read any more.", es: "\(name) ya no puede leerse."), at: range)
     }
-    let others = missing.dropFirst().joined(separator: ", ")
+    let list = missing.joined(separator: ", ")
+    let isOne = missing.count == 1
     return Diagnostic(
       Message(
-        en: "\(name) needs a number for its data \(first): type  \(first) = 2  first"
-          + (others.isEmpty ? "." : " (and \(others))."),
-        es: "\(name) necesita un número para su dato \(first): escriba antes  \(first) = 2"
-          + (others.isEmpty ? "." : "  (y \(others)).")), at: frames.first?.site ?? range)
+        en: isOne ? "\(name) needs a value for its data \(first)." : "\(name) needs values for its data \(list).",
+        es: isOne
+          ? "\(name) necesita un valor para su dato \(first)." : "\(name) necesita valores para sus datos \(list)."),
+      at: frames.last?.site ?? range,
+      advice: Message(
+        en: "type first: \(missing.map { "\($0) = 2" }.joined(separator: "; "))",
+        es: "escriba antes: \(missing.map { "\($0) = 2" }.joined(separator: "; "))"))
+  }
+
+  /// A word for something that is written otherwise: a Spanish command, `df/dx`, `grad` in a condition.
+  private func differentlyNamed(_ name: Name, at range: SourceRange, in scope: Scope) -> Diagnostic? {
+    if let english = SpanishWords.clauses[name.key], SpanishWords.commands[name.key] == nil {
+      return failure(
+        Message(en: "\(name) has no value here.", es: "\(name) no tiene valor aquí."), at: range,
+        advice: Message(
+          en: "the clauses of a command are English words: train \(english) …",
+          es: "las cláusulas de una orden son palabras inglesas: train \(english) …"))
+    }
+    if let english = SpanishWords.commands[name.key] {
+      return failure(
+        Message(
+          en: "\(name) has no value here. The commands are English words:",
+          es: "\(name) no tiene valor aquí. Las órdenes son palabras inglesas:"), at: range,
+        correction: english)
+    }
+    if name.key.hasPrefix("d"), let function = workspace.functions[Name(String(name.spelling.dropFirst()))] {
+      let text = function.name.name.text(symbols)
+      let derivative = function.parameters.count == 1 ? "\(text)'" : symbols == .ascii ? "grad(\(text))" : "∇\(text)"
+      return failure(
+        Message(en: "\(name) has no value here.", es: "\(name) no tiene valor aquí."), at: range,
+        advice: Message(
+          en: "the derivative of \(text) is written \(derivative)",
+          es: "la derivada de \(text) se escribe \(derivative)"))
+    }
+    if ["true", "false"].contains(name.key.lowercased()) {
+      return failure(
+        Message(en: "\(name) has no value here.", es: "\(name) no tiene valor aquí."), at: range,
+        advice: Message(
+          en: "what is true or false comes from a comparison: x > 0",
+          es: "lo verdadero o falso sale de una comparación: x > 0"))
+    }
+    guard DerivativeWord(name) != nil || name.key == "gradient" || name.key == "gradiente" else { return nil }
+    let isGiven = scope.locals["g"] != nil
+    return failure(
+      Message(en: "\(name) has no value here.", es: "\(name) no tiene valor aquí."), at: range,
+      advice: isGiven
+        ? Message(en: "the gradient is called g here", es: "el gradiente se llama aquí g")
+        : Message(en: "it stands before the name of a function: grad(f)", es: "va delante del nombre de una función: grad(f)"))
   }
 
   /// All names that could have been meant.
@@ -144,6 +200,6 @@ struct LostPower {
       Message(
         en: "\(name) is not a name here. Was a power lost in copying?",
         es: "\(name) no es un nombre conocido aquí. ¿Se perdió una potencia al copiar?"), at: range,
-      advice: Message("\(base)^\(exponent)"))
+      correction: "\(base)^\(exponent)")
   }
 }

@@ -20,13 +20,16 @@ final class Lowering {
     let name: Name
     /// Nil for a rule.
     let function: FunctionDefinition?
-    /// The call in the statement; nil while the definition itself is read.
+    /// The outermost call in the statement; nil while the definition itself is read.
     let site: SourceRange?
   }
 
-  /// Graphs deeper or of more nodes than this are refused: functions that call functions grow fast.
+  /// Graphs deeper than this are refused.
   static let greatestDepth = 5_000
-  static let mostNodes = 500_000
+  /// How deep formulas and the functions in them may be nested, so that reading them does not exhaust the stack.
+  static let greatestNesting = 250
+  /// How many operations the functions called in one formula may bring into it.
+  static let greatestExpansion = 50_000
 
   let workspace: Workspace
   let symbols: SymbolSet
@@ -39,17 +42,26 @@ final class Lowering {
   /// Where random numbers in the statement take their seeds from; never inside a function, which must give the same
   /// value whenever it is called.
   private(set) var seeds: RandomGenerator
-  private var origins: [ObjectIdentifier: (node: Node, range: SourceRange)] = [:]
+  private var nesting = 0
+  private var expansion = 0
+  let stack: StackRoom
+  private var origins: [ObjectIdentifier: (node: Node, range: SourceRange, frame: Frame?)] = [:]
 
-  init(_ workspace: Workspace, symbols: SymbolSet, purpose: Purpose = .use) {
+  init(
+    _ workspace: Workspace, symbols: SymbolSet, purpose: Purpose = .use, stack: StackRoom = StackRoom()
+  ) {
+    self.stack = stack
     self.workspace = workspace
     self.symbols = symbols
     self.purpose = purpose
     seeds = workspace.seeds
   }
 
-  /// The place of a node in the statement; nil for a node that no piece of syntax stands for.
-  func origin(of node: Node) -> SourceRange? { origins[ObjectIdentifier(node)]?.range }
+  /// The error for a node that has no value, at the place in the statement for which it stands.
+  func failure(_ message: Message, of node: Node, at range: SourceRange) -> Diagnostic {
+    guard let origin = origins[ObjectIdentifier(node)] else { return failure(message, at: range) }
+    return failure(message, at: origin.range, in: origin.frame)
+  }
 
   /// The values of the free names and named constants that a graph built here may hold.
   var values: [Variable: Tensor] {
@@ -66,53 +78,75 @@ final class Lowering {
   // MARK: Expressions
 
   func node(_ expression: Expression, in scope: Scope) throws(Diagnostic) -> Node {
-    switch expression.kind {
-    case .number(let value, _):
-      guard let fraction = VulgarFraction(expression) else {
-        return placed(.constant(value), at: expression.range)
-      }
-      return try apply(
-        .divide, [.constant(fraction.numerator), .constant(fraction.denominator)], at: expression.range)
-    case .name, .call:
-      return try product(of: factors(of: expression, in: scope))
-    case .unary(.negate, let operand):
-      if !operand.isBracketed, VulgarFraction(operand) == nil, case .number(let value, _) = operand.kind {
-        return placed(.constant(-value), at: expression.range)
-      }
-      return try apply(.negate, [node(operand, in: scope)], at: expression.range)
-    case .unary(.not, let operand):
-      return try apply(.not, [node(operand, in: scope)], at: expression.range)
-    case .binary(.add, _, _, _), .binary(.subtract, _, _, _):
-      return try sum(expression, in: scope)
+    nesting += 1
+    defer { nesting -= 1 }
+    if nesting > Lowering.greatestNesting || stack.isSpent { throw tooDeep(at: expression.range) }
+    if expansion > Lowering.greatestExpansion { throw tooLong(at: expression.range) }
+    // Each kind has a function of its own, so that a level of nesting takes little of the stack.
+    return switch expression.kind {
+    case .number(let value, _): try number(value, expression)
+    case .name, .call, .binary(.power, _, _, _): try product(of: factors(of: expression, in: scope))
+    case .binary(.add, _, _, _), .binary(.subtract, _, _, _): try sum(expression, in: scope)
     case .binary(.multiply, _, _, _), .binary(.divide, _, _, _), .binary(.juxtapose, _, _, _):
-      return try product(of: chain(expression, in: scope))
-    case .binary(.power, _, _, _):
-      return try product(of: factors(of: expression, in: scope))
+      try product(of: chain(expression, in: scope))
     case .binary(let operation, let left, let right, let place):
-      if let whole = try wholeVector(expression, in: scope) { return whole }
-      return try apply(operation.primitive, [node(left, in: scope), node(right, in: scope)], at: place)
+      try binary(operation, left, right, at: place, expression, in: scope)
+    case .unary(let operation, let operand): try unary(operation, operand, at: expression.range, in: scope)
     case .conditional(let condition, let then, let otherwise):
-      let parts = [
-        try node(condition, in: scope), try node(then, in: scope), try node(otherwise, in: scope),
-      ]
-      return try apply(.select, parts, at: expression.range)
-    case .list(let entries):
-      return try list(entries, at: expression.range, in: scope)
-    case .index(let base, let subscripts):
-      if let whole = try wholeVector(expression, in: scope) { return whole }
-      return try index(node(base, in: scope), subscripts, at: expression.range, in: scope)
-    case .transpose(let operand):
-      if let whole = try wholeVector(expression, in: scope) { return whole }
-      return try apply(.transpose, [node(operand, in: scope)], at: expression.range)
-    case .prime, .gradient:
-      if case .gradient(let point) = expression.kind, try !isFunction(point, in: scope),
-        let value = try objective(atPointOf: point, gradient: true, in: scope)
-      {
-        return value
-      }
-      let function = try functionValue(of: expression, in: scope)
-      throw needsArguments(function, at: expression.range)
+      try apply(.select, nodes([condition, then, otherwise], in: scope), at: expression.range)
+    case .list(let entries): try list(entries, at: expression.range, in: scope)
+    case .index, .transpose: try part(expression, in: scope)
+    case .prime, .gradient: try derivative(expression, in: scope)
     }
+  }
+
+  /// `v[0]`, `A'`: in a rule the whole vector of the parameters is meant.
+  private func part(_ expression: Expression, in scope: Scope) throws(Diagnostic) -> Node {
+    if let whole = try wholeVector(expression, in: scope) { return whole }
+    if case .index(let base, let subscripts) = expression.kind {
+      return try index(base, subscripts, at: expression.range, in: scope)
+    }
+    guard case .transpose(let operand) = expression.kind else { return try node(expression, in: scope) }
+    return try apply(.transpose, [node(operand, in: scope)], at: expression.range)
+  }
+
+  private func nodes(_ expressions: [Expression], in scope: Scope) throws(Diagnostic) -> [Node] {
+    var nodes: [Node] = []
+    for expression in expressions { nodes.append(try node(expression, in: scope)) }
+    return nodes
+  }
+
+  private func unary(
+    _ operation: UnaryOperator, _ operand: Expression, at range: SourceRange, in scope: Scope
+  ) throws(Diagnostic) -> Node {
+    if operation == .negate, !operand.isBracketed, VulgarFraction(operand) == nil, case .number(let value, _) = operand.kind {
+      return placed(.constant(-value), at: range)
+    }
+    return try apply(operation == .negate ? .negate : .not, [node(operand, in: scope)], at: range)
+  }
+
+  private func binary(
+    _ operation: BinaryOperator, _ left: Expression, _ right: Expression, at place: SourceRange,
+    _ expression: Expression, in scope: Scope
+  ) throws(Diagnostic) -> Node {
+    if let whole = try wholeVector(expression, in: scope) { return whole }
+    return try apply(operation.primitive, [node(left, in: scope), node(right, in: scope)], at: place)
+  }
+
+  /// A derivative without arguments: in a rule `∇(θ − v)` is one, elsewhere they are missing.
+  private func derivative(_ expression: Expression, in scope: Scope) throws(Diagnostic) -> Node {
+    if case .gradient(let point) = expression.kind, try !isFunction(point, in: scope),
+      let value = try objective(atPointOf: point, gradient: true, in: scope)
+    {
+      return value
+    }
+    throw needsArguments(try functionValue(of: expression, in: scope), at: expression.range)
+  }
+
+  private func number(_ value: Double, _ expression: Expression) throws(Diagnostic) -> Node {
+    guard let fraction = VulgarFraction(expression) else { return placed(.constant(value), at: expression.range) }
+    return try apply(
+      .divide, [.constant(fraction.numerator), .constant(fraction.denominator)], at: expression.range)
   }
 
   /// Sums lean to the left and may be long: the left edge is walked in a loop.
@@ -134,19 +168,29 @@ final class Lowering {
   }
 
   private func list(_ entries: [Expression], at range: SourceRange, in scope: Scope) throws(Diagnostic) -> Node {
-    var nodes: [Node] = []
-    for entry in entries { nodes.append(try node(entry, in: scope)) }
+    let nodes = try nodes(entries, in: scope)
     guard let first = nodes.first else {
       return placed(.constant(Tensor(shape: Shape(0), elements: [])), at: range)
     }
     if let odd = nodes.firstIndex(where: { $0.shape != first.shape }) {
+      let (expected, given) = (kind(first.shape), kind(nodes[odd].shape))
       throw failure(
         Message(
-          en: "The rows of a list must agree: the first is \(first.shape), this one \(nodes[odd].shape).",
-          es: "Las filas de una lista deben coincidir: la primera es \(first.shape), esta \(nodes[odd].shape)."),
+          en: "The entries of a list must agree: the first is \(expected.english), this one \(given.english).",
+          es: "Los elementos de una lista deben coincidir: el primero es \(expected.spanish), este \(given.spanish)."),
         at: entries[odd].range)
     }
     return try apply(.stack, nodes, at: range)
+  }
+
+  /// A value of this shape in words.
+  private func kind(_ shape: Shape) -> Message {
+    switch shape.rank {
+    case 0: Message(en: "a number", es: "un número")
+    case 1:
+      Message(en: "a list of \(shape.count)", es: "una lista de \(shape.count)")
+    default: Message(en: "a tensor of shape \(shape)", es: "un tensor de forma \(shape)")
+    }
   }
 
   // MARK: Building
@@ -162,19 +206,36 @@ final class Lowering {
   ) throws(Diagnostic) -> Node {
     let node: Node
     do { node = try make() } catch { throw failure(error.message, at: range, advice: error.advice) }
-    guard node.depth <= Lowering.greatestDepth, origins.count < Lowering.mostNodes else {
-      throw failure(
-        Message(
-          en: "This formula is too long: its functions stand one inside the other too often.",
-          es: "Esta fórmula es demasiado larga: sus funciones están demasiadas veces una dentro de otra."),
-        at: range)
-    }
+    guard node.depth <= Lowering.greatestDepth else { throw tooDeep(at: range) }
     try requireMemory(for: [node], at: range)
     return placed(node, at: range)
   }
 
+  private func tooDeep(at range: SourceRange) -> Diagnostic {
+    let isCalled = frames.last?.site != nil
+    return Diagnostic(
+      isCalled
+        ? Message(
+          en: "Too many functions stand one inside the other here.",
+          es: "Aquí hay demasiadas funciones una dentro de otra.")
+        : Message(
+          en: "This formula is nested too deeply.", es: "Esta fórmula está anidada a demasiada profundidad."),
+      at: frames.last?.site ?? range)
+  }
+
+  private func tooLong(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Message(
+        en: "Written out, this formula has more than \(Lowering.greatestExpansion) operations. Give a part that comes "
+          + "again and again its name by where.",
+        es: "Escrita por extenso, esta fórmula tiene más de \(Lowering.greatestExpansion) operaciones. Dé nombre con "
+          + "where a la parte que se repite."), at: frames.last?.site ?? range)
+  }
+
   func placed(_ node: Node, at range: SourceRange) -> Node {
-    origins[ObjectIdentifier(node)] = (node, frames.first?.site ?? range)
+    // What stands in the statement itself is as long as its text.
+    if frames.last?.site != nil { expansion += 1 }
+    origins[ObjectIdentifier(node)] = (node, frames.last?.site ?? range, frames.last)
     return node
   }
 
@@ -188,7 +249,7 @@ final class Lowering {
   func evaluate(_ graph: Node, at range: SourceRange) throws(Diagnostic) -> Evaluation {
     try requireMemory(for: Node.topologicalOrder(of: [graph]), at: range)
     do { return try Evaluation([graph], values: values) } catch {
-      throw failure(error.message, at: origin(of: error.node) ?? range)
+      throw failure(error.message, of: error.node, at: range)
     }
   }
 
@@ -200,13 +261,32 @@ final class Lowering {
 
   /// An error at a place; inside a function's body the place is its call, and the function is named.
   func failure(_ message: Message, at range: SourceRange, advice: Message? = nil) -> Diagnostic {
-    guard let outer = frames.first, let site = outer.site, let inner = frames.last else {
-      return Diagnostic(message, at: range, advice: advice)
-    }
-    let name = inner.name.text(symbols)
+    failure(message, at: range, in: frames.last, advice: advice)
+  }
+
+  private func failure(
+    _ message: Message, at range: SourceRange, in frame: Frame?, advice: Message? = nil
+  ) -> Diagnostic {
+    guard let frame, let site = frame.site else { return Diagnostic(message, at: range, advice: advice) }
+    let name = frame.name.text(symbols)
     return Diagnostic(
-      Message(en: "In \(name): \(message.english)", es: "En \(name): \(message.spanish)"), at: site,
-      advice: advice)
+      Message(
+        en: "In \(name): \(continued(message.english))", es: "En \(name): \(continued(message.spanish))"),
+      at: site, advice: advice)
+  }
+
+  /// A sentence as it goes on after a colon: in small letters, unless it begins with a name.
+  private func continued(_ sentence: String) -> String {
+    let word = sentence.prefix(while: \.isLetter)
+    let isName = frames.contains { $0.name == Name(String(word)) } || workspace.names.contains(Name(String(word)))
+    guard word.count > 1 || word == "A", !isName, word.dropFirst().allSatisfy(\.isLowercase) else { return sentence }
+    return sentence.prefix(1).lowercased() + sentence.dropFirst()
+  }
+
+  /// An error whose way out is another text in its place; where the place is a call, the text alone is shown.
+  func failure(_ message: Message, at range: SourceRange, correction: String) -> Diagnostic {
+    guard frames.last?.site == nil else { return failure(message, at: range, advice: Message(correction)) }
+    return Diagnostic(message, at: range, correction: correction)
   }
 }
 

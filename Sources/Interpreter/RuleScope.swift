@@ -118,8 +118,13 @@ extension Lowering {
 extension BuiltIn {
   /// Whether with these arguments it works entry by entry: asked of the graph that it builds.
   func isElementwise(_ arguments: [Argument]) -> Bool {
-    guard arguments.allSatisfy({ $0.name == nil }), arity.contains(arguments.count) else { return false }
-    let nodes = arguments.indices.map { Node.variable(Variable(Name("a\($0)"), .data), shape: Shape(2)) }
+    arguments.allSatisfy { $0.name == nil } && isElementwise(arguments.count)
+  }
+
+  /// Whether with so many arguments it works entry by entry.
+  package func isElementwise(_ count: Int) -> Bool {
+    guard arity.contains(count) else { return false }
+    let nodes = (0..<count).map { Node.variable(Variable(Name("a\($0)"), .data), shape: Shape(2)) }
     guard let node = try? build(nodes, [:]), node.shape == Shape(2) else { return false }
     return Node.topologicalOrder(of: [node]).allSatisfy { part in
       guard case .apply(let primitive) = part.operation else { return true }

@@ -15,4 +15,9 @@ extension RunRecord {
     }
     return texts.isEmpty ? rule.name.name.spelling : "\(rule.name.name.spelling)(\(texts.joined(separator: ", ")))"
   }
+
+  /// A number in the fewest digits that read back as the same.
+  private func shortest(_ number: Double) -> String {
+    (6...17).lazy.map { NumberFormat.ascii(number, digits: $0) }.first { Double($0) == number } ?? "\(number)"
+  }
 }

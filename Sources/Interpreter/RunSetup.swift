@@ -42,6 +42,7 @@ struct RunSetup {
     let definition = try objective()
     let (rule, hyperparameters) = try ruleWithHyperparameters()
     let (start, origins) = try startValues(of: definition)
+    try requireRates(hyperparameters, rule, entries: start.reduce(0) { $0 + $1.shape.count })
     let lowering = Lowering(workspace, symbols: symbols)
     let graph = try StepGraphBuilder(
       lowering: lowering, objective: definition, rule: rule, hyperparameters: hyperparameters, start: start,
@@ -74,6 +75,7 @@ struct RunSetup {
     if let definition = workspace.functions[wanted.name] { return definition }
     let functions = workspace.functions.keys.map(\.spelling)
     let closest = Spelling.closest(to: wanted.name.spelling, among: functions)
+    if closest == nil, let diagnostic = notMinimised(wanted) { throw diagnostic }
     throw Diagnostic(
       Message(
         en: "\(wanted.name) is not a function that you defined.",
@@ -81,6 +83,25 @@ struct RunSetup {
       advice: closest.map { Message(en: "did you mean \($0)?", es: "¿quiso decir \($0)?") }
         ?? Message(
           en: "define it first: \(wanted.name)(x) = x^2", es: "defínala antes: \(wanted.name)(x) = x^2"))
+  }
+
+  /// The error for a number, or a built-in function, as an objective; nil for a name that means nothing.
+  private func notMinimised(_ wanted: Identifier) -> Diagnostic? {
+    let name = wanted.name.text(symbols)
+    if workspace.values[wanted.name] != nil {
+      return Diagnostic(
+        Message(
+          en: "\(name) is a number; what is minimised is a function.",
+          es: "\(name) es un número; lo que se minimiza es una función."), at: wanted.range,
+        advice: Message(
+          en: "define one: f(\(name)) = \(name)^2", es: "defina una: f(\(name)) = \(name)^2"))
+    }
+    guard Lowering(workspace, symbols: symbols).meaning(of: wanted.name, in: Scope()) != nil else { return nil }
+    return Diagnostic(
+      Message(
+        en: "\(name) is built in; what is minimised is a function of your own.",
+        es: "\(name) está incorporada; lo que se minimiza es una función propia."), at: wanted.range,
+      advice: Message(en: "define one: f(x) = \(name)(x)", es: "defina una: f(x) = \(name)(x)"))
   }
 
   /// The rule called after `with`, else that of the current run.
@@ -129,6 +150,12 @@ struct RunSetup {
       guard let match = HyperparameterNames.match(name, among: declared) else {
         throw unknownHyperparameter(name, of: rule, at: range)
       }
+      if let other = given[match]?.spelling, other.spelling != name.spelling {
+        throw Diagnostic(
+          Message(
+            en: "\(name) is another name for \(other), which is given already.",
+            es: "\(name) es otro nombre de \(other), que ya está dado."), at: range)
+      }
       try requireNew(name, given[match] == nil, at: range)
       given[match] = (name, argument.value)
     }
@@ -172,7 +199,7 @@ struct RunSetup {
     _ name: Name, of rule: RuleDefinition, at range: SourceRange
   ) -> Diagnostic {
     let names = rule.hyperparameters.map(\.name.name.spelling)
-    let closest = Spelling.closest(to: name.spelling, among: names)
+    let closest = Spelling.closest(to: name.spelling, among: names + rule.hyperparameters.map(\.name.name.key))
     let list = names.joined(separator: ", ")
     return Diagnostic(
       Message(
@@ -183,10 +210,35 @@ struct RunSetup {
 
   private func tooMany(_ call: RunClauses.RuleCall, _ declared: [Name]) -> Diagnostic {
     let list = declared.map(\.spelling).joined(separator: ", ")
+    let first = call.arguments[declared.count].value.range
+    let last = call.arguments[call.arguments.count - 1].value.range
     return Diagnostic(
       Message(
-        en: "\(call.name.name) takes at most \(declared.count): \(list).",
-        es: "\(call.name.name) lleva como máximo \(declared.count): \(list)."), at: call.range)
+        en: declared.isEmpty
+          ? "\(call.name.name) takes no numbers." : "This is too much: \(call.name.name) takes only \(list).",
+        es: declared.isEmpty
+          ? "\(call.name.name) no lleva números." : "Esto sobra: \(call.name.name) lleva solo \(list)."),
+      at: first.union(last))
+  }
+
+  /// Requires of a list as a hyper-parameter that it has one entry for each entry of the start.
+  private func requireRates(
+    _ hyperparameters: [RunRecord.Hyperparameter], _ rule: RuleDefinition, entries: Int
+  ) throws(Diagnostic) {
+    for (place, hyperparameter) in hyperparameters.enumerated() {
+      guard case .number(let value) = hyperparameter.value, !value.shape.isScalar, value.shape != Shape(entries)
+      else { continue }
+      let argument = clauses.rule?.arguments.enumerated().first { position, argument in
+        argument.name.map { $0 == hyperparameter.name } ?? (position == place)
+      }
+      let name = hyperparameter.name
+      throw Diagnostic(
+        Message(
+          en: "\(name) is a number, or a list of one number for each parameter: \(entries) here, not "
+            + "\(value.shape.count).",
+          es: "\(name) es un número, o una lista de un número para cada parámetro: aquí \(entries), no "
+            + "\(value.shape.count)."), at: argument?.element.value.range ?? statement.range)
+    }
   }
 
   // MARK: Start
@@ -205,6 +257,11 @@ struct RunSetup {
             Message(
               en: "\(definition.name.name) has no parameter \(binding.name); it has \(list).",
               es: "\(definition.name.name) no tiene el parámetro \(binding.name); tiene \(list)."),
+            at: binding.nameRange, correction: parameters.first { given[$0] == nil }?.spelling ?? list)
+        }
+        guard given[binding.name] == nil else {
+          throw Diagnostic(
+            Message(en: "\(binding.name) is given twice.", es: "\(binding.name) aparece dos veces."),
             at: binding.nameRange)
         }
         try requireNew(binding.name, given[binding.name] == nil, at: binding.nameRange)
@@ -212,11 +269,14 @@ struct RunSetup {
       }
     case .positional(let values, let range):
       guard values.count == parameters.count else {
-        let list = parameters.map { "\($0) = …" }.joined(separator: ", ")
+        let list = parameters.map { "\($0) = 1" }.joined(separator: ", ")
+        let isOne = parameters.count == 1
         throw Diagnostic(
           Message(
-            en: "\(definition.name.name) has \(parameters.count) parameters; the start gives \(values.count).",
-            es: "\(definition.name.name) tiene \(parameters.count) parámetros; el comienzo da \(values.count)."),
+            en: "\(definition.name.name) has \(parameters.count) \(isOne ? "parameter" : "parameters"); "
+              + "the start gives \(values.count).",
+            es: "\(definition.name.name) tiene \(parameters.count) \(isOne ? "parámetro" : "parámetros"); "
+              + "el comienzo da \(values.count)."),
           at: range, advice: Message("from \(list)"))
       }
       for (name, value) in zip(parameters, values) {
@@ -234,15 +294,26 @@ struct RunSetup {
         values.append(entry.value)
         origins.append(entry.origin)
       } else {
-        throw missingStart(definition, parameters)
+        throw missingStart(definition, parameters, given: given)
       }
     }
     return (values, origins)
   }
 
-  private func missingStart(_ definition: FunctionDefinition, _ parameters: [Name]) -> Diagnostic {
-    let list = parameters.map { "\($0) = 1" }.joined(separator: ", ")
-    let name = definition.name.name
+  private func missingStart(
+    _ definition: FunctionDefinition, _ parameters: [Name], given: [Name: Tensor]
+  ) -> Diagnostic {
+    let missing = parameters.filter { given[$0] == nil && workspace.values[$0] == nil }
+    let names = missing.map { $0.text(symbols) }.joined(separator: ", ")
+    let name = definition.name.name.text(symbols)
+    if case .named(let bindings)? = clauses.start, let last = bindings.last {
+      let added = missing.map { ", \($0.text(symbols)) = 1" }.joined()
+      return Diagnostic(
+        Message(
+          en: "The start gives no value for \(names).", es: "Al comienzo le falta un valor para \(names)."),
+        at: last.range, correction: statement.source[last.range] + added)
+    }
+    let list = parameters.map { "\($0.text(symbols)) = 1" }.joined(separator: ", ")
     return Diagnostic(
       Message(en: "Where does \(name) start?", es: "¿Desde dónde empieza \(name)?"),
       at: clauses.objective?.range ?? statement.range,
@@ -258,15 +329,17 @@ struct RunSetup {
     let start = definition.parameters.map { parameter in
       "\(parameter.name.spelling) = \(workspace.values[parameter.name]?.value.typed ?? "1")"
     }.joined(separator: ", ")
-    let anew = "train \(current.objective.name.name.spelling) from \(start) with \(current.callText)"
+    var command = "train"
+    if case .step = statement.kind { command = "step" }
+    let anew = "\(command) \(current.objective.name.name.spelling) from \(start) with \(current.callText)"
     throw Diagnostic(
       Message(
         en: "\(change.english) since run \(current.number) began.",
         es: "\(change.spanish) desde que empezó la ejecución \(current.number)."), at: statement.range,
       advice: Message(
-        en: "a new run from here:  \(anew)\nthe old one as it was:  run \(current.number), then train",
+        en: "a new run from here:  \(anew)\nthe old one as it was:  run \(current.number), then \(command)",
         es: "una ejecución nueva desde aquí:  \(anew)\nla anterior tal como estaba:  run \(current.number), "
-          + "y luego train"))
+          + "y luego \(command)"))
   }
 
   private func change(since current: RunRecord) -> Message? {

@@ -58,7 +58,7 @@ extension Workspace {
         name: definition.name.name, parameters: definition.parameters.map(\.name), point: point,
         analysis: analysis, rate: rate)
     } catch {
-      throw lowering.failure(error.message, at: site)
+      throw lowering.failure(error.message, of: error.node, at: site)
     }
   }
 

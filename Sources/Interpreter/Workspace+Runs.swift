@@ -32,6 +32,12 @@ extension Workspace {
     let name = record.objective.name.name
     if !expression.calls(name) { scope.locals[name] = .node(graph.objective) }
     let node = try lowering.node(expression, in: scope)
+    guard node.isTruth else {
+      throw Diagnostic(
+        Message(
+          en: "After “until” stands a condition, which holds or does not, such as abs(g) < 1e-6.",
+          es: "Después de «until» va una condición, que se cumple o no, como abs(g) < 1e-6."), at: expression.range)
+    }
     return StopCondition(
       node, parameters: graph.parameters.map(\.variable),
       fixed: graph.fixed.merging(lowering.values) { first, _ in first })
@@ -43,7 +49,7 @@ extension Workspace {
     guard let number = value.number, let count = Int(exactly: number), count >= 1 else {
       throw Diagnostic(
         Message(
-          en: "A whole number from 1 on is needed here.", es: "Aquí hace falta un número entero desde 1."),
+          en: "A whole number is needed here, 1 or more.", es: "Aquí hace falta un número entero, 1 o mayor."),
         at: expression.range)
     }
     return count
@@ -51,8 +57,10 @@ extension Workspace {
 
   /// Keeps a run after it has gone on, and lets the workspace hold its point.
   ///
-  /// - Returns: the names whose values, made by no run, were overwritten.
-  package mutating func keep(_ record: RunRecord) -> [Name] {
+  /// - Returns: what was lost: functions, and values that no run made and with which this one did not begin.
+  package mutating func keep(
+    _ record: RunRecord, symbols: SymbolSet
+  ) -> [(name: Name, meaning: Replaced)] {
     if let place = runs.firstIndex(where: { $0.number == record.number }) {
       runs[place] = record
       currentRun = place
@@ -60,12 +68,15 @@ extension Workspace {
       runs.append(record)
       currentRun = runs.count - 1
     }
-    var overwritten: [Name] = []
-    for (name, value) in zip(record.parameters, record.run.point) {
-      if let entry = values[name], entry.origin == .typed, entry.value != value { overwritten.append(name) }
-      assign(name, value, origin: .run(record.number))
+    var lost: [(name: Name, meaning: Replaced)] = []
+    for (place, name) in record.parameters.enumerated() {
+      switch meaning(of: name, symbols: symbols) {
+      case .value(record.run.start[place], _)?, .value(_, .run)?, .builtIn?, .rule?, nil: break
+      case let meaning?: lost.append((name, meaning))
+      }
+      assign(name, record.run.point[place], origin: .run(record.number))
     }
-    return overwritten
+    return lost
   }
 
   /// Selects a run: the workspace holds its objective, data and point again, so that it can go on.
@@ -82,4 +93,22 @@ extension Workspace {
     }
     return true
   }
+}
+
+extension Node {
+  /// Whether the values are truths: a comparison, or what is made of comparisons.
+  fileprivate var isTruth: Bool {
+    var node = self
+    while case .label = node.operation { node = node.inputs[0] }
+    switch node.operation {
+    case .constant(let value): return value.isBoolean
+    case .apply(.select): return node.inputs[1].isTruth && node.inputs[2].isTruth
+    case .apply(let primitive): return Self.truths.contains(primitive)
+    case .variable, .label: return false
+    }
+  }
+
+  private static let truths: Set<Primitive> = [
+    .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .and, .or, .not,
+  ]
 }

@@ -33,8 +33,22 @@ extension Diagnostic {
             + (style.colors ? "\u{1B}[31m\(carets)\u{1B}[0m" : carets))
       }
     }
-    if let advice { lines.append(margin + Self.printable(advice[style.language], style)) }
+    for line in advice(in: source, style) { lines.append(margin + Self.printable(line, style)) }
     return lines.joined(separator: "\n")
+  }
+
+  /// The lines of the way out; a correction is shown in the student's line, unless that is too long to be read.
+  private func advice(in source: Source, _ style: Style) -> [String] {
+    guard let correction, let range, range.upper <= source.text.utf8.count else {
+      return advice?[style.language].split(whereSeparator: \.isNewline).map(String.init) ?? []
+    }
+    let bytes = source.text.utf8
+    let lower = bytes.index(bytes.startIndex, offsetBy: range.lower)
+    let upper = bytes.index(lower, offsetBy: range.upper - range.lower)
+    let before = source.text[..<lower].split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).last ?? ""
+    let after = source.text[upper...].split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).first ?? ""
+    guard before.utf8.count + after.utf8.count <= 200 else { return [correction] }
+    return [before.drop(while: \.isWhitespace) + correction + after]
   }
 
   /// The place in words: `at column 5, "2 x", in: y = 2 x`.

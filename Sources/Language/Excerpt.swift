@@ -70,7 +70,7 @@ struct Excerpt {
     return String(decoding: bytes, as: UTF8.self).map { character in
       let text =
         character == "\t" ? String(repeating: " ", count: 4 - column % 4) : printable(character, symbols)
-      let columns = text.reduce(0) { $0 + DisplayWidth.columns(of: $1) }
+      let columns = text.displayWidth
       column += columns
       return (text, columns)
     }

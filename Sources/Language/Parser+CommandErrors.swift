@@ -4,6 +4,7 @@ import Wording
 extension Parser {
   /// A statement of a word and something after it with a blank between: probably a command with a slip in it.
   func misspelledCommand(_ first: Token) -> Diagnostic? {
+    if let diagnostic = statementOfAnotherLanguage(first) { return diagnostic }
     guard previous.range == first.range, current.isSpaced, current.kind == .name || current.kind == .number,
       let command = Spelling.closest(to: word(first), among: Self.commandWords)
     else { return nil }
@@ -12,6 +13,29 @@ extension Parser {
         en: "“\(quote(first))” is no command. Did you mean “\(command)”?",
         es: "«\(quote(first))» no es una orden. ¿Quiso decir «\(command)»?"),
       at: first.range, advice: line(replacing: first.range, by: command))
+  }
+
+  /// `let x = 3`, `def f(x): …`, `import numpy`: what other languages begin a statement with.
+  private func statementOfAnotherLanguage(_ first: Token) -> Diagnostic? {
+    guard previous.range == first.range, current.isSpaced, current.kind == .name else { return nil }
+    switch word(first) {
+    case "let", "var", "const", "sea", "local":
+      return Diagnostic(
+        Message(en: "A name is given a value without “\(quote(first))”.", es: "Un valor se da sin «\(quote(first))»."),
+        at: first.range, advice: line(replacing: SourceRange(first.range.lower, current.range.lower), by: ""))
+    case "def", "function", "func":
+      return Diagnostic(
+        Message(
+          en: "A function is written as in mathematics, without “\(quote(first))”: \(quote(current))(x) = x^2",
+          es: "Una función se escribe como en matemáticas, sin «\(quote(first))»: \(quote(current))(x) = x^2"),
+        at: first.range)
+    case "import", "from":
+      return Diagnostic(
+        Message(
+          en: "Nothing has to be imported: help functions lists what there is.",
+          es: "No hace falta importar nada: help functions muestra lo que hay."), at: first.range)
+    default: return nil
+    }
   }
 
   /// Two words at the beginning of a statement: the first is no command, or one after which nothing follows.
@@ -53,31 +77,12 @@ extension Parser {
       at: current.range, advice: line(replacing: gap, by: "; "))
   }
 
-  /// A statement in Spanish command words: the line to type.
-  func spanishCommand() -> Diagnostic? {
-    guard let command = SpanishWords.commands[word(current)],
-      following.kind == .name || following.kind == .number, following.isSpaced
-    else { return nil }
-    var replacements: [(SourceRange, String)] = []
-    for token in tokens[index...] {
-      if token.isSeparator { break }
-      let word = word(token)
-      if let english = token.range == current.range ? command : SpanishWords.clauses[word] {
-        replacements.append((token.range, english))
-      }
-    }
-    return Diagnostic(
-      Message(
-        en: "The commands are English words. Type:", es: "Las órdenes son palabras inglesas. Escriba:"),
-      at: current.range, advice: line(replacing: replacements))
-  }
-
   /// Where a clause of `step` or `train` should begin.
   func unknownClause() -> Diagnostic {
     let token = current
     guard token.kind == .name else { return unexpected() }
-    if let clause = Spelling.closest(to: text(token), among: clauseWords) ?? SpanishWords.clauses[text(token)]
-    {
+    if let diagnostic = spanishWord() { return diagnostic }
+    if let clause = Spelling.closest(to: text(token), among: clauseWords) {
       return Diagnostic(
         Message(
           en: "“\(quote(token))” is not known here. Did you mean “\(clause)”?",
@@ -115,11 +120,16 @@ extension Parser {
   func notAnObjective(_ command: String) -> Diagnostic {
     if current.kind == .unknown { return strangeCharacter(current) }
     if current.kind == .name, following.kind == .open || following.kind == .prime {
+      var last = index + 1
+      while !tokens[last].isSeparator, tokens[last].kind != .close, !clauseWords.contains(word(tokens[last + 1])) {
+        last += 1
+      }
+      let superfluous = following.range.union(tokens[last].range)
       return Diagnostic(
         Message(
-          en: "After “\(command)” stands only the name of the function: \(command) \(quote(current))",
-          es: "Después de «\(command)» va solo el nombre de la función: \(command) \(quote(current))"),
-        at: following.range)
+          en: "After “\(command)” stands only the name of the function.",
+          es: "Después de «\(command)» va solo el nombre de la función."),
+        at: superfluous, advice: line(replacing: superfluous, by: ""))
     }
     return Diagnostic(
       Message(
@@ -149,7 +159,9 @@ extension Parser {
     Diagnostic(
       Message(
         en: "The numbers of a rule stand in brackets: \(quote(rule))(0.1).",
-        es: "Los números de una regla van entre paréntesis: \(quote(rule))(0.1)."), at: current.range)
+        es: "Los números de una regla van entre paréntesis: \(quote(rule))(0.1)."), at: current.range,
+      advice: current.kind == .number
+        ? line(replacing: SourceRange(rule.range.upper, current.range.upper), by: "(\(quote(current)))") : nil)
   }
 
   func secondRule() -> Diagnostic {

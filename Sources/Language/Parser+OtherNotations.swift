@@ -5,7 +5,7 @@ extension Parser {
   /// A character that the language does not know.
   func strangeCharacter(_ token: Token) -> Diagnostic {
     let character = text(token)
-    if character == ".", let diagnostic = entrywiseOperator(token) { return diagnostic }
+    if character == ".", let diagnostic = entrywiseOperator(token) ?? nameInAModule(token) { return diagnostic }
     let hint: Message? =
       switch character {
       case "|":
@@ -81,6 +81,17 @@ extension Parser {
     return Diagnostic(
       Message(en: "A value is given with “=” alone.", es: "Un valor se da con «=» solo."), at: place,
       advice: line(replacing: place, by: "="))
+  }
+
+  /// `np.sqrt(4)`; nil for another point.
+  private func nameInAModule(_ point: Token) -> Diagnostic? {
+    guard previous.kind == .name, !point.isSpaced, following.kind == .name, !following.isSpaced else { return nil }
+    let place = previous.range.union(point.range)
+    return Diagnostic(
+      Message(
+        en: "Functions are called by their name alone: \(quote(following)).",
+        es: "Las funciones se llaman solo por su nombre: \(quote(following))."), at: place,
+      advice: line(replacing: place, by: ""))
   }
 
   /// `.*`, `./`, `.^`; nil for another point.

@@ -62,10 +62,15 @@ extension Parser {
 
   func missingThen(after sign: Token) -> Diagnostic {
     if current.kind == .assign { return assignmentInCondition() }
-    if current.kind != .else, !current.isSeparator { return unexpected() }
-    return Diagnostic(
-      Message(en: "This “if” needs a “then”.", es: "A este «if» le falta un «then»."), at: sign.range,
-      advice: Message("if x > 0 then x else 0"))
+    if current.kind != .else, !current.isSeparator, !(current.isSpaced && current.beginsOperand) {
+      return unexpected()
+    }
+    let gap = SourceRange(previous.range.upper, current.range.lower)
+    let isAfter = current.beginsOperand && spanishWord() == nil
+    return spanishWord()
+      ?? Diagnostic(
+        Message(en: "This “if” needs a “then”.", es: "A este «if» le falta un «then»."), at: sign.range,
+        advice: isAfter ? line(replacing: gap, by: " then ") : Message("if x > 0 then x else 0"))
   }
 
   func missingElse(after sign: Token) -> Diagnostic {

@@ -4,18 +4,32 @@ import Wording
 extension Parser {
   /// At the `=` after something that is no name.
   func assignment(to value: Expression) -> Diagnostic {
-    if case .prime = value.kind {
+    if isDerivative(value) {
       return Diagnostic(
         Message(
           en: "A derivative is found, not given: define the function, and its derivative follows.",
           es: "Una derivada se calcula, no se da: defina la función y su derivada queda definida."),
         at: value.range)
     }
+    if case .number = value.kind, following.kind == .name, tokens[index + 2].isSeparator {
+      return Diagnostic(
+        Message(en: "The name stands on the left of “=”.", es: "El nombre va a la izquierda de «=»."),
+        at: value.range, advice: Message("\(quote(following)) = \(quote(value.range))"))
+    }
     return Diagnostic(
       Message(
         en: "Only a name or f(x) can stand to the left of “=”. To compare two values write “==”.",
         es: "A la izquierda de «=» solo puede ir un nombre o f(x). Para comparar dos valores escriba «==»."),
       at: value.range, advice: line(replacing: current.range, by: "=="))
+  }
+
+  /// `f'`, `f'(x)`, `∇f(x)`.
+  private func isDerivative(_ value: Expression) -> Bool {
+    switch value.kind {
+    case .prime, .gradient: true
+    case .call(let callee, _): isDerivative(callee)
+    default: false
+    }
   }
 
   func whereOutsideFunction() -> Diagnostic {

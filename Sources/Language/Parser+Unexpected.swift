@@ -65,11 +65,13 @@ extension Parser {
       at: token.range)
   }
 
-  private func endsTooEarly() -> Diagnostic {
+  private func endsTooEarly() -> Diagnostic { endsTooEarly(after: previous) }
+
+  private func endsTooEarly(after last: Token) -> Diagnostic {
     Diagnostic(
       Message(
-        en: "Something is missing at the end, after “\(quote(previous))”.",
-        es: "Falta algo al final, después de «\(quote(previous))»."), at: after(previous))
+        en: "Something is missing at the end, after “\(quote(last))”.",
+        es: "Falta algo al final, después de «\(quote(last))»."), at: after(last))
   }
 
   /// Two values side by side.
@@ -84,7 +86,8 @@ extension Parser {
         Message(en: "Was a power lost in copying?", es: "¿Se perdió una potencia al copiar?"),
         at: right.range, advice: line(replacing: gap, by: "^"))
     }
-    if let diagnostic = secondStatement(gap) ?? wordBeforeWord() { return diagnostic }
+    if let open = openBrackets.last, clauseWords.contains(word(right)) { return neverClosed(open) }
+    if let diagnostic = spanishWord() ?? secondStatement(gap) ?? wordBeforeWord() { return diagnostic }
     if left.kind == .number, right.kind == .number, !right.isSpaced, after.hasPrefix(".") {
       return Diagnostic(
         Message(
@@ -97,7 +100,7 @@ extension Parser {
         Message(
           en: "A comma or an operator is missing between “\(before)” and “\(after)”.",
           es: "Falta una coma o un operador entre «\(before)» y «\(after)»."),
-        at: left.range.union(right.range), advice: line(replacing: gap, by: ", "))
+        at: left.range.union(right.range), advice: line(replacing: gapsInList().map { ($0, ", ") }))
     }
     let isProduct = right.kind != .if && right.kind != .not
     return Diagnostic(
@@ -105,6 +108,17 @@ extension Parser {
         en: "An operator is missing between “\(before)” and “\(after)”.\(isProduct ? " A product?" : "")",
         es: "Falta un operador entre «\(before)» y «\(after)».\(isProduct ? " ¿Un producto?" : "")"),
       at: left.range.union(right.range), advice: isProduct ? line(replacing: gap, by: "*") : nil)
+  }
+
+  /// The places of a list's missing commas: here, and between the numbers that follow.
+  private func gapsInList() -> [SourceRange] {
+    var gaps = [SourceRange(previous.range.upper, current.range.lower)]
+    var last = index
+    while tokens[last].kind == .number, tokens[last + 1].kind == .number, gaps.count < 100 {
+      gaps.append(SourceRange(tokens[last].range.upper, tokens[last + 1].range.lower))
+      last += 1
+    }
+    return gaps
   }
 
   private func adviceForKeyword(_ token: Token) -> Message? {
@@ -127,7 +141,13 @@ extension Parser {
   }
 
   private func strayAssign(_ sign: Token) -> Diagnostic {
-    Diagnostic(
+    // `y = 2 +` and on the next line `z = 3`: the second line is right, the first breaks off.
+    if index > 1, previous.kind == .name, tokens[index - 2].continuesLine,
+      source[SourceRange(tokens[index - 2].range.upper, previous.range.lower)].contains(where: \.isNewline)
+    {
+      return endsTooEarly(after: tokens[index - 2])
+    }
+    return Diagnostic(
       Message(
         en: "“=” gives a name its value. To compare two values write “==”.",
         es: "«=» da un valor a un nombre. Para comparar dos valores escriba «==»."),

@@ -115,9 +115,27 @@ package final class Parser {
     clauseWords = []
     guard tokens[start].kind == .name, tokens.opensBlock(at: start, in: plain) else {
       while !current.isSeparator { index += 1 }
+      if ["regla", "repetir", "repite"].contains(word(tokens[start])) { skipSpanishBlock() }
       return
     }
     index = start
+    skipBlock()
+  }
+
+  /// Goes behind a block that was begun with a Spanish word, if its end is there.
+  private func skipSpanishBlock() {
+    var last = index
+    // A block is short; a long text full of such words is not searched again and again.
+    while tokens[last].kind != .end, last < index + 1000 {
+      let isAlone = tokens[last].kind == .newline && tokens[last + 1].kind == .name
+      if isAlone, ["fin", "end"].contains(word(tokens[last + 1])), tokens[last + 2].isSeparator {
+        return index = last + 2
+      }
+      last += 1
+    }
+  }
+
+  private func skipBlock() {
     var blocks = 0
     var isFirst = true
     while current.kind != .end {

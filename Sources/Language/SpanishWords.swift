@@ -3,14 +3,16 @@ package enum SpanishWords {
   /// Words that begin a statement, with the English command.
   package static let commands = [
     "paso": "step", "entrenar": "train", "entrena": "train", "tabla": "table", "mostrar": "show",
-    "muestra": "show",
-    "repetir": "repeat", "regla": "rule", "deshacer": "undo", "fijar": "set",
+    "muestra": "show", "repetir": "repeat", "repite": "repeat", "regla": "rule", "deshacer": "undo",
+    "fijar": "set", "reiniciar": "reset",
   ]
 
   /// Words inside a statement, with the English clause word.
   package static let clauses = [
     "desde": "from", "con": "with", "hasta": "until", "por": "for", "para": "for", "cada": "every",
-    "mostrar": "show",
-    "donde": "where", "como": "as",
+    "mostrar": "show", "donde": "where", "como": "as",
   ]
+
+  /// Words inside a formula, with the English keyword; `si no` is `else` too.
+  static let keywords = ["si": "if", "entonces": "then", "sino": "else", "donde": "where"]
 }

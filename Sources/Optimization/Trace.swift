@@ -17,10 +17,18 @@ package struct Trace: Sendable {
     /// Where its numbers begin in a row.
     let offset: Int
 
-    /// Larger tensors are shown by their norm.
-    package var isNorm: Bool { shape.count > 4 }
+    package var isNorm: Bool { Trace.isNorm(shape) }
     /// How many numbers it takes in a row.
     package var width: Int { isNorm ? 1 : shape.count }
+  }
+
+  /// Larger tensors are shown by their norm.
+  package static func isNorm(_ shape: Shape) -> Bool { shape.count > 4 }
+
+  /// What a row holds of a value: its entries, or the norm of a larger tensor.
+  package static func numbers(of value: Tensor) -> [Double] {
+    isNorm(value.shape)
+      ? [value.elements.reduce(0) { $0 + $1 * $1 }.squareRoot()] : Array(value.elements)
   }
 
   package let columns: [Column]
@@ -71,16 +79,7 @@ package struct Trace: Sendable {
   mutating func append(time: Int, from tape: Tape) {
     times.append(time)
     for column in columns {
-      if column.shape.isScalar {
-        numbers.append(tape.outputNumber(column.output))
-        continue
-      }
-      let value = tape.output(column.output).elements
-      if column.isNorm {
-        numbers.append(value.reduce(0) { $0 + $1 * $1 }.squareRoot())
-      } else {
-        numbers.append(contentsOf: value)
-      }
+      numbers.append(contentsOf: Trace.numbers(of: tape.output(column.output)))
     }
     if numbers.count > mostNumbers { thin() }
   }

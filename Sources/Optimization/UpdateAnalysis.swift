@@ -60,16 +60,22 @@ extension Run {
       return .local(factor: factor)
     }
     let matrix = jacobian.map { $0.compactMap { evaluation[$0].number } }
-    if parameters.count == 1, let now = point[0].number, let next = evaluation[updates[0]].number {
+    if parameters.count == 1, let offset = offset(of: updates[0]) {
       let factor = matrix[0][0]
       let numbers = graph.fixed.filter { $0.key.role == .hyperparameter }.mapValues(Node.constant)
       return .affine(
         .init(
-          factor: factor, offset: next - factor * now,
+          factor: factor, offset: offset,
           update: ((try? updates[0].substituting(numbers)) ?? updates[0]).simplified(),
           curvature: curvature(of: jacobian[0][0], values: values)))
     }
     return quadratic(matrix)
+  }
+
+  /// The value of an affine update at 0: exact also where the point itself has grown beyond all measure.
+  private func offset(of update: Node) -> Double? {
+    let values = graph.values(parameters: [Tensor(0)], states: states, time: time)
+    return (try? Evaluation([update], values: values))?[update].number
   }
 
   /// The rate and the curvature of a factor of the form 1 − rate·curvature.

@@ -1,10 +1,12 @@
 import Wording
 
 extension Verdict {
-  /// The verdict as a sentence; nil where there is nothing to say.
+  /// The verdict as a sentence; nil where there is nothing to say. Words stand for signs where those are ASCII.
   ///
-  /// - Parameter parameters: the parameters as they are written, one for each entry of the point, such as `w` or `x`, `y`.
-  package func message(parameters: [String], style: Style) -> Message? {
+  /// - Parameters:
+  ///   - parameters: as they are written, one for each entry of the point, such as `w` or `x`, `y`.
+  ///   - objective: as it is written, such as `f`.
+  package func message(parameters: [String], objective: String = "f", style: Style) -> Message? {
     switch self {
     case .tooShort: return nil
     case .reached(let updates):
@@ -26,12 +28,13 @@ extension Verdict {
     case .diverges(let ratio):
       guard let ratio else {
         return Message(
-          en: "diverges so far: the updates grow, and f with them",
-          es: "hasta aquí diverge: las actualizaciones crecen, y f con ellas")
+          en: "diverges so far: the updates grow, and \(objective) with them",
+          es: "hasta aquí diverge: las actualizaciones crecen, y \(objective) con ellas")
       }
+      let times = Verdict.times(style)
       return Message(
-        en: "diverges: each update is the last × \(style.text(ratio))",
-        es: "diverge: cada actualización es la anterior × \(style.text(ratio))")
+        en: "diverges: each update is the last \(times.english) \(style.text(ratio))",
+        es: "diverge: cada actualización es la anterior \(times.spanish) \(style.text(ratio))")
     case .plateau:
       return Message(
         en: "slow: a plateau, where the gradient is tiny and the updates hardly change",
@@ -44,9 +47,9 @@ extension Verdict {
       let place = limit.map { Verdict.place($0, parameters, style) }
       return Message(
         en: "still on its way\(place.map { " to \($0)" } ?? ""): "
-          + "f went from \(style.text(from)) to \(style.text(to))",
+          + "\(objective) went from \(style.text(from)) to \(style.text(to))",
         es: "sigue en camino\(place.map { " hacia \($0)" } ?? ""): "
-          + "f pasó de \(style.text(from)) a \(style.text(to))")
+          + "\(objective) pasó de \(style.text(from)) a \(style.text(to))")
     case .overflowed:
       return Message(
         en: "diverges beyond the largest number; the last finite point is kept",
@@ -66,36 +69,38 @@ extension Verdict {
     _ ratio: Double, _ path: Path, _ limit: [Double]?, _ parameters: [String], _ style: Style
   ) -> Message {
     let size = style.text(ratio)
+    let times = Verdict.times(style)
     let place = limit.map { Verdict.place($0, parameters, style) }
     let english = place.map { "converges to \($0)" } ?? "converges"
     let spanish = place.map { "converge a \($0)" } ?? "converge"
     switch path {
     case .straight:
       return Message(
-        en: "\(english): each update brings it nearer by × \(size)",
-        es: "\(spanish): cada actualización lo acerca por × \(size)")
+        en: "\(english): each update brings it nearer by \(times.english) \(size)",
+        es: "\(spanish): cada actualización multiplica la distancia por \(size)")
     case .alternating:
       return Message(
-        en: "\(english), jumping from side to side: each update is the last × \(style.text(-ratio))",
-        es: "\(spanish), saltando de un lado al otro: cada actualización es la anterior × \(style.text(-ratio))")
+        en: "\(english), jumping from side to side: each update is the last \(times.english) \(style.text(-ratio))",
+        es: "\(spanish), saltando de un lado al otro: cada actualización es la anterior \(times.spanish) \(style.text(-ratio))")
     case .turning:
       return Message(
-        en: "\(english), turning on its way: the updates shrink by × \(size)",
-        es: "\(spanish), girando por el camino: las actualizaciones se reducen por × \(size)")
+        en: "\(english), turning on its way: the updates shrink by \(times.english) \(size)",
+        es: "\(spanish), girando por el camino: las actualizaciones se acortan por un factor \(size)")
     }
   }
 
   /// `x = 3`, `(x, y) = (0, 0)`.
   private static func place(_ point: [Double], _ parameters: [String], _ style: Style) -> String {
-    point.count == 1
-      ? "\(parameters[0]) = \(style.text(point[0]))"
-      : "(\(parameters.joined(separator: ", "))) = (\(point.map(style.text).joined(separator: ", ")))"
+    let equals = style.plain ? " " : " = "
+    return point.count == 1
+      ? "\(parameters[0])\(equals)\(style.text(point[0]))"
+      : "(\(parameters.joined(separator: ", ")))\(equals)(\(point.map(style.text).joined(separator: ", ")))"
   }
 
   private func oscillating(_ period: Int, _ fromStart: Bool, _ parameters: [String], _ style: Style) -> Message {
     if fromStart, parameters.count == 1, let name = parameters.first {
       let (later, first) =
-        style.symbols == .ascii
+        style.signs == .ascii
         ? ("\(name)\(period)", "\(name)0") : ("\(name)\(Symbols.subscriptDigits[period])", "\(name)₀")
       return Message(en: "oscillates for ever: \(later) = \(first)", es: "oscila sin fin: \(later) = \(first)")
     }
@@ -103,5 +108,9 @@ extension Verdict {
     return Message(
       en: "oscillates for ever: every \(english) point is the same",
       es: "oscila sin fin: cada \(period) actualizaciones se repite el punto")
+  }
+
+  private static func times(_ style: Style) -> Message {
+    style.signs == .ascii ? Message(en: "times", es: "por") : Message("×")
   }
 }

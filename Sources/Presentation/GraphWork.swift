@@ -41,7 +41,7 @@ package struct GraphWork {
       }
       let isExact = entry.operands.allSatisfy { values[$0].elements.allSatisfy(style.isExact) }
       var parts = [WorkLayout.Part(formula.text(entry.operation))]
-      if isShort(value) { parts.append(.init(numbers, relation: isExact ? "=" : style.approximately)) }
+      if isShort(value) { parts.append(.init(numbers, relation: isExact ? "=" : style.text("≈"))) }
       return WorkLayout.Line(text(entry.name), parts + [part(value)])
     }
     return WorkLayout(
@@ -58,7 +58,7 @@ package struct GraphWork {
       Table.Column(Message(en: "operation", es: "operación")[style.language], kind: .text),
       Table.Column(Message(en: "value", es: "valor")[style.language]),
     ]
-    let partial = style.symbols == .ascii ? "d" : "∂"
+    let partial = style.signs == .ascii ? "d" : "∂"
     columns += parameters.map { Table.Column("\(partial)/\(partial)\(text(list.entries[$0].name))") }
     let tangents = parameters.map(tangents(along:))
     let rows = list.entries.indices.map { place -> [Table.Cell] in
@@ -121,7 +121,7 @@ package struct GraphWork {
   }
 
   private func line(_ place: Int, _ shares: [Share], _ total: Tensor) -> WorkLayout.Line {
-    let times = style.symbols == .ascii ? "*" : "·"
+    let times = style.signs == .ascii ? "*" : "·"
     let symbols = shares.map { "\(derivative($0.user))\(times)\(local($0.user, place))" }
     var parts = [WorkLayout.Part(symbols.joined(separator: " + "))]
     let partials = shares.compactMap(\.partial)
@@ -150,11 +150,11 @@ package struct GraphWork {
 
   /// `∂x7/∂x4`.
   private func local(_ user: Int, _ place: Int) -> String {
-    let sign = style.symbols == .ascii ? "d" : "∂"
+    let sign = style.signs == .ascii ? "d" : "∂"
     return "\(sign)\(text(list.entries[user].name))/\(sign)\(text(list.entries[place].name))"
   }
 
-  private func text(_ name: Name) -> String { name.text(style.symbols) }
+  private func text(_ name: Name) -> String { name.text(style.signs) }
 
   private func operand(_ number: Double) -> String {
     number < 0 ? "(\(style.text(number)))" : style.text(number)
@@ -167,7 +167,7 @@ package struct GraphWork {
   }
 
   private func relation(_ numbers: [Double]) -> String {
-    numbers.allSatisfy(style.isExact) ? "=" : style.approximately
+    numbers.allSatisfy(style.isExact) ? "=" : style.text("≈")
   }
 
   private func cell(_ value: Tensor) -> Table.Cell {

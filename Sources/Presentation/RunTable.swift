@@ -1,5 +1,6 @@
 import Autodiff
 import Optimization
+import Tensors
 import Wording
 
 /// A run's trace as a table: `t │ x │ f(x) │ f'(x) │ m │ … │ x new`.
@@ -55,16 +56,12 @@ package struct RunTable {
     }
     let place = point.joined(separator: ", ")
     guard let value = run.objectiveNow else {
-      return place.isEmpty ? nil : Message(en: "end: \(place)", es: "fin: \(place)")[style.language]
+      // In plain mode the line begins with this word in any case.
+      if place.isEmpty || style.plain { return place.isEmpty ? nil : place }
+      return Message(en: "end: \(place)", es: "fin: \(place)")[style.language]
     }
     let name = objectiveName.text(style.symbols)
     let number = style.text(value)
-    if style.plain {
-      return Message(
-        en: "end: \(name) \(number)" + (place.isEmpty ? "" : " at \(place.replacing(" = ", with: " "))"),
-        es: "fin: \(name) \(number)" + (place.isEmpty ? "" : " en \(place.replacing(" = ", with: " "))")
-      )[style.language]
-    }
     if place.isEmpty { return "\(name) = \(number)" }
     return Message(en: "\(name) = \(number) at \(place)", es: "\(name) = \(number) en \(place)")[style.language]
   }
@@ -79,14 +76,16 @@ package struct RunTable {
     column.role == .update ? Name("\(column.name.spelling) new") : column.name
   }
 
-  /// The headings of a column: one, or one for each entry of a small tensor, or its norm.
+  /// The headings of a value: one for a number, one for each entry of a small tensor, or that of its norm.
+  package static func headings(of name: Name, shape: Shape, style: Style) -> [String] {
+    let text = name.text(style.signs)
+    if shape.isScalar { return [text] }
+    let bars = style.signs == .ascii ? "||" : "‖"
+    return Trace.isNorm(shape) ? ["\(bars)\(text)\(bars)"] : (0..<shape.count).map { "\(text)[\($0)]" }
+  }
+
   private func entries(of column: Trace.Column) -> [Table.Column] {
-    let text = column.name.text(style.symbols)
-    let bars = style.symbols == .ascii ? "||" : "‖"
-    let names =
-      column.isNorm
-      ? ["\(bars)\(text)\(bars)"]
-      : column.shape.isScalar ? [text] : (0..<column.shape.count).map { "\(text)[\($0)]" }
+    let names = RunTable.headings(of: column.name, shape: column.shape, style: style)
     guard column.role == .update else { return names.map { Table.Column($0) } }
     return names.map {
       Table.Column(Message(en: "\($0) new", es: "\($0) nuevo")[style.language], name: "\($0) new")

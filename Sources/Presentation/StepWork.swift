@@ -25,9 +25,8 @@ extension Run {
       }
       var parts = [WorkLayout.Part(formula.text(body))]
       if value.shape.count <= 4 {
-        parts.append(.init(numbers, relation: allExact ? "=" : style.approximately))
-        let exact = value.elements.allSatisfy(style.isExact)
-        parts.append(.init(style.text(value), relation: exact ? "=" : style.approximately))
+        parts.append(.init(numbers, relation: allExact ? "=" : style.text("≈")))
+        parts.append(.init(style.text(value), relation: style.relation(value)))
       }
       return WorkLayout.Line(label.name.text(style.symbols), parts)
     }

@@ -13,8 +13,10 @@ extension Style {
     return rows(value, axis: 0, from: 0).text
   }
 
-  /// The sign of a number that is shown rounded.
-  package var approximately: String { symbols == .ascii ? "~" : "≈" }
+  /// `=` where the text shown for a value is the value itself, to one part in 10¹²; else `≈`.
+  package func relation(_ value: Tensor) -> String {
+    value.elements.allSatisfy(isExact) ? "=" : text("≈")
+  }
 
   private func rows(_ value: Tensor, axis: Int, from start: Int) -> (text: String, next: Int) {
     guard axis < value.shape.rank else { return (entry(value.elements[start], value), start + 1) }

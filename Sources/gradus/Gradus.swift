@@ -1,17 +1,33 @@
-import ArgumentParser
+import Glibc
 import Wording
 
-/// The command line: the prompt without arguments, else notebooks of statements, or one of the subcommands.
+/// The program: finds out what it is asked for, does it, and ends with the status that tells a shell how it went.
 @main
-struct Gradus: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "gradus",
-    abstract: "Gradient descent, backpropagation and optimisers, by formula, by step and by table.",
-    discussion: """
-      Without arguments gradus starts its prompt; type  help  there.
-      Sin argumentos gradus abre su línea de órdenes; escriba allí  ayuda.
-      """,
-    version: "0.1",
-    subcommands: [Interpret.self, Test.self],
-    defaultSubcommand: Interpret.self)
+enum Gradus {
+  static let version = "0.1"
+
+  static func main() {
+    // A closed pipe is seen where it is written to.
+    signal(SIGPIPE, SIG_IGN)
+    let terminal = Terminal()
+    var invocation = Invocation()
+    do throws(UsageError) {
+      try invocation.read(CommandLine.arguments.dropFirst())
+    } catch {
+      let language = invocation.language(terminal) ?? .english
+      Stream.error("gradus: \(error.message[language])\n")
+      exit(UsageError.status)
+    }
+    exit(status(of: invocation, on: terminal))
+  }
+
+  private static func status(of invocation: Invocation, on terminal: Terminal) -> Int32 {
+    switch invocation.task {
+    case .interpret: return Interpret(invocation: invocation, terminal: terminal).run()
+    case .test: return Test(invocation: invocation, terminal: terminal).run()
+    case .help: Stream.output(HelpPage.text[invocation.language(terminal) ?? .english])
+    case .version: Stream.output("gradus \(version)\n")
+    }
+    return 0
+  }
 }

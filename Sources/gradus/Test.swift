@@ -1,66 +1,79 @@
-import ArgumentParser
-import Language
-import LineEditing
 import Notebook
 import Wording
 
-/// Runs every cell of notebooks and compares what it prints with what stands there.
-struct Test: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Run every cell of notebooks and compare the outputs; folders are searched for .md files.")
+/// Runs every cell of notebooks and compares what it prints with what stands there, or writes it there.
+struct Test {
+  let invocation: Invocation
+  let terminal: Terminal
 
-  @Flag(help: "Write the outputs into the notebooks instead of comparing.")
-  var accept = false
+  private enum Result {
+    case passed
+    case failed
+    case rewritten
+  }
 
-  @OptionGroup var options: Options
-
-  @ArgumentParser.Argument(help: "Notebooks, or folders of them.")
-  var paths: [String]
-
-  func run() throws {
-    let language = options.lang ?? Terminal().language ?? .english
-    var failures = 0
-    var passes = 0
-    for path in paths {
-      do {
-        for notebook in try Folder.notebooks(at: path) {
-          let passed = try test(notebook, language)
-          passes += passed ? 1 : 0
-          failures += passed ? 0 : 1
-        }
-      } catch let error as FileError {
-        Stream.error(error.message[language] + "\n")
-        failures += 1
-      }
-    }
-    let summary = Message(
-      en: "\(passes) passed, \(failures) failed", es: "\(passes) bien, \(failures) mal")
+  /// Tests them all; the exit status: 1 if any failed.
+  func run() -> Int32 {
+    let results = invocation.paths.flatMap { path in notebooks(at: path)?.map(test) ?? [.failed] }
+    let passed = results.count { $0 == .passed }
+    let failed = results.count { $0 == .failed }
+    let rewritten = results.count { $0 == .rewritten }
+    let summary =
+      invocation.acceptsOutputs
+      ? Message(
+        en: "\(rewritten) rewritten, \(passed) left as they were, \(failed) failed",
+        es: "\(rewritten) con salidas nuevas, \(passed) sin cambios, \(failed) mal")
+      : Message(en: "\(passed) passed, \(failed) failed", es: "\(passed) bien, \(failed) mal")
     Stream.output(summary[language] + "\n")
-    if failures > 0 { throw ExitCode(1) }
+    return failed > 0 ? 1 : 0
   }
 
-  /// Tests one notebook, in the language in which it is written; true if it passes or was rewritten.
-  private func test(_ path: String, _ language: SpokenLanguage) throws -> Bool {
-    let document: Document
-    do { document = try Document(bytes: TextFile.bytes(at: path)) } catch let error as DocumentError {
-      Stream.error("\(path): \(error.located[language])\n")
-      return false
+  /// The language of what is told about the notebooks.
+  private var language: SpokenLanguage { invocation.language(terminal) ?? .english }
+
+  /// The notebooks that a path stands for; nil, and a word why, if there are none.
+  private func notebooks(at path: String) -> [String]? {
+    do throws(FileError) {
+      let found = try Folder.notebooks(at: path)
+      if !found.isEmpty { return found }
+      tell(Message(en: "\(path) holds no notebook (.md)", es: "\(path) no contiene ningún cuaderno (.md)"))
+    } catch {
+      tell(error.message)
     }
-    let report = NotebookRun.test(document, settings: settings(of: document, language))
-    if accept {
-      if report.accepted != document.source { try TextFile.store(report.accepted, at: path, replacing: true) }
-      return true
-    }
-    for failure in report.failures {
-      Stream.error("\(path): \(failure.message[language])\n\(failure.difference.text)\n")
-    }
-    return report.passed
+    return nil
   }
 
-  private func settings(of document: Document, _ language: SpokenLanguage) -> Settings {
-    let own = document.frontMatter["lang"].flatMap(SpokenLanguage.init) ?? options.lang
-    return Settings(
-      style: Style(language: own ?? language, digits: options.digits ?? 6, plain: options.plain),
-      seed: options.seed)
+  /// Tests one notebook, or writes its outputs.
+  private func test(_ path: String) -> Result {
+    do {
+      let document = try Document(bytes: TextFile.bytes(at: path))
+      let report = NotebookRun.test(document, settings: settings)
+      for failure in report.failures where failure.isError || !invocation.acceptsOutputs {
+        Stream.error("\(path): \(failure.message[language])\n\(failure.difference.text)\n")
+      }
+      guard invocation.acceptsOutputs else { return report.passed ? .passed : .failed }
+      if report.accepted == document.source { return .passed }
+      try TextFile.store(report.accepted, at: path, replacing: true)
+      return .rewritten
+    } catch let error as DocumentError {
+      tell(Message(en: "\(path): \(error.located[.english])", es: "\(path): \(error.located[.spanish])"))
+    } catch let error as FileError {
+      tell(error.message)
+    } catch {
+      tell(Message("\(path): \(error)"))
+    }
+    return .failed
+  }
+
+  private func tell(_ message: Message) {
+    Stream.error("gradus: \(message[language])\n")
+  }
+
+  /// The same on every machine: the locale decides nothing.
+  private var settings: Settings {
+    Settings(
+      style: Style(
+        language: invocation.language ?? .english, digits: invocation.digits, plain: invocation.isPlain),
+      seed: invocation.seed)
   }
 }

@@ -43,7 +43,7 @@ struct Desk {
     let condition = try clauses.until.map { try workspace.condition($0, for: record, symbols: symbols) }
     let count = try clauses.count.map { try workspace.count($0, symbols: symbols) }
     record.run.advance(by: steps ?? count ?? (condition == nil ? 10 : 10_000), until: condition)
-    _ = workspace.keep(record)
+    _ = workspace.keep(record, symbols: .unicode)
   }
 
   /// Whether the statement would begin a new run.

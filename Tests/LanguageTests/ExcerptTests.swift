@@ -28,7 +28,7 @@ struct ExcerptTests {
     for lower in stride(from: 0, through: 600, by: 30) {
       let excerpt = Excerpt(
         of: SourceRange(lower, lower + 3), in: Source(text), symbols: .unicode, width: width)
-      #expect(excerpt.text.reduce(0) { $0 + DisplayWidth.columns(of: $1) } <= max(width, 8))
+      #expect(excerpt.text.reduce(0) { $0 + $1.displayWidth } <= max(width, 8))
     }
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import ProgramTesting
 import Testing
 
 private let up = "\u{1B}[A"
@@ -18,7 +19,7 @@ private let backspace = "\u{7F}"
   private func started(
     _ arguments: [String] = [], environment: [String: String] = [:], columns: UInt16 = 80
   ) throws -> PseudoTerminal {
-    let terminal = try PseudoTerminal(arguments, environment: environment, columns: columns)
+    let terminal = try PseudoTerminal("LineEditingProbe", arguments, environment: environment, columns: columns)
     try terminal.expect("ready> ")
     return terminal
   }
@@ -206,7 +207,7 @@ private let backspace = "\u{7F}"
   }
 
   @Test func bracketedPasteStaysOnTheLineUntilEnter() throws {
-    let terminal = try PseudoTerminal()
+    let terminal = try PseudoTerminal("LineEditingProbe")
     try terminal.expect("\u{1B}[?2004h")
     try terminal.type("\u{1B}[200~a = 1\rb = 2\n\tc = α\r\n\u{1B}[201~")
     try terminal.expect("α")
@@ -246,7 +247,7 @@ private let backspace = "\u{7F}"
   @Test func viModeFromEditrc() throws {
     let folder = try TemporaryFolder()
     folder.write("# keys\nbind -v\n".utf8, to: ".editrc")
-    let terminal = try PseudoTerminal(environment: ["HOME": folder.path])
+    let terminal = try PseudoTerminal("LineEditingProbe", environment: ["HOME": folder.path])
     let start = try terminal.expect("ready> ")
     #expect(!start.contains("2004"))
     try terminal.type("abd\(escape)ic\r")
@@ -264,7 +265,7 @@ private let backspace = "\u{7F}"
   @Test func editrcOfAnotherProgramIsLeftAlone() throws {
     let folder = try TemporaryFolder()
     folder.write("other:bind -v\nprobe:bind ^G ed-insert\nnonsense here\n".utf8, to: ".editrc")
-    let terminal = try PseudoTerminal(environment: ["HOME": folder.path])
+    let terminal = try PseudoTerminal("LineEditingProbe", environment: ["HOME": folder.path])
     try terminal.expect("\u{1B}[?2004h")
     try terminal.expect("ready> ")
     try terminal.type("a\r")
@@ -301,17 +302,17 @@ private let backspace = "\u{7F}"
   }
 
   @Test func boldPromptOnlyWhenAskedFor() throws {
-    let bold = try PseudoTerminal(["--bold"])
+    let bold = try PseudoTerminal("LineEditingProbe", ["--bold"])
     try bold.expect("\u{1B}[1mready>\u{1B}[0m ")
     try bold.type("a\r")
     try bold.expect("<a>")
-    let plain = try PseudoTerminal()
+    let plain = try PseudoTerminal("LineEditingProbe")
     #expect(!(try plain.expect("ready> ").contains("\u{1B}[1m")))
   }
 
   @Test("Terminals that can do little", arguments: ["dumb", "", "no-such-terminal"])
   func plainTerminal(name: String) throws {
-    let terminal = try PseudoTerminal(environment: ["TERM": name])
+    let terminal = try PseudoTerminal("LineEditingProbe", environment: ["TERM": name])
     try terminal.expect("ready> ")
     try terminal.type("bcd\(controlA)a\r")
     try terminal.expect("<abcd>")
@@ -322,7 +323,7 @@ private let backspace = "\u{7F}"
   }
 
   @Test func dumbTerminalGetsNoEscapeSequences() throws {
-    let terminal = try PseudoTerminal(environment: ["TERM": "dumb"])
+    let terminal = try PseudoTerminal("LineEditingProbe", environment: ["TERM": "dumb"])
     let start = try terminal.expect("ready> ")
     try terminal.type("a\r")
     let reply = try terminal.expect("<a>") + terminal.expect("ready> ")

@@ -18,7 +18,7 @@ package struct Formula {
 
   /// Variables by their own names, in the style's symbols.
   package init(style: Style) {
-    self.init(style: style) { $0.name.text(style.symbols) }
+    self.init(style: style) { $0.name.text(style.signs) }
   }
 
   /// The formula of a node.

@@ -18,7 +18,7 @@ final class FormulaWriter {
     self.substitution = substitution
   }
 
-  var isASCII: Bool { style.symbols == .ascii }
+  var isASCII: Bool { style.signs == .ascii }
   var minus: String { isASCII ? "-" : "−" }
   /// What stands for a part that is left out.
   var ellipsis: String { isASCII ? "..." : "…" }
@@ -33,7 +33,7 @@ final class FormulaWriter {
     switch node.operation {
     case .constant(let value): return leaf(constant(value))
     case .variable(let variable): return leaf(named(name(variable)))
-    case .label(let label): return leaf(named(label.name.text(style.symbols)))
+    case .label(let label): return leaf(named(label.name.text(style.signs)))
     case .apply(let primitive):
       // Every operation has a sign of its own, so that sharing cannot make the work longer than the text.
       written += 1

@@ -31,11 +31,11 @@ extension Session {
     }
     let gradient = Tensor(shape: Shape(analysis.gradient.count), elements: analysis.gradient)
     let nabla = symbols == .ascii ? "grad(\(name))" : "∇\(name)"
-    reply.line("\(nabla) \(relation(gradient)) \(style.text(gradient))")
+    reply.line("\(nabla) \(style.relation(gradient)) \(style.text(gradient))")
     reply.line(
       Message(
-        en: "Hessian H \(relation(analysis.hessian)) \(style.text(analysis.hessian))",
-        es: "hessiana H \(relation(analysis.hessian)) \(style.text(analysis.hessian))")[language])
+        en: "Hessian H \(style.relation(analysis.hessian)) \(style.text(analysis.hessian))",
+        es: "hessiana H \(style.relation(analysis.hessian)) \(style.text(analysis.hessian))")[language])
     let lambda = symbols == .ascii ? "lambda" : "λ"
     let list = analysis.eigenvalues.map(style.text).joined(separator: ", ")
     reply.line(
@@ -165,5 +165,5 @@ extension HelpTopic {
         + "with gd(0.1) also the regime of that rate.",
       es: "Gradiente, hessiana, autovalores, el tipo de punto, convexidad, los límites de la tasa de aprendizaje, el "
         + "paso de Newton; con gd(0.1) también el régimen de esa tasa."),
-    examples: [("f(x, y) = 3x^2 + 2x*y + y^2", nil), ("analyze f at (1, 1) with gd(0.1)", nil)])
+    examples: ["f(x, y) = 3x^2 + 2x*y + y^2", "analyze f at (1, 1) with gd(0.1)"])
 }

@@ -10,7 +10,8 @@ extension Session {
   mutating func assign(_ binding: Binding) throws(Diagnostic) -> Reply {
     let (value, replaced) = try workspace.assign(binding, symbols: symbols)
     var reply = Reply()
-    reply.line("\(binding.name.text(symbols)) \(relation(value)) \(style.text(value))")
+    reply.line(equation(binding.name, value))
+    noteRunValues(in: binding.value, &reply)
     note(replaced, of: binding.name, isValue: true, in: &reply)
     return reply
   }
@@ -52,9 +53,8 @@ extension Session {
     if !echo.data.isEmpty {
       let none = Message(en: "no value yet", es: "aún sin valor")[language]
       let data = echo.data.map { name, value in
-        value.map {
-          "\(name.text(symbols)) = \(style.text($0))\(remark(on: workspace.values[name]?.origin))"
-        } ?? "\(name.text(symbols)) (\(none))"
+        value.map { Reply.unbroken(equation(name, $0)) + remark(on: workspace.values[name]?.origin) }
+          ?? Reply.unbroken("\(name.text(symbols)) (\(none))")
       }
       reply.note(Message(en: "data", es: "datos")[language] + ": " + data.joined(separator: ", "))
     }
@@ -62,7 +62,7 @@ extension Session {
   }
 
   /// What a name meant before, where that is worth a word.
-  private func note(_ replaced: Workspace.Replaced?, of name: Name, isValue: Bool, in reply: inout Reply) {
+  func note(_ replaced: Workspace.Replaced?, of name: Name, isValue: Bool, in reply: inout Reply) {
     let text = name.text(symbols)
     switch replaced {
     case .function(let echo):
@@ -91,8 +91,16 @@ extension Session {
     return Message(en: " (left by run \(number))", es: " (de la ejecución \(number))")[language]
   }
 
-  /// `=` where the shown value is the value.
-  func relation(_ value: Tensor) -> String {
-    value.elements.allSatisfy(style.isExact) ? "=" : style.approximately
+  /// A note that names the values that runs left and that an expression uses, seen or unseen.
+  func noteRunValues(in expression: Expression, _ reply: inout Reply) {
+    let used = workspace.runValues(usedBy: expression, symbols: symbols)
+    guard !used.isEmpty else { return }
+    let list = used.map { equation($0.name, $0.value) + remark(on: $0.origin) }.joined(separator: ", ")
+    reply.note(Message(en: "with \(list)", es: "con \(list)")[language])
+  }
+
+  /// `x = 5`, or `x ≈ 0.333333` where the number shown is rounded.
+  func equation(_ name: Name, _ value: Tensor) -> String {
+    "\(name.text(symbols)) \(style.relation(value)) \(style.text(value))"
   }
 }

@@ -42,12 +42,12 @@ extension HelpTopic {
         + "that use it, with the numbers put in. Nodes are called as where names them.",
       es: "El modo inverso a mano: el valor de cada nodo hacia adelante y cada adjunto hacia atrás, como suma sobre los "
         + "nodos que lo usan, con los números puestos. Los nodos se llaman como los nombra where."),
-    examples: [("f(x, y) = a*y where a = x^2", nil), ("backprop f(3, 2)", nil)])
+    examples: ["f(x, y) = a*y where a = x^2", "backprop f(3, 2)"])
 
   static let forward = HelpTopic(
     name: "forward", usage: ["forward f(1, 2)"],
     summary: Message(
       en: "Forward mode by hand: every node's value and its derivatives by the parameters.",
       es: "El modo directo a mano: el valor de cada nodo y sus derivadas respecto de los parámetros."),
-    examples: [("f(x, y) = a*y where a = x^2", nil), ("forward f(3, 2)", nil)])
+    examples: ["f(x, y) = a*y where a = x^2", "forward f(3, 2)"])
 }

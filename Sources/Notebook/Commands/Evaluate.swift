@@ -11,8 +11,14 @@ extension Session {
     var reply = Reply()
     switch try workspace.answer(expression, symbols: symbols) {
     case .value(let value, let overflowed):
-      let isExact = value.elements.allSatisfy(style.isExact)
-      reply.line(isExact ? style.text(value) : "\(style.approximately) \(style.text(value))")
+      let relation = style.relation(value)
+      reply.line(relation == "=" ? style.text(value) : "\(relation) \(style.text(value))")
+      if case .name(let name) = expression.kind, let entry = workspace.values[name] {
+        let origin = remark(on: entry.origin)
+        if !origin.isEmpty { reply.note(String(origin.dropFirst())) }
+      } else {
+        noteRunValues(in: expression, &reply)
+      }
       if overflowed {
         reply.note(
           Message(

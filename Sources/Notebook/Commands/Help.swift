@@ -1,5 +1,3 @@
-import Autodiff
-import Interpreter
 import Language
 import Wording
 
@@ -7,17 +5,7 @@ import Wording
 extension Session {
   func help(_ topic: String, at range: SourceRange) throws(Diagnostic) -> Reply {
     if topic.isEmpty { return overview }
-    if let entry = HelpTopic.named(topic) { return entry.reply(style) }
-    var reply = Reply()
-    switch topic {
-    case "functions", "funciones":
-      reply.line(Catalogue.all.map(\.name.spelling).joined(separator: "  "))
-      return reply
-    case "rules", "reglas":
-      reply.line(Prelude.ruleNames.map(\.spelling).joined(separator: "  "))
-      return reply
-    default: break
-    }
+    if let entry = HelpTopic.named(topic) { return entry.reply(settings) }
     let closest = Spelling.closest(to: topic, among: HelpTopic.all.map(\.name))
     throw Diagnostic(
       Message(en: "There is no help on \(topic).", es: "No hay ayuda sobre \(topic)."), at: range,
@@ -30,18 +18,21 @@ extension Session {
     reply.line(
       Message(
         en: "Type a formula, then minimise it:", es: "Escriba una fórmula y luego minimícela:")[language])
-    for line in HelpTopic.firstLines { reply.line("  \(line.statement)   \(line.summary[language])") }
+    reply.list(HelpTopic.firstLines.map { ($0.statement, $0.summary[language]) })
     reply.line(Message(en: "Commands:", es: "Órdenes:")[language])
-    let width = HelpTopic.commands.map(\.name.count).max() ?? 0
-    for topic in HelpTopic.commands {
-      let sentence = topic.summary[language].prefix { $0 != "." && $0 != ":" }
-      reply.line("  \(topic.name.padded(to: width))  \(sentence)")
-    }
-    reply.line(
-      Message(
-        en: "More: help train · help functions · help rules · help adam · help derivatives · help formulas",
-        es: "Más: help train · help functions · help rules · help adam · help derivatives · help formulas"
-      )[language])
+    reply.list(
+      HelpTopic.commands.map { topic in
+        (topic.name, String(topic.summary[language].prefix { $0 != "." && $0 != ":" && $0 != ";" }))
+      })
+    reply.line(Message(en: "More about each with help and its name:", es: "Más sobre cada una con help y su nombre:")[language])
+    reply.list(
+      [
+        ("help train", Message(en: "a command, with examples", es: "una orden, con ejemplos")),
+        ("help formulas", Message(en: "how formulas are written", es: "cómo se escriben las fórmulas")),
+        ("help derivatives", Message(en: "f', ∇f, the Hessian", es: "f', ∇f, la hessiana")),
+        ("help functions", Message(en: "your own, and those there are", es: "las propias y las que hay")),
+        ("help rules", Message(en: "gd, momentum, adam, your own", es: "gd, momentum, adam, las propias")),
+      ].map { ($0.0, $0.1[language]) })
     return reply
   }
 }
@@ -61,9 +52,8 @@ extension HelpTopic {
   ]
 
   static let help = HelpTopic(
-    name: "help", aliases: ["ayuda"], usage: ["help [NAME]"],
+    name: "help", aliases: ["ayuda"], usage: ["help", "help NAME"],
     summary: Message(
-      en: "this overview, or all about a command, a function or a rule",
-      es: "este resumen, o todo sobre una orden, una función o una regla"),
-    examples: [("help train", nil), ("help tanh", nil)])
+      en: "An overview, or all about a command, a function or a rule.",
+      es: "Un resumen, o todo sobre una orden, una función o una regla."))
 }

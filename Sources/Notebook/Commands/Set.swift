@@ -39,7 +39,7 @@ extension Session {
       name: "symbols", values: "unicode, ascii",
       summary: Message(
         en: "the characters of formulas and tables", es: "los caracteres de fórmulas y tablas"),
-      value: { $0.symbols.rawValue },
+      value: { $0.style.symbols.rawValue },
       assign: { session, text in
         guard let symbols = SymbolSet(rawValue: text) else { return false }
         session.settings.style.symbols = symbols
@@ -71,9 +71,17 @@ extension Session {
   mutating func set(_ words: [Identifier], _ statement: Statement) throws(Diagnostic) -> Reply {
     var reply = Reply()
     guard let first = words.first else {
-      for option in Session.options {
-        reply.line("set \(option.name) \(option.value(self))   (\(option.values)): \(option.summary[language])")
-      }
+      reply.list(
+        Session.options.map { option in
+          ("set \(option.name) \(option.value(self))", "\(option.summary[language]) (\(option.values))")
+        } + [
+          (
+            "set symbol lr = α",
+            Message(
+              en: "how a hyper-parameter is written that you do not name",
+              es: "cómo se escribe un hiperparámetro que no se nombra")[language]
+          )
+        ])
       return reply
     }
     if first.name == "symbol" { return try setSymbol(words, statement) }
@@ -115,4 +123,13 @@ extension Session {
       )[language])
     return reply
   }
+}
+
+extension HelpTopic {
+  static let set = HelpTopic(
+    name: "set", usage: ["set", "set digits 8", "set lang es", "set symbol lr = α"],
+    summary: Message(
+      en: "Digits, language, symbols, plain output, the seed, and how the learning rate is written.",
+      es: "Cifras, idioma, símbolos, salida simple, la semilla y cómo se escribe la tasa de aprendizaje."),
+    examples: ["set digits 8"])
 }

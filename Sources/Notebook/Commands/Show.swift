@@ -1,25 +1,21 @@
 import Interpreter
 import Language
-import Optimization
 import Presentation
-import Tensors
 import Wording
 
 // `show`: what there is. Alone it lists names and runs, with a name it shows what that is.
 extension Session {
   func show(_ name: Identifier?) throws(Diagnostic) -> Reply {
     guard let name else { return showAll() }
-    var reply = Reply()
-    if let entry = workspace.values[name.name] {
-      reply.line("\(entry.name.text(symbols)) \(relation(entry.value)) \(style.text(entry.value))\(remark(on: entry.origin))")
-      return reply
+    if workspace.values[name.name] != nil || workspace.functions[name.name] != nil {
+      return meanings(of: [name.name])
     }
-    if let function = workspace.functions[name.name] { return echo(try workspace.echo(function, symbols: symbols)) }
     if let rule = workspace.rule(name.name) {
-      reply.block(rule.source[rule.range])
+      var reply = Reply()
+      reply.rule(rule, style)
       return reply
     }
-    if let topic = HelpTopic.all.first(where: { $0.name == name.name.key }) { return topic.reply(style) }
+    if let topic = HelpTopic.named(name.name.spelling) { return topic.reply(settings) }
     let names = workspace.names.map(\.spelling) + Prelude.ruleNames.map(\.spelling)
     let closest = Spelling.closest(to: name.name.spelling, among: names)
     throw Diagnostic(
@@ -28,38 +24,29 @@ extension Session {
   }
 
   private func showAll() -> Reply {
-    var reply = Reply()
-    for name in workspace.names {
-      if let entry = workspace.values[name] {
-        reply.line(
-          "\(entry.name.text(symbols)) \(relation(entry.value)) \(style.text(entry.value))\(remark(on: entry.origin))")
-      } else if let function = workspace.functions[name],
-        let echo = try? workspace.echo(function, symbols: symbols)
-      {
-        reply.append(self.echo(echo))
-      } else if workspace.rules[name] != nil {
-        reply.line(Message(en: "rule \(name)", es: "regla \(name)")[language])
-      }
-    }
+    var reply = meanings(of: workspace.names)
     reply.append(listRuns())
     if reply.parts.isEmpty {
       reply.note(Message(en: "nothing defined yet", es: "todavía no hay nada definido")[language])
     }
     return reply
   }
+}
 
-  /// The runs, the current one marked.
-  func listRuns() -> Reply {
-    var reply = Reply()
-    for (place, record) in workspace.runs.enumerated() {
-      let count = record.run.time
-      let updates = Message(
-        en: "\(count) \(count == 1 ? "update" : "updates")",
-        es: "\(count) \(count == 1 ? "actualización" : "actualizaciones")")[language]
-      let mark = place == workspace.currentRun ? "*" : " "
-      reply.line("\(mark) run \(record.number)  \(description(of: record)) · \(updates)")
-    }
-    return reply
+extension Reply {
+  /// A rule's own text, as it is typed.
+  mutating func rule(_ rule: RuleDefinition, _ style: Style) {
+    let margin = style.plain ? "" : "   "
+    let lines = rule.source[rule.range].split(separator: "\n", omittingEmptySubsequences: false)
+    block(lines.map { margin + $0 }.joined(separator: "\n"))
   }
+}
 
+extension HelpTopic {
+  static let show = HelpTopic(
+    name: "show", usage: ["show", "show NAME"],
+    summary: Message(
+      en: "What there is: names and runs; with a name, its value, formula or rule.",
+      es: "Lo que hay: nombres y ejecuciones; con un nombre, su valor, fórmula o regla."),
+    examples: ["x = 5", "show x", "show gd"])
 }

@@ -13,15 +13,18 @@ extension Session {
     let columns = try columns(clauses.columns, in: runTable)
     let rows = Array(0..<record.run.trace.count)
     let table = runTable.table(columns.isEmpty ? nil : columns, rows: rows)
-    let text = try text(of: table, record, clauses)
+    let text = text(of: table, record, clauses)
     var reply = Reply()
     guard let path = clauses.path else {
       reply.block(text)
       return reply
     }
     if writesFiles {
-      do { try TextFile.store(text + "\n", at: path, replacing: false) } catch {
-        throw Diagnostic(error.message, at: clauses.pathRange)
+      do { try TextFile.store(text.hasSuffix("\n") ? text : text + "\n", at: path, replacing: false) } catch {
+        throw Diagnostic(
+          error.reason == .missing
+            ? Message(en: "There is no folder for \(path).", es: "No existe la carpeta para \(path).") : error.message,
+          at: clauses.pathRange)
       }
     }
     reply.note(
@@ -29,24 +32,14 @@ extension Session {
     return reply
   }
 
-  private func text(
-    of table: Table, _ record: RunRecord, _ clauses: TableClauses
-  ) throws(Diagnostic) -> String {
-    guard let format = clauses.format else {
-      return clauses.path == nil ? table.text(style) : table.markdown(style)
-    }
-    switch format.name.key {
-    case "markdown": return table.markdown(style)
-    case "csv": return table.csv()
-    case "latex": return table.latex(style)
-    case "json": return json(of: table, record).text
-    default:
-      throw Diagnostic(
-        Message(
-          en: "There is no form \(format.name).", es: "No existe el formato \(format.name)."), at: format.range,
-        advice: Message(
-          en: "forms: \(Parser.tableFormats.joined(separator: ", "))",
-          es: "formatos: \(Parser.tableFormats.joined(separator: ", "))"))
+  /// The table in the form asked for; a file without one is Markdown.
+  private func text(of table: Table, _ record: RunRecord, _ clauses: TableClauses) -> String {
+    switch clauses.format?.name.key ?? (clauses.path == nil ? "" : "markdown") {
+    case "markdown": table.markdown(style)
+    case "csv": table.csv()
+    case "latex": table.latex(style)
+    case "json": json(of: table, record).text
+    default: table.text(style)
     }
   }
 
@@ -64,7 +57,8 @@ extension Session {
     var final = zip(record.parameters, record.run.point).map { JSON.Member($0.key, JSON($1)) }
     final.append(JSON.Member("f", record.run.objectiveNow.map(JSON.number) ?? .null))
     let entries = record.entries.map(\.key)
-    let verdict = record.run.verdict.message(parameters: entries, style: Style(symbols: .ascii))?.english
+    let verdict = record.run.verdict.message(
+      parameters: entries, objective: record.objective.name.name.key, style: Style(symbols: .ascii))?.english
     return table.json(
       before: [
         JSON.Member("objective", .string(echo.map { formula.text($0.body) } ?? "")),
@@ -76,12 +70,15 @@ extension Session {
         JSON.Member("verdict", verdict.map(JSON.string) ?? .null),
       ])
   }
+}
 
-  func noRun(_ statement: Statement) -> Diagnostic {
-    Diagnostic(
-      Message(en: "There is no run yet.", es: "Todavía no hay ninguna ejecución."), at: statement.range,
-      advice: Message(
-        en: "begin one: f(x) = x^2, then train f from x = 5 with gd(0.1)",
-        es: "comience una: f(x) = x^2, y luego train f from x = 5 with gd(0.1)"))
-  }
+extension HelpTopic {
+  static let table = HelpTopic(
+    name: "table", usage: ["table [x, x new] [as markdown|csv|latex|json] [to FILE]"],
+    summary: Message(
+      en: "The current run's table again, in another form or in a file.",
+      es: "La tabla de la ejecución actual otra vez, en otro formato o en un archivo."),
+    examples: [
+      "f(x) = x^2", "train f from x = 5 with gd(0.1) for 3", "table as markdown",
+    ])
 }

@@ -4,28 +4,13 @@ import Optimization
 import Presentation
 import Wording
 
-// `step` and `train`: updates of a run, shown as work or as a table.
+// `train`: updates of a run, as a table with its verdict.
 extension Session {
   /// Steps that `train` makes when it is told no number, and the most that `until` alone makes.
   private static let usualSteps = 10
   private static let mostSteps = 10_000
   /// Rows of a table before its middle is hidden.
   private static let shownRows = 24
-
-  mutating func step(_ clauses: RunClauses, _ statement: Statement) throws(Diagnostic) -> Reply {
-    var (record, isNew) = try workspace.run(for: clauses, in: statement, symbols: symbols)
-    var reply = Reply()
-    if isNew { reply.line(description(of: record)) }
-    do {
-      reply.block(try record.run.work(style).text(style))
-    } catch {
-      throw failed(error.message, record, statement)
-    }
-    record.run.advance(by: 1)
-    if case .overflowed = record.run.ending { noteVerdict(of: record, in: &reply) }
-    noteOverwritten(workspace.keep(record), in: &reply)
-    return reply
-  }
 
   mutating func train(_ clauses: RunClauses, _ statement: Statement) throws(Diagnostic) -> Reply {
     var (record, isNew) = try workspace.run(for: clauses, in: statement, symbols: symbols)
@@ -48,14 +33,15 @@ extension Session {
     }
 
     var reply = Reply()
-    if isNew { reply.line(description(of: record)) }
+    if isNew { reply.line(beginning(of: record)) }
     let rows = shownRows(from: first, of: record.run.trace, every: every)
     let run = RunTable(record.run, style: style)
     let shown = run.table(run.columns(with: added), rows: rows).shortened(to: Session.shownRows)
-    reply.block(shown.text(style))
+    if !rows.isEmpty { reply.block(shown.text(style)) }
     noteVerdict(of: record, in: &reply)
     noteLimits(count: count, condition: condition, limit: limit, record, in: &reply)
-    noteOverwritten(workspace.keep(record), in: &reply)
+    let replaced = workspace.keep(record, symbols: symbols)
+    noteOverwritten(replaced, in: &reply)
     return reply
   }
 
@@ -66,66 +52,6 @@ extension Session {
     return rows.filter { trace.times[$0] % every == 0 || $0 == first || $0 == trace.count - 1 }
   }
 
-  /// The columns that names after `show` or `table` mean.
-  func columns(_ names: [Identifier], in table: RunTable) throws(Diagnostic) -> [Trace.Column] {
-    var columns: [Trace.Column] = []
-    for identifier in names {
-      guard let column = table.column(named: identifier.name) else {
-        let closest = Spelling.closest(to: identifier.name.spelling, among: table.columnNames)
-        let list = table.columnNames.joined(separator: ", ")
-        throw Diagnostic(
-          Message(
-            en: "This run has no column \(identifier.name).",
-            es: "Esta ejecución no tiene la columna \(identifier.name)."), at: identifier.range,
-          advice: closest.map { Message(en: "did you mean \($0)?", es: "¿quiso decir \($0)?") }
-            ?? Message(en: "columns: \(list)", es: "columnas: \(list)"))
-      }
-      columns.append(column)
-    }
-    return columns
-  }
-
-  // MARK: What is said of a run
-
-  /// The line that begins a run: `f: w from 0 · gd, α = 0.1`.
-  func description(of record: RunRecord) -> String {
-    let starts = zip(zip(record.parameters, record.run.start), record.startOrigins).map { start, origin in
-      let text = "\(start.0.text(symbols)) "
-        + Message(en: "from \(style.text(start.1))", es: "desde \(style.text(start.1))")[language]
-      guard case .run(let number)? = origin else { return text }
-      let place = Message(
-        en: "where run \(number) ended", es: "donde terminó la ejecución \(number)")[language]
-      return "\(text) (\(place))"
-    }
-    let separator = style.plain ? "; " : " · "
-    var parts = [starts.joined(separator: ", ")]
-    if !record.data.isEmpty {
-      let data = record.data.map { datum in
-        "\(datum.name.text(symbols)) = \(style.text(datum.value))\(remark(on: datum.origin))"
-      }.joined(separator: ", ")
-      parts.append(Message(en: "data: \(data)", es: "datos: \(data)")[language])
-    }
-    let settings = record.hyperparameters.map { hyperparameter -> String in
-      let name = hyperparameter.name.text(symbols)
-      let equals = style.plain ? " " : " = "
-      return switch hyperparameter.value {
-      case .number(let value): "\(name)\(equals)\(style.text(value))"
-      case .schedule(let expression, let source): "\(name)\(equals)\(source[expression.range])"
-      }
-    }
-    parts.append(([record.rule.name.name.text(symbols)] + settings).joined(separator: ", "))
-    let prefix = style.plain ? Message(en: "run ", es: "ejecución ")[language] : ""
-    return "\(prefix)\(record.objective.name.name.text(symbols)): \(parts.joined(separator: separator))"
-  }
-
-  private func noteVerdict(of record: RunRecord, in reply: inout Reply) {
-    let entries = record.entries.map { $0.text(symbols) }
-    guard let message = record.run.verdict.message(parameters: entries, style: style)?[language] else { return }
-    guard style.plain else { return reply.line(message) }
-    reply.line(
-      message.replacing(" = ", with: " ").replacing("×", with: Message(en: "times", es: "por")[language]))
-  }
-
   private func noteLimits(
     count: Int?, condition: StopCondition?, limit: Int, _ record: RunRecord, in reply: inout Reply
   ) {
@@ -133,31 +59,11 @@ extension Session {
     reply.note(
       condition == nil
         ? Message(
-          en: "(\(limit) updates; for 20 makes it 20)", es: "(\(limit) actualizaciones; con for 20 son 20)"
-        )[language]
+          en: "(\(limit) updates, as no number was given; for 20 makes it 20)",
+          es: "(\(limit) actualizaciones, pues no se dio un número; con for 20 son 20)")[language]
         : Message(
           en: "(the condition was not met in \(limit) updates; for 100000 allows more)",
           es: "(la condición no se cumplió en \(limit) actualizaciones; for 100000 permite más)")[language])
-  }
-
-  private func noteOverwritten(_ names: [Name], in reply: inout Reply) {
-    for name in names {
-      let text = name.text(symbols)
-      let value = workspace.values[name].map { style.text($0.value) } ?? ""
-      reply.note(
-        Message(
-          en: "(\(text) is \(value) now, left by the run; undo brings the old value back)",
-          es: "(\(text) vale ahora \(value), que dejó la ejecución; undo recupera el valor anterior)"
-        )[language])
-    }
-  }
-
-  private func failed(_ message: Message, _ record: RunRecord, _ statement: Statement) -> Diagnostic {
-    let name = record.objective.name.name.text(symbols)
-    return Diagnostic(
-      Message(
-        en: "No step can be made here. In \(name): \(message.english)",
-        es: "Aquí no se puede dar un paso. En \(name): \(message.spanish)"), at: statement.range)
   }
 }
 
@@ -169,4 +75,19 @@ extension RunTable {
     let first = usual.firstIndex { $0.role == .objective } ?? usual.endIndex
     return Array(usual[..<first]) + extra + Array(usual[first...])
   }
+}
+
+extension HelpTopic {
+  static let train = HelpTopic(
+    name: "train",
+    usage: ["train [f] [from x = 5] [with gd(lr = 0.1)] [for 10] [until abs(g) < 1e-6] [every 5] [show m]"],
+    summary: Message(
+      en: "Many updates, as a table with a verdict under it. for says how many, until when to stop, every which rows "
+        + "to show, show which columns besides the usual ones.",
+      es: "Muchas actualizaciones, como tabla con un veredicto. for dice cuántas, until cuándo parar, every qué filas "
+        + "mostrar, show qué columnas además de las habituales."),
+    examples: [
+      "f(x) = x^2", "train f from x = 5 with gd(alpha = 0.25) for 3",
+      "train f from x = 5 with adam(alpha = 0.1) until abs(g) < 9.5",
+    ])
 }

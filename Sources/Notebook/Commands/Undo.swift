@@ -2,68 +2,64 @@ import Interpreter
 import Language
 import Wording
 
-// `undo`, `reset` and `quit`.
+// `undo`: takes the last statement back.
 extension Session {
   mutating func undo(_ statement: Statement) throws(Diagnostic) -> Reply {
     guard let before = past.popLast() else {
       throw Diagnostic(
         Message(en: "There is nothing to take back.", es: "No hay nada que deshacer."), at: statement.range)
     }
-    let changed = Session.difference(from: workspace, to: before)
+    let now = workspace
     workspace = before
     var reply = Reply()
+    let changed = Session.difference(from: now, to: before)
     let names = changed.map { $0.text(symbols) }.joined(separator: ", ")
     reply.note(
       names.isEmpty
         ? Message(en: "taken back", es: "deshecho")[language]
         : Message(en: "taken back: \(names)", es: "deshecho: \(names)")[language])
-    for name in changed {
-      if let entry = before.values[name] {
-        reply.line("\(name.text(symbols)) \(relation(entry.value)) \(style.text(entry.value))")
-      } else if let function = before.functions[name],
-        let echo = try? before.echo(function, symbols: symbols)
+    reply.append(meanings(of: changed))
+    if let record = before.current, record.run.time != now.current?.run.time || before.currentRun != now.currentRun {
+      let count = updates(record.run.time)
+      reply.note(
+        Message(
+          en: "run \(record.number) stands after \(count) again",
+          es: "la ejecución \(record.number) está otra vez tras \(count)")[language])
+    }
+    return reply
+  }
+
+  /// What names mean now; nothing of those that mean nothing.
+  func meanings(of names: [Name]) -> Reply {
+    var reply = Reply()
+    for name in names {
+      if let entry = workspace.values[name] {
+        reply.line(equation(entry.name, entry.value) + remark(on: entry.origin))
+      } else if let function = workspace.functions[name],
+        let echo = try? workspace.echo(function, symbols: symbols)
       {
         reply.append(self.echo(echo))
       }
+      if workspace.rules[name] != nil { reply.line(Message(en: "rule \(name)", es: "regla \(name)")[language]) }
     }
-    return reply
-  }
-
-  /// Without names everything that was defined and run is forgotten.
-  mutating func reset(_ names: [Identifier]) throws(Diagnostic) -> Reply {
-    var reply = Reply()
-    if names.isEmpty {
-      workspace = Workspace(seed: settings.seed)
-      reply.note(
-        Message(
-          en: "everything forgotten; undo brings it back", es: "todo olvidado; undo lo recupera")[language])
-      return reply
-    }
-    for name in names {
-      guard workspace.forget(name.name) else {
-        throw Diagnostic(
-          Message(
-            en: "\(name.name) was not defined by you.", es: "\(name.name) no fue definido por usted."),
-          at: name.range)
-      }
-      reply.note(
-        Message(en: "\(name.name) forgotten", es: "\(name.name) olvidado")[language])
-    }
-    return reply
-  }
-
-  func quit() -> Reply {
-    var reply = Reply()
-    reply.endsSession = true
     return reply
   }
 
   /// The names that mean something else in two workspaces, in the order of the first.
-  private static func difference(from new: Workspace, to old: Workspace) -> [Name] {
+  static func difference(from new: Workspace, to old: Workspace) -> [Name] {
     let names = new.names + old.names.filter { !new.names.contains($0) }
     return names.filter {
       new.values[$0]?.value != old.values[$0]?.value || new.functions[$0] != old.functions[$0]
         || new.rules[$0] != old.rules[$0]
     }
   }
+}
+
+extension HelpTopic {
+  static let undo = HelpTopic(
+    name: "undo", usage: ["undo"],
+    summary: Message(
+      en: "Takes the last statement back, an update with the rule's memory too.",
+      es: "Deshace la última sentencia; en una actualización, también la memoria de la regla."),
+    examples: ["x = 5", "undo"])
 }

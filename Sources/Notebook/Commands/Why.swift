@@ -13,6 +13,10 @@ extension Session {
     if let lastError {
       reply.line(lastError.message[language])
       if let advice = lastError.advice { reply.line(advice[language]) }
+      reply.note(
+        Message(
+          en: "so that statement was not carried out, and nothing has changed",
+          es: "por eso esa sentencia no se ejecutó y nada ha cambiado")[language])
       return reply
     }
     guard let record = workspace.current else {
@@ -29,70 +33,122 @@ extension Session {
     return reply
   }
 
-  /// `w new = w − 0.1·2(w − 3) = 0.8·w + 0.6, so w new − 3 = 0.8·(w − 3).`
+  // MARK: One parameter, x new = a·x + b
+
+  /// `w new = w − 0.2(w − 3) = 0.8w + 0.6, so w new − 3 = 0.8·(w − 3)`
   private func explain(_ affine: UpdateAnalysis.Affine, _ record: RunRecord, in reply: inout Reply) {
     let name = record.parameters[0].text(symbols)
     let new = Message(en: "\(name) new", es: "\(name) nuevo")[language]
-    let update = Formula(style: style).text(affine.update)
+    let formula = Formula(style: style)
     let x = Node.variable(Variable(record.parameters[0], .parameter))
-    let map = Formula(style: style).text(
-      (Node.constant(tidy(affine.factor)) * x + Node.constant(tidy(affine.offset))).simplified())
-    var text = update == map ? "\(new) = \(map)" : "\(new) = \(update) = \(map)"
-    if let fixed = affine.fixedPoint.map(tidy), fixed != 0 {
-      let distance = Formula(style: style).text((x - Node.constant(fixed)).simplified())
+    let factor = tidy(affine.factor)
+    let offset = tidy(affine.offset)
+    let map = formula.text(
+      factor == 0
+        ? .constant(shown(offset)) : (Node.constant(shown(factor)) * x + Node.constant(shown(offset))).simplified())
+    let update = formula.text(affine.update)
+    let relation = [factor, offset].allSatisfy(style.isExact) ? "=" : "≈"
+    var text = Reply.unbroken(update == map ? "\(new) = \(map)" : "\(new) = \(update) \(relation) \(map)")
+    let fixed = affine.fixedPoint.map(tidy)
+    if let fixed, fixed != 0, factor != 0 {
+      let distance = formula.text((x - Node.constant(shown(fixed))).simplified())
       let newDistance = distance.replacing(name, with: new, maxReplacements: 1)
+      let relation = [factor, fixed].allSatisfy(style.isExact) ? "=" : "≈"
       text += Message(en: ", so ", es: ", es decir, ")[language]
-      text += "\(newDistance) = \(style.text(tidy(affine.factor)))·(\(distance))"
+      text += Reply.unbroken("\(newDistance) \(relation) \(style.text(factor))·(\(distance))")
     }
     reply.line(text)
-    guard let (rate, curvature) = affine.curvature else { return }
-    let second = "\(record.objective.name.name.text(symbols))''"
-    let converges = abs(affine.factor) < 1
-    let limits = rateLimits(rate, greatest: curvature, second: second)
+    if let (rate, curvature) = affine.curvature {
+      let second = "\(record.objective.name.name.text(symbols))''"
+      explainLimit(rate, greatest: curvature, second: second, in: &reply)
+      let best = "\(rate.name.text(symbols)) = \(inverse(1 / curvature, "1/\(second)"))"
+      reply.line(
+        Message(en: "\(best) arrives in one update.", es: "\(best) llega en una actualización.")[language])
+    } else if let fixed {
+      explain(factor: factor, of: "\(name) = \(style.text(fixed))", in: &reply)
+    } else if affine.offset != 0 {
+      let step = style.text(tidy(affine.offset))
+      reply.line(
+        Message(
+          en: "Every update changes \(name) by \(step): there is no point at which it stops.",
+          es: "Cada actualización cambia \(name) en \(step): no hay ningún punto donde se detenga.")[language])
+    }
+  }
+
+  private func explain(factor: Double, of place: String, in reply: inout Reply) {
+    let text = style.text(factor)
+    let message =
+      abs(factor) < 1
+      ? Message(
+        en: "\(text) is less than 1 in size, so every update comes nearer to \(place).",
+        es: "\(text) es de tamaño menor que 1, así que cada actualización se acerca a \(place).")
+      : abs(factor) > 1
+        ? Message(
+          en: "\(text) is greater than 1 in size, so every update leads further away from \(place).",
+          es: "\(text) es de tamaño mayor que 1, así que cada actualización se aleja de \(place).")
+        : Message(
+          en: "With \(text) the distance to \(place) stays the same for ever.",
+          es: "Con \(text) la distancia a \(place) queda siempre igual.")
+    reply.line(message[language])
+  }
+
+  /// `It converges for 0 < α < 1 = 2/f''.`
+  private func explainLimit(
+    _ rate: UpdateAnalysis.Rate, greatest: Double, second: String, in reply: inout Reply
+  ) {
+    let name = rate.name.text(symbols)
+    let limits = Reply.unbroken("0 < \(name) < \(inverse(2 / greatest, "2/\(second)"))")
+    let converges = rate.value > 0 && rate.value * greatest < 2
     reply.line(
       converges
         ? Message(en: "It converges for \(limits).", es: "Converge para \(limits).")[language]
         : Message(
           en: "It would converge only for \(limits).", es: "Solo convergería para \(limits).")[language])
-    let best = "\(rate.name.text(symbols)) = \(style.text(1 / curvature)) = 1/\(second)"
-    reply.line(
-      Message(en: "\(best) arrives in one update.", es: "\(best) llega en una actualización.")[language])
   }
+
+  /// `1 = 2/f''`, or `0.292893 ≈ 2/λ_max` where the number shown is rounded.
+  private func inverse(_ value: Double, _ formula: String) -> String {
+    let value = tidy(value)
+    return "\(style.text(value)) \(style.equals(value)) \(formula)"
+  }
+
+  // MARK: Several parameters, and updates that are no line
 
   private func explain(_ rate: UpdateAnalysis.Rate, _ eigenvalues: [Double], in reply: inout Reply) {
     let name = rate.name.text(symbols)
     let lambda = symbols == .ascii ? "lambda" : "λ"
     let list = eigenvalues.map { value in
-      "\(style.text(1 - rate.value * value)) (\(lambda) = \(style.text(value)))"
+      Reply.unbroken("\(style.text(tidy(1 - rate.value * value))) (\(lambda) \(style.equals(value)) \(style.text(value)))")
     }.joined(separator: ", ")
+    let factor = Reply.unbroken("1 − \(name)·\(lambda)")
     reply.line(
       Message(
-        en: "Along the directions of the Hessian each update multiplies the distance by 1 − \(name)·\(lambda): \(list).",
-        es: "En las direcciones de la hessiana cada actualización multiplica la distancia por 1 − \(name)·\(lambda): "
-          + "\(list).")[language])
-    guard let greatest = eigenvalues.last, greatest > 0, let least = eigenvalues.first else { return }
-    guard least > 0 else {
-      let zero = Message(
-        en: least == 0
-          ? "Where \(lambda) is 0 nothing moves: the minima form a line."
-          : "A negative \(lambda) means a saddle: along it the run leaves.",
-        es: least == 0
-          ? "Donde \(lambda) es 0 nada se mueve: los mínimos forman una recta."
-          : "Un \(lambda) negativo significa un punto de silla: por ahí el recorrido se aleja.")
-      return reply.line(zero[language])
+        en: "Along the directions of the Hessian each update multiplies the distance by \(factor): \(list).",
+        es: "En las direcciones de la hessiana cada actualización multiplica la distancia por \(factor): \(list)."
+      )[language])
+    guard let greatest = eigenvalues.last, let least = eigenvalues.first else { return }
+    if least >= 0, greatest > 0 {
+      let maximum = symbols == .ascii ? "lambda_max" : "λ_max"
+      explainLimit(rate, greatest: greatest, second: maximum, in: &reply)
+      if least > 0 { return }
     }
-    let converges = rate.value * greatest < 2
-    let maximum = symbols == .ascii ? "lambda_max" : "λ_max"
-    let limits = rateLimits(rate, greatest: greatest, second: maximum)
-    reply.line(
-      converges
-        ? Message(en: "It converges for \(limits).", es: "Converge para \(limits).")[language]
-        : Message(
-          en: "It would converge only for \(limits).", es: "Solo convergería para \(limits).")[language])
-  }
-
-  private func rateLimits(_ rate: UpdateAnalysis.Rate, greatest: Double, second: String) -> String {
-    "0 < \(rate.name.text(symbols)) < \(style.text(2 / greatest)) = 2/\(second)"
+    let message =
+      if least == 0 {
+        Message(
+          en: "Where \(lambda) is 0 the slope never changes: if it is 0, nothing moves that way, and the minima form a "
+            + "line.",
+          es: "Donde \(lambda) es 0 la pendiente no cambia: si es 0, nada se mueve en esa dirección y los mínimos "
+            + "forman una recta.")
+      } else if greatest > 0 {
+        Message(
+          en: "A negative \(lambda) means a saddle: along that direction the run moves away.",
+          es: "Un \(lambda) negativo indica un punto de silla: en esa dirección el recorrido se aleja.")
+      } else {
+        Message(
+          en: "No \(lambda) is positive: there is no minimum, and the run moves away.",
+          es: "Ningún \(lambda) es positivo: no hay mínimo y el recorrido se aleja.")
+      }
+    reply.line(message[language])
   }
 
   private func explain(localFactor factor: Double, _ record: RunRecord, in reply: inout Reply) {
@@ -101,8 +157,8 @@ extension Session {
     let text = style.text(factor)
     let verdict =
       abs(factor) < 1
-      ? Message(en: "less than 1 in size, so it comes nearer", es: "de tamaño menor que 1, así que se acerca")
-      : Message(en: "not less than 1 in size, so it does not come nearer", es: "de tamaño no menor que 1: no se acerca")
+      ? Message(en: "less than 1 in size, so they shrink", es: "de tamaño menor que 1, así que se reducen")
+      : Message(en: "not less than 1 in size, so they do not shrink", es: "de tamaño no menor que 1, así que no se reducen")
     reply.line(
       Message(
         en: "Near \(name) = \(place) an update multiplies small distances by \(text): \(verdict.english).",
@@ -112,11 +168,11 @@ extension Session {
 
   /// The update's own line, with its numbers, and the rule in a sentence.
   private func explainLastUpdate(_ record: RunRecord, in reply: inout Reply) {
-    if let summary = record.rule.comments.first { reply.line(summary) }
+    if let summary = record.rule.remarks.first { reply.line(summary[language]) }
     let formula = Formula(style: style)
     for (parameter, change) in zip(record.run.graph.parameters, record.run.lastChange) {
       let name = parameter.variable.name.text(symbols)
-      let line = "\(name) = \(formula.text(parameter.update.inputs[0]))"
+      let line = Reply.unbroken("\(name) = \(formula.text(parameter.update.inputs[0]))")
       guard let change else {
         reply.line(line)
         continue
@@ -128,8 +184,22 @@ extension Session {
     }
   }
 
+  /// A number as it is shown, for the formulas that hold it.
+  private func shown(_ value: Double) -> Double {
+    Double(NumberFormat.ascii(value, digits: style.digits)) ?? value
+  }
+
   /// A number without the last bits that rounding left in it.
   private func tidy(_ value: Double) -> Double {
     Double(NumberFormat.ascii(value, digits: 12)) ?? value
   }
+}
+
+extension HelpTopic {
+  static let why = HelpTopic(
+    name: "why", aliases: ["por qué", "por que"], usage: ["why"],
+    summary: Message(
+      en: "Why the last run does what it does: the formula behind the verdict; after an error, what was wrong.",
+      es: "Por qué la última ejecución hace lo que hace: la fórmula detrás del veredicto; tras un error, qué falló."),
+    examples: ["f(x) = x^2", "train f from x = 5 with gd(1) for 4", "why"])
 }

@@ -11,6 +11,8 @@ package enum DocumentTest {
     package let line: Int
     /// The statements of the cell.
     package let cell: String
+    /// Whether the cell ended in an error, and not only in another output.
+    package let isError: Bool
     /// What is wrong, with the line.
     package let message: Message
     package let difference: LineDifference
@@ -42,7 +44,8 @@ package enum DocumentTest {
       if comparison.matches && !isSilentFailure { continue }
       failures.append(
         Failure(
-          line: cell.line, cell: cell.source, message: message(cell, failed: execution.failed),
+          line: cell.line, cell: cell.source, isError: execution.failed,
+          message: message(cell, failed: execution.failed),
           difference: comparison.difference))
     }
     return Report(failures: failures, accepted: document.accepting(outputs: outputs))

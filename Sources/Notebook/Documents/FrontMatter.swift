@@ -21,6 +21,9 @@ package struct FrontMatter: Hashable, Sendable {
   /// The name by which progress and `needs` speak of the notebook, the same in every language.
   package var id: String? { self["id"] }
   package var title: String? { self["title"] }
+  /// The language in which the notebook is written and its cells answer, from `lang: en` or `lang: es`; nil if the
+  /// header does not say.
+  package var language: SpokenLanguage? { self["lang"].flatMap(SpokenLanguage.init) }
 
   /// The ids of the notebooks that should be read before; set apart by commas.
   package var needs: [String] {
@@ -47,6 +50,7 @@ extension FrontMatter {
             en: "`\(entry.key)` stands twice in the header.",
             es: "`\(entry.key)` está dos veces en el encabezado."))
       }
+      try checkLanguage(entry)
       entries.append(entry)
     }
     throw DocumentError(
@@ -71,6 +75,15 @@ extension FrontMatter {
           es: "una línea del encabezado tiene la forma `clave: valor`, como `title: Mi primer cuaderno`."))
     }
     return Entry(key: key, value: unquoted(text[text.index(after: colon)...].trimmed), line: line)
+  }
+
+  private static func checkLanguage(_ entry: Entry) throws(DocumentError) {
+    guard entry.key == "lang", SpokenLanguage(rawValue: entry.value) == nil else { return }
+    throw DocumentError(
+      line: entry.line,
+      Message(
+        en: "the language of a notebook is `lang: en` or `lang: es`, not `\(entry.value)`.",
+        es: "el idioma de un cuaderno es `lang: en` o `lang: es`, no `\(entry.value)`."))
   }
 
   private static func unquoted(_ value: String) -> String {

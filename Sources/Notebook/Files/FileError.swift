@@ -43,28 +43,40 @@ package struct FileError: Error, Hashable, Sendable {
       }
   }
 
-  /// The sentence for the student; the path stands in it with control characters made visible.
+  /// The sentence for the student; the path stands in it with control characters made visible, and `-` is told as
+  /// standard input.
   package var message: Message {
-    let name = VisibleText.of(path)
-    return switch reason {
-    case .missing: Message(en: "there is no file \(name)", es: "no existe el archivo \(name)")
-    case .folder: Message(en: "\(name) is a folder, not a file", es: "\(name) es una carpeta, no un archivo")
-    case .notRegular: Message(en: "\(name) is not an ordinary file", es: "\(name) no es un archivo común")
-    case .notFolder: Message(en: "\(name) is not a folder", es: "\(name) no es una carpeta")
-    case .noPermission: Message(en: "no permission for \(name)", es: "no hay permiso para \(name)")
+    if path == "-" {
+      return Self.message(reason, of: Message(en: "standard input", es: "la entrada estándar"))
+    }
+    return Self.message(reason, of: Message(VisibleText.of(path)))
+  }
+
+  private static func message(_ reason: Reason, of name: Message) -> Message {
+    switch reason {
+    case .missing: Message(en: "there is no file \(name.english)", es: "no existe el archivo \(name.spanish)")
+    case .folder:
+      Message(
+        en: "\(name.english) is a folder, not a file", es: "\(name.spanish) es una carpeta, no un archivo")
+    case .notRegular:
+      Message(en: "\(name.english) is not an ordinary file", es: "\(name.spanish) no es un archivo común")
+    case .notFolder: Message(en: "\(name.english) is not a folder", es: "\(name.spanish) no es una carpeta")
+    case .noPermission:
+      Message(en: "no permission for \(name.english)", es: "no hay permiso para \(name.spanish)")
     case .tooLarge(let limit):
       Message(
-        en: "\(name) is too large: more than \(limit) bytes",
-        es: "\(name) es demasiado grande: más de \(limit) bytes")
+        en: "\(name.english) is too large: more than \(limit) bytes",
+        es: "\(name.spanish) es demasiado grande: más de \(limit) bytes")
     case .notUTF8(let line):
       Message(
-        en: "\(name) is not UTF-8 from line \(line) on. Save it as UTF-8 in your editor.",
-        es: "\(name) no está en UTF-8 a partir de la línea \(line). Guárdelo como UTF-8 en su editor.")
-    case .exists: Message(en: "\(name) exists already", es: "\(name) ya existe")
+        en: "\(name.english) is not UTF-8 from line \(line) on. Save it as UTF-8 in your editor.",
+        es: "\(name.spanish) no está en UTF-8 a partir de la línea \(line). Guárdelo como UTF-8 en su editor."
+      )
+    case .exists: Message(en: "\(name.english) exists already", es: "\(name.spanish) ya existe")
     case .system(let code):
       Message(
-        en: "\(name): \(String(cString: strerror(code)))",
-        es: "\(name): el sistema responde «\(String(cString: strerror(code)))»")
+        en: "\(name.english): \(String(cString: strerror(code)))",
+        es: "\(name.spanish): el sistema responde «\(String(cString: strerror(code)))»")
     }
   }
 }

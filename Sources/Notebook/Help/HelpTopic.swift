@@ -1,26 +1,41 @@
-import Autodiff
 import Interpreter
 import Language
 import Wording
 
 /// One entry of `help`: how a thing is typed, what it does, and examples that the tests run.
 package struct HelpTopic: Sendable {
+  /// A statement of a session, and what it prints (nil where it is enough that it succeeds).
+  package struct Example: Sendable, ExpressibleByStringLiteral {
+    package let statement: String
+    package let output: String?
+
+    package init(_ statement: String, prints output: String? = nil) {
+      self.statement = statement
+      self.output = output
+    }
+
+    package init(stringLiteral statement: String) { self.init(statement) }
+  }
+
   package let name: String
   package var aliases: [String] = []
-  /// Lines to type, with the parts in brackets left out at will.
+  /// Lines to type, with the parts in brackets left out at will; or a rule's own text.
   package var usage: [String] = []
   package let summary: Message
-  /// Statements of a session, each with what it prints (nil where only its success counts).
-  package var examples: [(statement: String, output: String?)] = []
+  /// Sources, defaults, what holds at a kink: a line each.
+  package var details: [Message] = []
+  /// One session, statement by statement.
+  package var examples: [Example] = []
 
   package init(
-    name: String, aliases: [String] = [], usage: [String] = [], summary: Message,
-    examples: [(statement: String, output: String?)] = []
+    name: String, aliases: [String] = [], usage: [String] = [], summary: Message, details: [Message] = [],
+    examples: [Example] = []
   ) {
     self.name = name
     self.aliases = aliases
     self.usage = usage
     self.summary = summary
+    self.details = details
     self.examples = examples
   }
 }
@@ -34,40 +49,29 @@ extension HelpTopic {
   /// Everything that `help NAME` answers.
   package static var all: [HelpTopic] { commands + language + functions + rules }
 
-  /// The built-in functions, from their own declarations.
-  package static var functions: [HelpTopic] {
-    Catalogue.all.map { builtIn in
-      HelpTopic(
-        name: builtIn.name.spelling, aliases: builtIn.aliases.map(\.spelling),
-        usage: builtIn.formula.isEmpty ? [] : [builtIn.formula], summary: builtIn.summary,
-        examples: builtIn.examples.map { ($0.statement, $0.output) })
-    }
-  }
-
-  /// The rules of the prelude: their comments and their own text.
-  package static var rules: [HelpTopic] {
-    Prelude.ruleNames.compactMap { name in
-      Prelude.rules[name].map { rule in
-        HelpTopic(
-          name: name.spelling, usage: [rule.source[rule.range]],
-          summary: Message(rule.comments.joined(separator: "\n")))
-      }
-    }
-  }
-
+  /// The topic of a name or of another name for it, in any of its spellings.
   static func named(_ word: String) -> HelpTopic? {
     let name = Name(word)
     return all.first { Name($0.name) == name || $0.aliases.contains { Name($0) == name } }
   }
 
-  /// The topic as it is shown.
-  func reply(_ style: Style) -> Reply {
+  /// The topic as it is shown: the examples are run, in a session of their own.
+  func reply(_ settings: Settings) -> Reply {
+    let style = settings.style
     var reply = Reply()
-    for line in usage { reply.block(style.plain ? line : line.wrapped(to: .max, indentation: 3).joined(separator: "\n")) }
+    for line in usage { reply.line(line) }
     reply.line(summary[style.language])
+    for line in details { reply.line(line[style.language]) }
+    guard !examples.isEmpty else { return reply }
+    var session = Session(settings: settings)
+    session.writesFiles = false
+    reply.note(Message(en: "for example", es: "por ejemplo")[style.language])
     for example in examples {
-      reply.note("> \(example.statement)")
-      if let output = example.output { reply.note("  \(output)") }
+      reply.line(example.statement.split(separator: "\n").map { "> \($0)" }.joined(separator: "\n"))
+      let source = Source(example.statement)
+      for case .success(let statement) in Parser.parse(source) {
+        if let answer = try? session.execute(statement) { reply.append(answer) }
+      }
     }
     return reply
   }

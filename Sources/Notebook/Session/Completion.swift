@@ -14,16 +14,50 @@ package struct Completion: Hashable, Sendable {
 extension Session {
   /// The candidates for the word before the cursor: `\alpha` gives α, the first word of a line commands, `with` rules.
   package func completion(of text: String) -> Completion {
-    if let symbol = symbolCompletion(of: text) { return symbol }
+    if let symbol = Completion.symbol(in: text) { return symbol }
     let word = String(text.reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }.reversed())
     let before = text.dropLast(word.count)
-    let words = before.split(whereSeparator: { $0 == " " || $0 == ";" || $0 == "\n" }).map(String.init)
-    let candidates = vocabulary(after: words, isFirst: before.allSatisfy { $0 == " " } || before.hasSuffix(";"))
-    let matching = Set(candidates.filter { $0.hasPrefix(word) && $0 != word }).sorted()
-    return Completion(replacing: word.unicodeScalars.count, candidates: matching)
+    let statement = before.split(omittingEmptySubsequences: false) { $0 == ";" || $0 == "\n" }.last ?? ""
+    let words = statement.split(separator: " ").map(String.init)
+    if words.first == "table", let path = Completion.path(in: text) { return path }
+    // By scalars, so that v goes on to v̂.
+    let matching = vocabulary(after: words).filter {
+      $0.unicodeScalars.starts(with: word.unicodeScalars) && $0 != word
+    }
+    return Completion(replacing: word.unicodeScalars.count, candidates: Set(matching).sorted())
   }
 
-  private func symbolCompletion(of text: String) -> Completion? {
+  /// The words that can stand after those of a statement.
+  private func vocabulary(after words: [String]) -> [String] {
+    let own = workspace.names.map(\.spelling)
+    let names = own + Catalogue.all.map(\.name.spelling) + ["grad", "hessian"]
+    let rules = Prelude.ruleNames.map(\.spelling) + workspace.rules.keys.map(\.spelling)
+    let columns = workspace.current.map { RunTable($0.run, style: style).columnNames } ?? []
+    guard let first = words.first, let last = words.last else { return names + Parser.commandWords }
+    switch last {
+    case "with": return rules
+    case "lang" where first == "set": return SpokenLanguage.allCases.map(\.rawValue)
+    case "symbols" where first == "set": return SymbolSet.allCases.map(\.rawValue)
+    case "plain" where first == "set": return ["on", "off"]
+    case "as": return Parser.tableFormats
+    case "show" where words.count > 1: return columns
+    default: break
+    }
+    switch first {
+    case "set": return words.count == 1 ? Session.options.map(\.name) + ["symbol"] : []
+    case "help", "ayuda": return HelpTopic.all.map(\.name)
+    case "show": return own + rules
+    case "reset": return own
+    case "table": return columns + ["as", "to"]
+    case "step", "train": return names + Parser.runClauseWords
+    default: return names
+    }
+  }
+}
+
+extension Completion {
+  /// `\alpha` before the cursor: the symbol, or the names that begin so.
+  fileprivate static func symbol(in text: String) -> Completion? {
     guard let slash = text.lastIndex(of: "\\") else { return nil }
     let name = String(text[text.index(after: slash)...])
     guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "^" || $0 == "_" }) else { return nil }
@@ -33,23 +67,14 @@ extension Session {
     return Completion(replacing: length, candidates: candidates)
   }
 
-  private func vocabulary(after words: [String], isFirst: Bool) -> [String] {
-    let names = workspace.names.map(\.spelling) + Catalogue.all.map(\.name.spelling) + ["grad", "hessian"]
-    let rules = Prelude.ruleNames.map(\.spelling) + workspace.rules.keys.map(\.spelling)
-    if isFirst { return names + Parser.commandWords }
-    switch words.last {
-    case "with": return rules
-    case "set": return Session.options.map(\.name) + ["symbol"]
-    case "lang": return SpokenLanguage.allCases.map(\.rawValue)
-    case "as": return Parser.tableFormats
-    case "help", "ayuda": return HelpTopic.all.map(\.name)
-    case "show":
-      let columns = workspace.current.map { RunTable($0.run, style: style).columnNames } ?? []
-      return workspace.names.map(\.spelling) + rules + columns
-    default: break
-    }
-    guard let first = words.first, ["step", "train", "table"].contains(first) else { return names }
-    let columns = first == "table" ? workspace.current.map { RunTable($0.run, style: style).columnNames } ?? [] : []
-    return names + Parser.runClauseWords + columns
+  /// A path after `to` before the cursor: what is in its folder; nil where none is being typed.
+  fileprivate static func path(in text: String) -> Completion? {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard words.count > 1, let path = words.last, words[words.count - 2] == "to" else { return nil }
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    let start = path.dropFirst(folder.count)
+    let names = (try? Folder.names(in: folder.isEmpty ? "." : String(folder))) ?? []
+    let matching = names.filter { $0.hasPrefix(start) && $0 != start && (start.hasPrefix(".") || !$0.hasPrefix(".")) }
+    return Completion(replacing: path.unicodeScalars.count, candidates: matching.map { folder + $0 })
   }
 }

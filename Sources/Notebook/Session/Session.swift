@@ -30,7 +30,7 @@ package struct Session: Sendable {
   }
 
   package var style: Style { settings.style }
-  var symbols: SymbolSet { settings.style.symbols }
+  var symbols: SymbolSet { settings.style.signs }
   var language: SpokenLanguage { settings.style.language }
 
   /// Carries a statement out.
@@ -43,7 +43,7 @@ package struct Session: Sendable {
       if statement.kind.changesWorkspace {
         copy.past = (past + [workspace]).suffix(Session.undoLimit)
       }
-      copy.lastError = nil
+      if statement.kind != .why { copy.lastError = nil }
       self = copy
       return reply
     } catch {
@@ -81,8 +81,8 @@ extension Statement.Kind {
   /// Whether `undo` has something to take back after it.
   fileprivate var changesWorkspace: Bool {
     switch self {
-    case .assignment, .function, .rule, .loop, .step, .train, .run, .reset: true
-    case .expression, .table, .analyze, .differentiate, .show, .why, .undo, .help, .set, .quit: false
+    case .assignment, .function, .rule, .loop, .step, .train, .run(.some), .reset: true
+    case .expression, .table, .analyze, .differentiate, .show, .run(nil), .why, .undo, .help, .set, .quit: false
     }
   }
 }

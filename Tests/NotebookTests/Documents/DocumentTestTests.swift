@@ -19,6 +19,7 @@ import Testing
     let report = DocumentTest.run(try Document(text)) { cell, _ in (cell == "a" ? "0.7" : "new", false) }
     #expect(report.failures.map(\.line) == [4, 11])
     #expect(report.failures.map(\.cell) == ["a", "b"])
+    #expect(report.failures.map(\.isError) == [false, false])
     #expect(report.failures.map(\.difference.text) == ["- 0.6\n+ 0.7", "+ new"])
     #expect(report.failures[0].message[.english].contains("line 4"))
     #expect(report.failures[1].message[.spanish].contains("no tiene salida"))
@@ -43,6 +44,7 @@ import Testing
     #expect(!DocumentTest.run(silent) { _, _ in ("division by zero", true) }.passed)
     let report = DocumentTest.run(silent) { _, _ in ("", true) }
     #expect(report.failures.first?.message[.english].contains("error") == true)
+    #expect(report.failures.map(\.isError) == [true])
   }
 
   @Test func passesADocumentWithoutCells() throws {

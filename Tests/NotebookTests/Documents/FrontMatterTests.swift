@@ -28,6 +28,12 @@ import Testing
     #expect(matter.entries.map(\.line) == [2, 3, 6, 7, 8, 9])
   }
 
+  @Test func namesALanguage() throws {
+    #expect(try Document("---\nlang: en\n---\n").frontMatter.language == .english)
+    #expect(try Document("---\nlang: \"es\"\n---\n").frontMatter.language == .spanish)
+    #expect(try Document("---\nid: a\n---\n").frontMatter.language == nil)
+  }
+
   @Test(arguments: ["text\n---\nid: a\n---\n", " ---\nid: a\n---\n", "----\nid: a\n---\n", ""])
   func isThereOnlyAtTheTop(text: String) throws {
     #expect(try Document(text).frontMatter.entries.isEmpty)
@@ -39,7 +45,8 @@ import Testing
 
   @Test(arguments: [
     ("---\nid: a\n", 1), ("---", 1), ("---\nid a\n---\n", 2), ("---\nid: a\n: b\n---\n", 3),
-    ("---\nid: a\nid: b\n---\n", 3), ("---\na key: b\n---\n", 2),
+    ("---\nid: a\nid: b\n---\n", 3), ("---\na key: b\n---\n", 2), ("---\nid: a\nlang: fr\n---\n", 3),
+    ("---\nlang:\n---\n", 2),
   ])
   func refusesWhatItCannotRead(text: String, line: Int) {
     let error = #expect(throws: DocumentError.self) { try Document(text) }

@@ -18,6 +18,8 @@ import Testing
     let english = try Document(TextFile.text(at: Self.folder + "/en/" + name))
     let spanish = try Document(TextFile.text(at: Self.folder + "/es/" + name))
     #expect(english.frontMatter.id == spanish.frontMatter.id)
+    #expect(english.frontMatter.language == .english)
+    #expect(spanish.frontMatter.language == .spanish)
     #expect(english.frontMatter.needs == spanish.frontMatter.needs)
     #expect(english.cells.map(\.source) == spanish.cells.map(\.source))
     #expect(english.questions.map(\.id) == spanish.questions.map(\.id))

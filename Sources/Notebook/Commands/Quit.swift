@@ -1,0 +1,16 @@
+import Wording
+
+// `quit`: leaves.
+extension Session {
+  func quit() -> Reply {
+    var reply = Reply()
+    reply.endsSession = true
+    return reply
+  }
+}
+
+extension HelpTopic {
+  static let quit = HelpTopic(
+    name: "quit", aliases: ["exit", "salir"], usage: ["quit"],
+    summary: Message(en: "Leaves gradus; Ctrl-D does too.", es: "Sale de gradus; también Ctrl-D."))
+}

@@ -1,0 +1,46 @@
+import Wording
+
+/// What `gradus --help` prints.
+enum HelpPage {
+  static var text: Message {
+    Message(
+      en: """
+        gradus: gradient descent, backpropagation and optimisers, by formula, by step and by table.
+
+          gradus                  the prompt: type a formula there, or  help
+          gradus FILE...          run files; notebooks end in .md, - is standard input
+          gradus -e STATEMENT     run a statement
+          gradus < FILE           run what comes from standard input
+          gradus test PATH...     run notebooks, or folders of them, and compare what they print
+
+        Options:
+        \(options(.english))
+
+        """,
+      es: """
+        gradus: descenso por gradiente, retropropagación y optimizadores, con fórmulas, pasos y tablas.
+
+          gradus                  la línea de órdenes: escriba allí una fórmula, o  ayuda
+          gradus ARCHIVO...       ejecutar archivos; los cuadernos acaban en .md, - es la entrada estándar
+          gradus -e INSTRUCCIÓN   ejecutar una instrucción
+          gradus < ARCHIVO        ejecutar lo que llega por la entrada estándar
+          gradus test RUTA...     ejecutar cuadernos, o carpetas de ellos, y comparar lo que imprimen
+
+        Opciones:
+        \(options(.spanish))
+
+        """)
+  }
+
+  private static func options(_ language: SpokenLanguage) -> String {
+    let forms = CommandLineOption.all.map { option in
+      let names = option.names.joined(separator: ", ")
+      guard case .value(let placeholder, _) = option.action else { return names }
+      return "\(names) \(placeholder[language])"
+    }
+    let width = forms.map(\.count).max() ?? 0
+    return zip(forms, CommandLineOption.all).map { form, option in
+      "  " + form + String(repeating: " ", count: width - form.count + 2) + option.summary[language]
+    }.joined(separator: "\n")
+  }
+}

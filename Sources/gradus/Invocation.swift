@@ -1,0 +1,106 @@
+import Language
+import Notebook
+import Wording
+
+/// What the command line asks for.
+struct Invocation {
+  enum Task {
+    case interpret
+    case test
+    case help
+    case version
+  }
+
+  var task = Task.interpret
+  var statements: [String] = []
+  /// Files of statements; for `test` notebooks and folders of them.
+  var paths: [String] = []
+  var acceptsOutputs = false
+  var language: SpokenLanguage?
+  var digits = 6
+  var seed = 0
+  var isPlain = false
+  var isColorless = false
+
+  /// Reads the arguments after the program's name; options may stand anywhere before a `--`.
+  mutating func read(_ arguments: some Sequence<String>) throws(UsageError) {
+    var arguments = arguments.makeIterator()
+    var isTaskOpen = true
+    while let argument = arguments.next() {
+      if argument == "--" {
+        while let path = arguments.next() { paths.append(path) }
+      } else if argument == "-" || !argument.hasPrefix("-") {
+        if isTaskOpen, argument == "test" { task = .test } else { paths.append(argument) }
+        isTaskOpen = false
+      } else {
+        try readOption(argument, &arguments)
+        // Nothing that follows matters then, not even what is wrong with it.
+        if task == .help || task == .version { return }
+      }
+    }
+    try check()
+  }
+
+  /// Reads `--name`, `--name VALUE`, `--name=VALUE`, `-n`, `-n VALUE` or `-nVALUE`.
+  private mutating func readOption(
+    _ argument: String, _ rest: inout some IteratorProtocol<String>
+  ) throws(UsageError) {
+    let isLong = argument.hasPrefix("--")
+    let end = isLong ? argument.firstIndex(of: "=") : argument.index(argument.startIndex, offsetBy: 2)
+    let name = String(argument[..<(end ?? argument.endIndex)])
+    let attached = end.map { argument[$0...].dropFirst(isLong ? 1 : 0) }
+    guard let option = CommandLineOption.all.first(where: { $0.names.contains(name) }) else {
+      let names = CommandLineOption.all.flatMap(\.names).filter { $0.hasPrefix("--") }
+      let meant = Spelling.closest(to: name, among: names)
+      throw UsageError(
+        en: "there is no option \(name)" + (meant.map { "; perhaps \($0)" } ?? ""),
+        es: "no hay una opción \(name)" + (meant.map { "; quizá \($0)" } ?? ""))
+    }
+    switch option.action {
+    case .flag(let apply):
+      if let attached, isLong || !attached.isEmpty {
+        throw UsageError(en: "\(name) takes no value", es: "\(name) no lleva valor")
+      }
+      apply(&self)
+    case .value(let placeholder, let apply):
+      let value = attached.flatMap { isLong || !$0.isEmpty ? String($0) : nil } ?? rest.next()
+      guard let value else {
+        throw UsageError(
+          en: "\(name) needs a value: \(name) \(placeholder.english)",
+          es: "falta el valor de \(name): \(name) \(placeholder.spanish)")
+      }
+      guard apply(&self, value) else {
+        throw UsageError(
+          en: "\(value) is no value for \(name) (\(option.summary.english))",
+          es: "\(value) no es un valor de \(name) (\(option.summary.spanish))")
+      }
+    }
+  }
+
+  private func check() throws(UsageError) {
+    if task == .test, !statements.isEmpty {
+      throw UsageError(en: "test takes notebooks, not -e", es: "test recibe cuadernos, no -e")
+    }
+    if task == .test, paths.isEmpty {
+      throw UsageError(
+        en: "test needs a notebook, or a folder of them: gradus test FILE",
+        es: "test necesita un cuaderno, o una carpeta de ellos: gradus test ARCHIVO")
+    }
+    if task != .test, acceptsOutputs {
+      throw UsageError(en: "--accept goes with test", es: "--accept va con test")
+    }
+  }
+
+  /// The language asked for, else that of the locale, else the one last set; nil where nothing tells.
+  func language(_ terminal: Terminal) -> SpokenLanguage? {
+    language ?? terminal.language ?? StateFolder.language
+  }
+
+  /// The settings that a session on a terminal begins with.
+  func settings(_ terminal: Terminal) -> Settings {
+    Settings(
+      style: Style(
+        language: language(terminal) ?? .english, symbols: terminal.symbols, digits: digits, plain: isPlain,
+        colors: terminal.hasColors && !isColorless && !isPlain, width: terminal.width), seed: seed)
+  }
+}

@@ -1,0 +1,87 @@
+import Synchronization
+import Testing
+import Wording
+
+@testable import Notebook
+
+@Suite struct TrainTests {
+  @Test func makesTenStepsAndSaysSo() {
+    let text = Typing.of("f(x) = x^2", "train f from x = 5 with gd(0.1)")
+    #expect(text.contains("   10 │ 0.671089 │"))
+    #expect(text.hasSuffix("   (10 updates, as no number was given; for 20 makes it 20)\n"))
+  }
+
+  @Test func stopsAtTheMostUpdates() {
+    let text = Typing.of("f(x) = x^2", "train f from x = 5 with gd(1) until abs(x) < 1 every 5000")
+    #expect(text.contains("  10000 │"))
+    #expect(text.contains("(the condition was not met in 10000 updates"))
+  }
+
+  @Test func testsTheConditionAtTheNewPoint() {
+    // x₁ = 4, x₂ = 3.2: the second update is the first that leads below 3.5.
+    let text = Typing.of("f(x) = x^2", "train f from x = 5 with gd(0.1) until x < 3.5")
+    #expect(text.hasSuffix("   reached after 2 updates\n"))
+    #expect(
+      Typing.of("f(x) = x^2", "train f from x = 5 with gd(0.1) until f < 10").hasSuffix("reached after 3 updates\n"))
+    // A vector meets it when all its entries do.
+    #expect(
+      Typing.of("f(w) = sum(w^2)", "train f from w = [1, 8] with gd(0.25) until abs(w) < 1.5")
+        .hasSuffix("reached after 3 updates\n"))
+  }
+
+  @Test func countsTheRowsOfEvery() {
+    let text = Typing.of("f(x) = x^2", "train f from x = 5 with gd(0.1) for 7 every 3")
+    let rows = text.split(separator: "\n").compactMap { Int($0.prefix { $0 != "│" }.drop { $0 == " " }.prefix { $0 != " " }) }
+    #expect(rows == [1, 3, 6, 7])
+  }
+
+  @Test func hidesTheMiddle() {
+    let text = Typing.of("f(x) = x^2", "train f from x = 5 with gd(0.1) for 40")
+    #expect(text.contains("    … 16 rows not shown\n"))
+    #expect(!Typing.of("f(x) = x^2", "train f from x = 5 with gd(0.1) for 25").contains("not shown"))
+  }
+
+  @Test func keepsTheRowsWhenInterrupted() {
+    let asked = Mutex(0)
+    var typing = Typing(isInterrupted: {
+      asked.withLock { count in
+        count += 1
+        return count == 6
+      }
+    })
+    typing.type("f(x) = x^2")
+    let text = typing.type("train f from x = 5 with gd(0.1) for 1000")
+    #expect(text.hasSuffix("   interrupted after 4 updates; the rows so far are kept\n"))
+    #expect(typing.type("x") == "   2.048\n   (left by run 1)\n")
+    #expect(typing.type("train for 1").contains("    5 │ 2.048 │"))
+  }
+
+  @Test func showsMoreColumns() {
+    let cells = ["C(w) = 1/2(ŷ - y)^2 where ŷ = w*x", "x = 2", "y = 4"]
+    var typing = Typing()
+    for cell in cells { typing.type(cell) }
+    #expect(typing.type("train C from w = 1 with gd(0.1) for 1 show yhat").contains("    t │ w │ ŷ │ C(w) │ C'(w) │ w new\n"))
+    // A usual column is not shown twice.
+    #expect(typing.type("train for 1 show w").contains("    t │   w │ C(w) │"))
+  }
+
+  @Test func announcesOnlyWhatIsLost() {
+    var typing = Typing()
+    typing.type("f(x) = x^2", "x = 5")
+    #expect(!typing.type("train f with gd(0.1) for 2").contains("undo"))
+    #expect(!typing.type("train for 2").contains("undo"))
+    #expect(!typing.type("train f from x = 1 with gd(0.1) for 2").contains("undo"))
+    typing.type("x = 7")
+    #expect(!typing.type("train f from x = 7 with gd(0.1) for 2").contains("undo"))
+    typing.type("x = 7")
+    #expect(typing.type("train f from x = 5 with gd(0.1) for 2").hasSuffix("   (x was 7; undo brings it back)\n"))
+    #expect(typing.type("undo", "x") == "   7\n")
+  }
+
+  @Test func goesNowhereFromBeyondTheLargestNumber() {
+    var typing = Typing()
+    typing.type("f(x) = x^2", "train f from x = 1e300 with gd(-1e6) for 5")
+    #expect(
+      typing.type("train for 2") == "   diverges beyond the largest number; the last finite point is kept\n")
+  }
+}

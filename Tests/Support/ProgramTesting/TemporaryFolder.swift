@@ -1,0 +1,28 @@
+import Foundation
+
+/// A folder of its own for a test, removed with all that is in it when the test lets go of it.
+package final class TemporaryFolder {
+  package let path: String
+
+  package init() throws {
+    var template = Array("/tmp/gradus-tests-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw TestFailure("no temporary folder") }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// Writes a file and returns its path.
+  @discardableResult
+  package func write(_ bytes: some Sequence<UInt8>, to name: String) -> String {
+    _ = FileManager.default.createFile(atPath: "\(path)/\(name)", contents: Data(bytes))
+    return "\(path)/\(name)"
+  }
+
+  /// The text of a file; nil if there is none.
+  package func read(_ name: String) -> String? {
+    FileManager.default.contents(atPath: "\(path)/\(name)").map { String(decoding: $0, as: UTF8.self) }
+  }
+}

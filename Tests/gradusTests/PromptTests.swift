@@ -1,0 +1,244 @@
+import Glibc
+import ProgramTesting
+import Testing
+
+private let up = "\u{1B}[A"
+private let controlC = "\u{03}"
+private let controlD = "\u{04}"
+
+/// The prompt as a student meets it, on a pseudo-terminal.
+@Suite(.serialized) struct PromptTests {
+  private func started(
+    _ arguments: [String] = [], environment: [String: String] = [:], columns: UInt16 = 80
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal("gradus", arguments, environment: environment, columns: columns)
+    try terminal.expect("1> ")
+    return terminal
+  }
+
+  /// Types a line and waits for what is expected, and then for the next prompt; all that came is returned.
+  @discardableResult
+  private func enter(_ line: String, _ terminal: PseudoTerminal, expecting texts: String...) throws -> String
+  {
+    try terminal.type(line + "\r")
+    var output = ""
+    for text in texts { output += try terminal.expect(text) }
+    return output + (try terminal.expect("> "))
+  }
+
+  /// A text without escape sequences.
+  private func plain(_ text: String) -> String {
+    text.replacing(/\u{1B}\[[0-9;?]*[a-zA-Z]/, with: "").replacing("\r", with: "")
+  }
+
+  @Test(
+    "The greeting",
+    arguments: [
+      ([], "", ["type a formula", "escriba una fórmula", "set lang es"], 2),
+      ([], "en_US.UTF-8", ["type a formula", "help"], 1),
+      ([], "es_CO.UTF-8", ["escriba una fórmula", "ayuda"], 1),
+      (["--lang", "es"], "", ["escriba una fórmula"], 1),
+      (["--lang", "en"], "es_ES.UTF-8", ["type a formula"], 1),
+    ])
+  func greeting(arguments: [String], locale: String, texts: [String], lineCount: Int) throws {
+    let terminal = try PseudoTerminal("gradus", arguments, environment: ["LANG": locale])
+    let start = plain(try terminal.expect("1> "))
+    for text in texts { #expect(start.contains(text)) }
+    #expect(start.count { $0 == "\n" } == lineCount)
+    for line in start.split(separator: "\n") { #expect(line.count < 80) }
+  }
+
+  @Test func aFirstSession() throws {
+    let terminal = try started()
+    try enter("f(w) = (w-3)^2", terminal, expecting: "f(w) = (w − 3)²", "2")
+    try enter("f'", terminal, expecting: "f'(w) = 2(w − 3)", "3")
+    try enter("step f from w = 0 with gd(α = 0.1)", terminal, expecting: "= 0 − 0.1·(−6)", "= 0.6")
+    let table = try enter("train for 3", terminal, expecting: "1.7712", "converges to w = 3")
+    #expect(plain(table).contains("    2 │ 0.6   │ 5.76   │ −4.8   │ 1.08\n"))
+    try enter("undo", terminal)
+    try terminal.type("quit\r")
+    try terminal.expect("\n")
+    #expect(terminal.end() == 0)
+  }
+
+  @Test func anErrorLeavesTheSessionAsItWas() throws {
+    let terminal = try started()
+    try enter("a = 2", terminal, expecting: "a = 2")
+    try enter("a = 1 + b", terminal, expecting: "b has no value here.", "^")
+    try enter("a", terminal, expecting: "   2\r\n")
+  }
+
+  @Test func controlDLeaves() throws {
+    let terminal = try started()
+    try terminal.type(controlD)
+    #expect(terminal.end() == 0)
+  }
+
+  @Test func aCommandThatEndsTheSessionInBothLanguages() throws {
+    for word in ["quit", "exit", "salir"] {
+      let terminal = try started()
+      try terminal.type("\(word)\r")
+      #expect(terminal.end() == 0)
+    }
+  }
+
+  @Test func theLanguageIsRemembered() throws {
+    let home = try TemporaryFolder()
+    let first = try PseudoTerminal("gradus", environment: ["HOME": home.path])
+    try first.expect("set lang es")
+    try first.expect("1> ")
+    try enter("set lang es", first, expecting: "2")
+    try enter("b", first, expecting: "b no tiene")
+    try first.type(controlD)
+    #expect(first.end() == 0)
+    let second = try PseudoTerminal("gradus", environment: ["HOME": home.path])
+    #expect(!(try second.expect("1> ")).contains("type a formula"))
+    let third = try PseudoTerminal("gradus", environment: ["HOME": home.path, "LANG": "en_US.UTF-8"])
+    #expect(try third.expect("1> ").contains("type a formula"))
+  }
+
+  @Test func damagedOrForbiddenStateIsNeverMissed() throws {
+    let home = try TemporaryFolder()
+    home.write("a file where a folder should be".utf8, to: ".local")
+    let terminal = try started(environment: ["HOME": home.path])
+    try enter("set lang es", terminal)
+    try enter("1 + 1", terminal, expecting: "2\r\n")
+  }
+
+  @Test func historyAcrossTwoStarts() throws {
+    let state = try TemporaryFolder()
+    let first = try started(environment: ["XDG_STATE_HOME": state.path])
+    try enter("θ = 41", first, expecting: "θ = 41")
+    try first.type(controlD)
+    #expect(first.end() == 0)
+    #expect(state.read("gradus/history") == "θ = 41\n")
+    let second = try started(environment: ["XDG_STATE_HOME": state.path])
+    try enter("\(up) + 1", second, expecting: "θ = 42")
+    try enter("\u{12}41", second, expecting: "θ = 41")
+  }
+
+  @Test(
+    "Tab",
+    arguments: [
+      ("tra\tf from x = 5 with gd(0.1) for 1", "f = 16 at x = 4"),
+      ("st\tf from x = 5 with momentum_t\t(0.1)", "momentum_torch"),
+      ("\\alpha\t = 7", "α = 7"),
+      ("m\\hat\t = 7", "m̂ = 7"),
+      ("objec\t(2)", "   8\r\n"),
+      ("set la\t es", "set lang es"),
+    ])
+  func tab(typed: String, expected: String) throws {
+    let terminal = try started()
+    try enter("objective(x) = x^3", terminal)
+    try enter("f(x) = x^2", terminal)
+    try enter(typed, terminal, expecting: expected)
+  }
+
+  @Test func tabTwiceListsRules() throws {
+    let terminal = try started()
+    try enter("f(x) = x^2", terminal)
+    try terminal.type("step f from x = 5 with \t")
+    let list = try terminal.expect("momentum")
+    #expect(list.contains("adam") && list.contains("gd"))
+    #expect(!list.contains("sqrt"))
+  }
+
+  @Test func entriesOfSeveralLines() throws {
+    let terminal = try started()
+    try terminal.type("a = [1,\r")
+    try terminal.expect(".. ")
+    try enter("2]", terminal, expecting: "a = [1, 2]")
+    try terminal.type("rule halve(k = 2)\r")
+    try terminal.expect(".. ")
+    try terminal.type("  θ = θ/k\r")
+    try terminal.expect(".. ")
+    try enter("end", terminal)
+    try enter("f(x) = x^2", terminal)
+    try enter("train f from x = 8 with halve() for 2", terminal, expecting: "f = 4 at x = 2")
+    try terminal.type("repeat 3\r")
+    try terminal.expect(".. ")
+    try terminal.type("a = 2a\r")
+    try terminal.expect(".. ")
+    try enter("end", terminal)
+    try enter("a", terminal, expecting: "[8, 16]")
+  }
+
+  @Test func aPasteOfManyLinesRunsLineByLine() throws {
+    let terminal = try started()
+    let lines = (1...300).map { "w\($0) = \($0)" }
+    try terminal.type("\u{1B}[200~\(lines.joined(separator: "\n"))\u{1B}[201~\r")
+    for number in [1, 150, 300] { try terminal.expect("   w\(number) = \(number)\r\n") }
+    try terminal.expect("2> ")
+    try terminal.type("a = 1\rb = a + 1\rrepeat 2\r  b = 2b\rend\rb\r")
+    try terminal.expect("   8\r\n")
+  }
+
+  @Test func controlCClearsTheLine() throws {
+    let terminal = try started()
+    try terminal.type("a = 1 + nonsense")
+    try terminal.expect("nonsense")
+    try terminal.type(controlC)
+    try terminal.expect("1> ")
+    try enter("a = 5", terminal, expecting: "a = 5")
+  }
+
+  @Test func controlCStopsALongRunAndKeepsItsRows() throws {
+    let terminal = try started()
+    try enter("f(x) = x^2", terminal, expecting: "2")
+    try terminal.type("train f from x = 5 with gd(1e-9) for 100000000\r")
+    try terminal.expect("x from 5")
+    usleep(300_000)
+    try terminal.type(controlC)
+    let table = plain(try terminal.expect("interrupted", seconds: 5) + terminal.expect("3> ", seconds: 5))
+    #expect(table.contains("\n    1 │ 5") || table.contains(" 1 │ 5"))
+    try enter("train for 2", terminal, expecting: "x new", "4")
+    try enter("1 + 1", terminal, expecting: "   2\r\n")
+  }
+
+  @Test func theTableFollowsTheWindow() throws {
+    let terminal = try started(columns: 100)
+    try enter("f(x) = x^2", terminal)
+    try terminal.type("train f from x = 5 with adam(0.1) for 5\r")
+    try terminal.expect("x new")
+    try terminal.expect("3> ")
+    terminal.resize(columns: 50)
+    try terminal.type("table\r")
+    let table = plain(try terminal.expect("4> "))
+    #expect(table.contains("x new"))
+    for line in table.split(separator: "\n").dropFirst() { #expect(line.count <= 50, "\(line)") }
+  }
+
+  @Test func viModeByEditrc() throws {
+    let home = try TemporaryFolder()
+    home.write("gradus:bind -v\n".utf8, to: ".editrc")
+    let terminal = try started(environment: ["HOME": home.path])
+    try enter("a = 1\u{1B}x2i\u{1B}0ib", terminal, expecting: "ba = ")
+  }
+
+  @Test func greekWithoutALocale() throws {
+    let terminal = try started(environment: ["LANG": ""])
+    try enter("θ₀ = 3", terminal, expecting: "   θ₀ = 3\r\n")
+    try enter("m\u{302} = θ₀ + 1", terminal, expecting: "   m\u{302} = 4\r\n")
+  }
+
+  @Test func colorsOnATerminalOnly() throws {
+    let colored = try started()
+    #expect(try enter("1 +* 2", colored, expecting: "^").contains("\u{1B}[31m"))
+    for (arguments, environment) in [
+      ([], ["NO_COLOR": "1"]), (["--no-color"], [:]), (["--plain"], [:]), ([], ["TERM": "dumb"]),
+    ] {
+      let terminal = try started(arguments, environment: environment)
+      let output = try enter("1 +* 2", terminal, expecting: "2") + enter("f(x) = x^2", terminal)
+      #expect(!output.contains("\u{1B}[31m"))
+    }
+  }
+
+  @Test func aDumbTerminalGetsNoEscapeSequences() throws {
+    let terminal = try PseudoTerminal("gradus", environment: ["TERM": "dumb"])
+    let start = try terminal.expect("1> ")
+    let table =
+      try enter("f(x) = x^2", terminal, expecting: "x²")
+      + enter("train f from x = 5 with gd(0.1) for 3", terminal, expecting: "converges")
+    #expect(!(start + table).contains("\u{1B}"))
+  }
+}

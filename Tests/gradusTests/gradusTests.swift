@@ -1,1 +1,0 @@
-// The first test file takes this one's place.
