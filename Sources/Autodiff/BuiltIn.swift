@@ -9,6 +9,10 @@ package struct BuiltIn: Sendable {
   package let summary: Message
   /// What it is, as a formula; empty where the name says all.
   package let formula: String
+  /// The shapes of arguments and result, `(n, n), (n) → (n)`; empty where it works entry by entry.
+  package private(set) var shapes = ""
+  /// Its derivative as a formula, where it does not follow from the definition; empty where the engine can print it.
+  package private(set) var derivative = ""
   /// Statements for the help, each with what it prints.
   package let examples: [(statement: String, output: String)]
   /// Points without a derivative, with what is used there.
@@ -81,5 +85,13 @@ package struct BuiltIn: Sendable {
     self.options = options
     self.namedValues = namedValues
     self.build = build
+  }
+
+  /// The same with more for the help: the shape rule, and the derivative as a formula.
+  func documented(shapes: String, derivative: String = "") -> BuiltIn {
+    var copy = self
+    copy.shapes = shapes
+    copy.derivative = derivative
+    return copy
   }
 }

@@ -72,10 +72,12 @@ struct StructureChecksTests {
 
   static let images: [Case] =
     [
-      (Shape(3, 4), Shape(2, 2), 1, 0), (Shape(3, 4), Shape(3, 1), 2, 1), (Shape(2, 3, 3), Shape(2, 2, 2, 2), 1, 1),
+      (Shape(3, 4), Shape(2, 2), 1, 0), (Shape(3, 4), Shape(3, 1), 2, 1),
+      (Shape(2, 3, 3), Shape(2, 2, 2, 2), 1, 1),
       (Shape(2, 1, 3, 3), Shape(2, 1, 2, 3), 1, 0),
     ].flatMap { (image: Shape, kernel: Shape, stride: Int, padding: Int) -> [Case] in
-      let result = try? Convolution(image: image, kernel: kernel, stride: stride, padding: padding).resultShape
+      let result = try? Convolution(image: image, kernel: kernel, stride: stride, padding: padding)
+        .resultShape
       return [
         Case("conv2d", of: [image, kernel]) {
           try call("conv2d", $0, ["stride": stride, "padding": padding])

@@ -143,7 +143,8 @@ struct StructureValuesTests {
     let rows = try value("shuffle", [matrix(4, 0, 0, 1, 10, 2, 20, 3, 30)], ["seed": 2])
     #expect(rows.shape == Shape(4, 2))
     #expect(stride(from: 0, to: 8, by: 2).allSatisfy { rows.elements[$0 + 1] == 10 * rows.elements[$0] })
-    #expect(try value("shuffle", [list(0, 1, 2, 3)], ["seed": 2]).elements == (0..<4).map { rows.elements[2 * $0] })
+    #expect(
+      try value("shuffle", [list(0, 1, 2, 3)], ["seed": 2]).elements == (0..<4).map { rows.elements[2 * $0] })
     #expect(refusal("shuffle", [3], ["seed": 2]) != nil)
   }
 

@@ -24,5 +24,6 @@ extension Primitive {
 }
 
 extension BuiltIn {
-  package static let avgpool = BuiltIn(pooling: Primitive.avgPool)
+  package static let avgpool = BuiltIn(pooling: Primitive.avgPool).documented(
+    shapes: "(h, w) → (h/size, w/size)")
 }

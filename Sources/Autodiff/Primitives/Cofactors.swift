@@ -36,5 +36,6 @@ extension Primitive {
 }
 
 extension BuiltIn {
-  package static let cofactors = BuiltIn(.cofactors, formula: "det(A)*eye(n) = A @ cofactors(A).T")
+  package static let cofactors = BuiltIn(.cofactors, formula: "A @ cofactors(A).T = det(A)*eye(n)")
+    .documented(shapes: "(n, n) → (n, n)")
 }

@@ -38,5 +38,6 @@ extension BuiltIn {
     .concatenate, arity: 1...(.max), options: ["axis"],
     build: { (arguments, options) throws(TensorError) in
       try Node.apply(.concatenate(axis: options["axis"]), to: arguments)
-    })
+    }
+  ).documented(shapes: "(m, k), (n, k) → (m + n, k)")
 }

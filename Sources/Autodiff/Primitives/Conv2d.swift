@@ -40,7 +40,8 @@ extension BuiltIn {
     options: ["stride", "padding"],
     build: { (arguments, options) throws(TensorError) in
       try Node.apply(.conv2d(stride: options["stride"] ?? 1, padding: options["padding"] ?? 0), to: arguments)
-    })
+    }
+  ).documented(shapes: "(h, w), (i, j) → (h - i + 1, w - j + 1)")
 }
 
 extension Convolution {

@@ -18,5 +18,6 @@ extension Primitive {
 }
 
 extension BuiltIn {
-  package static let det = BuiltIn(.det, formula: "det([[a, b], [c, d]]) = a*d - b*c")
+  package static let det = BuiltIn(.det, formula: "det([[a, b], [c, d]]) = a*d - b*c").documented(
+    shapes: "(n, n) → ()", derivative: "d det(A) = sum(cofactors(A)*dA)")
 }

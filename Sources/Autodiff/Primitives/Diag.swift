@@ -21,5 +21,5 @@ extension Primitive {
 }
 
 extension BuiltIn {
-  package static let diag = BuiltIn(.diag)
+  package static let diag = BuiltIn(.diag).documented(shapes: "(n) → (n, n), (n, n) → (n)")
 }

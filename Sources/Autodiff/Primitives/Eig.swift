@@ -33,7 +33,8 @@ extension Primitive {
 }
 
 extension BuiltIn {
-  package static let eig = BuiltIn(.eig, formula: "A @ v = λ*v")
+  package static let eig = BuiltIn(.eig, formula: "A @ v = λ*v").documented(
+    shapes: "(n, n) → (n)", derivative: "dλ = v @ dA @ v")
 }
 
 extension Tensor {

@@ -40,7 +40,8 @@ extension Primitive {
 }
 
 extension BuiltIn {
-  package static let eigenvectors = BuiltIn(.eigenvectors, formula: "A @ v = λ*v")
+  package static let eigenvectors = BuiltIn(.eigenvectors, formula: "A @ v = λ*v").documented(
+    shapes: "(n, n) → (n, n)")
 }
 
 extension Node {

@@ -21,5 +21,6 @@ extension BuiltIn {
         throw TensorError(Message(en: "eye takes one number.", es: "eye lleva un solo número."))
       }
       return try Node.apply(.eye(shape.extents[0]), to: [])
-    })
+    }
+  ).documented(shapes: "eye(n) → (n, n)")
 }

@@ -19,5 +19,6 @@ extension BuiltIn {
       guard try Shape.broadcast([value.shape, shape]) == shape else { throw .mismatch(value.shape, shape) }
       if case .constant = value.operation { return value.broadcast(to: shape) }
       return value * .ones(shape)
-    })
+    }
+  ).documented(shapes: "full(m, n) → (m, n)")
 }

@@ -12,11 +12,15 @@ extension Primitive {
           + "normal, or uniform = 1",
         es: "primeros pesos de una capa, de forma (n_out, n_in) y varianza 2/n_in (He, 2015, para relu); "
           + "normales, o uniform = 1"),
-      examples: [("he(2, 1, seed = 1)", "[[1.8844, 1.30209]]"), ("he(2, 1, uniform = 1, seed = 1)", "[[0.702942, 0.0707945]]")])
+      examples: [
+        ("he(2, 1, seed = 1)", "[[1.8844, 1.30209]]"),
+        ("he(2, 1, uniform = 1, seed = 1)", "[[0.702942, 0.0707945]]"),
+      ])
   }
 }
 
 extension BuiltIn {
   package static let he = BuiltIn(
-    initialiser: Primitive.he, formula: "he(n_in, n_out) = √(2/n_in)·randn(n_out, n_in)")
+    initialiser: Primitive.he, formula: "he(n_in, n_out) = √(2/n_in)·randn(n_out, n_in)"
+  ).documented(shapes: "he(n_in, n_out) → (n_out, n_in)")
 }

@@ -22,7 +22,8 @@ extension Primitive {
 }
 
 extension BuiltIn {
-  package static let inv = BuiltIn(.inv, formula: "inv(A) @ A = eye(n)")
+  package static let inv = BuiltIn(.inv, formula: "inv(A) @ A = eye(n)").documented(
+    shapes: "(n, n) → (n, n)", derivative: "d inv(A) = -inv(A) @ dA @ inv(A)")
 }
 
 extension Node {

@@ -38,7 +38,7 @@ extension Primitive {
 
 extension BuiltIn {
   package static let linspace = BuiltIn(
-    .linspace(2), arity: 3...3, settingsFrom: 2,
+    .linspace(2), formula: "linspace(a, b, n)[i] = a + (b - a)*i/(n - 1)", arity: 3...3, settingsFrom: 2,
     build: { (arguments, _) throws(TensorError) in
       let shape = try arguments.dropFirst(2).shape()
       guard shape.rank == 1 else {
@@ -46,5 +46,6 @@ extension BuiltIn {
           Message(en: "linspace takes one count.", es: "linspace lleva una sola cantidad."))
       }
       return try Node.apply(.linspace(shape.extents[0]), to: Array(arguments.prefix(2)))
-    })
+    }
+  ).documented(shapes: "linspace(a, b, n) → (n)")
 }

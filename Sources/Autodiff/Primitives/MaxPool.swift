@@ -13,8 +13,10 @@ extension Primitive {
     return Primitive(
       "maxpool", attributes: [size, stride],
       summary: Message(
-        en: "greatest entry under a square window that slides over the last two axes",
-        es: "elemento mayor bajo una ventana cuadrada que se desliza sobre los dos últimos ejes"),
+        en: "greatest entry under a square window that slides over the last two axes; where several are, they "
+          + "share the derivative equally",
+        es: "elemento mayor bajo una ventana cuadrada que se desliza sobre los dos últimos ejes; donde hay varios, "
+          + "se reparten la derivada por igual"),
       notation: .settings(.pooling(size, stride)),
       behavior: .selecting(
         shape: { shape throws(TensorError) in try Shape.pooled(shape, size, stride) },
@@ -34,7 +36,8 @@ extension Primitive {
 }
 
 extension BuiltIn {
-  package static let maxpool = BuiltIn(pooling: Primitive.maxPool)
+  package static let maxpool = BuiltIn(pooling: Primitive.maxPool).documented(
+    shapes: "(h, w) → (h/size, w/size)")
 
   /// A pooling with its settings: `maxpool(x, size = 2, stride = 2)`; windows do not overlap unless it is said.
   init(pooling: @escaping @Sendable (_ size: Int, _ stride: Int) -> Primitive) {

@@ -45,5 +45,6 @@ extension BuiltIn {
             es: "one_hot lleva clases y cuántas hay."), advice: Message("one_hot(1, 3)"))
       }
       return try Node.apply(.oneHot(shape.extents[0]), to: [arguments[0]])
-    })
+    }
+  ).documented(shapes: "(m) → (m, n)")
 }

@@ -18,5 +18,6 @@ extension BuiltIn {
     .rand(.scalar, seed: 0), arity: 0...(.max), settingsFrom: 0, options: ["seed"],
     build: { (arguments, options) throws(TensorError) in
       try Node.apply(.rand(arguments.shape(), seed: options.seed(for: "rand")), to: [])
-    })
+    }
+  ).documented(shapes: "rand(m, n) → (m, n)")
 }

@@ -32,5 +32,6 @@ extension BuiltIn {
       }
       let shape = try arguments.dropFirst(2).shape()
       return try Node.apply(.randint(bounds[0], bounds[1], shape, seed: options.seed(for: "randint")), to: [])
-    })
+    }
+  ).documented(shapes: "randint(a, b, m, n) → (m, n)")
 }

@@ -19,5 +19,6 @@ extension BuiltIn {
     .randn(.scalar, seed: 0), arity: 0...(.max), settingsFrom: 0, options: ["seed"],
     build: { (arguments, options) throws(TensorError) in
       try Node.apply(.randn(arguments.shape(), seed: options.seed(for: "randn")), to: [])
-    })
+    }
+  ).documented(shapes: "randn(m, n) → (m, n)")
 }

@@ -44,5 +44,6 @@ extension BuiltIn {
           Message(en: "range takes one to three numbers.", es: "range lleva de uno a tres números."))
       }
       return try Node.apply(.range(settings), to: [])
-    })
+    }
+  ).documented(shapes: "range(n) → (n)")
 }

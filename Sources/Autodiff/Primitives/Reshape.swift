@@ -42,5 +42,6 @@ extension BuiltIn {
         extents[rest] = input.shape.count / others
       }
       return try Node.apply(.reshape(to: extents.map { Node.constant(Double($0)) }.shape()), to: [input])
-    })
+    }
+  ).documented(shapes: "reshape(A, m, n) → (m, n)")
 }

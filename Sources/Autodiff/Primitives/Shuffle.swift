@@ -32,5 +32,6 @@ extension BuiltIn {
     .shuffle(seed: 0), arity: 1...1, options: ["seed"],
     build: { (arguments, options) throws(TensorError) in
       try Node.apply(.shuffle(seed: options.seed(for: "shuffle")), to: arguments)
-    })
+    }
+  ).documented(shapes: "(n) → (n)")
 }

@@ -42,7 +42,8 @@ extension Primitive {
 }
 
 extension BuiltIn {
-  package static let solve = BuiltIn(.solve, formula: "solve(A, b) = inv(A) @ b")
+  package static let solve = BuiltIn(.solve, formula: "solve(A, b) = inv(A) @ b").documented(
+    shapes: "(n, n), (n) → (n)", derivative: "dx = solve(A, db - dA @ x)")
 }
 
 extension LUFactors {

@@ -38,5 +38,6 @@ extension BuiltIn {
     build: { (arguments, options) throws(TensorError) in
       guard let axis = options["axis"], axis != 0 else { return try Node.apply(.stack, to: arguments) }
       return try Node.apply(.stack(axis: axis), to: arguments)
-    })
+    }
+  ).documented(shapes: "(k), (k) → (2, k)")
 }

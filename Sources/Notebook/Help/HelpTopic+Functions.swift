@@ -10,7 +10,9 @@ extension HelpTopic {
   init(_ builtIn: BuiltIn) {
     self.init(
       name: builtIn.name.spelling, aliases: builtIn.aliases.map(\.spelling),
-      usage: [HelpTopic.formula(of: builtIn), HelpTopic.derivative(of: builtIn)].filter { !$0.isEmpty },
+      usage: [
+        HelpTopic.formula(of: builtIn), builtIn.shapes, builtIn.derivative, HelpTopic.derivative(of: builtIn),
+      ].filter { !$0.isEmpty },
       summary: builtIn.summary, details: builtIn.kinks.map(\.note),
       examples: builtIn.examples.map { Example($0.statement, prints: $0.output) })
   }
