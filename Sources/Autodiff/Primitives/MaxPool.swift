@@ -13,9 +13,11 @@ extension Primitive {
     return Primitive(
       "maxpool", attributes: [size, stride],
       summary: Message(
-        en: "greatest entry under a square window that slides over the last two axes; where several are, they "
+        en:
+          "greatest entry under a square window that slides over the last two axes; where several are, they "
           + "share the derivative equally",
-        es: "elemento mayor bajo una ventana cuadrada que se desliza sobre los dos últimos ejes; donde hay varios, "
+        es:
+          "elemento mayor bajo una ventana cuadrada que se desliza sobre los dos últimos ejes; donde hay varios, "
           + "se reparten la derivada por igual"),
       notation: .settings(.pooling(size, stride)),
       behavior: .selecting(

@@ -31,7 +31,8 @@ extension HelpTopic {
   private static func derivative(of builtIn: BuiltIn) -> String {
     let prime = "\(builtIn.name.spelling)'"
     var workspace = Workspace()
-    guard builtIn.arity == 1...1, builtIn.isElementwise(1), let expression = try? Parser.expression(of: Source(prime)),
+    guard builtIn.arity == 1...1, builtIn.isElementwise(1),
+      let expression = try? Parser.expression(of: Source(prime)),
       case .formulas(let formulas)? = try? workspace.answer(expression, symbols: .unicode),
       let (left, right) = formulas.first
     else { return "" }
