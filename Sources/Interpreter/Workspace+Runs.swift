@@ -6,10 +6,12 @@ import Wording
 
 extension Workspace {
   /// The run that the clauses of `step` or `train` mean: a new one from its start, or the current one going on.
-  package func run(
+  package mutating func run(
     for clauses: RunClauses, in statement: Statement, symbols: SymbolSet
   ) throws(Diagnostic) -> (record: RunRecord, isNew: Bool) {
-    try RunSetup(workspace: self, clauses: clauses, statement: statement, symbols: symbols).make()
+    try withLowering(symbols) { lowering throws(Diagnostic) in
+      try RunSetup(lowering, clauses: clauses, statement: statement).make()
+    }
   }
 
   /// The condition after `until`, over the run's parameters, the gradient `g`, the objective and `t`.

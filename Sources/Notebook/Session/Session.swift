@@ -7,7 +7,7 @@ import Wording
 /// A session is a value: a statement works on a copy, which takes its place only if all went well, so that a failed
 /// statement changes nothing.
 package struct Session: Sendable {
-  package var workspace = Workspace()
+  package var workspace: Workspace
   package var settings: Settings
   /// The workspaces before the statements that changed something, the newest last.
   var past: [Workspace] = []
@@ -24,6 +24,7 @@ package struct Session: Sendable {
   package init(
     settings: Settings = Settings(), isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) {
+    workspace = Workspace(seed: settings.seed)
     self.settings = settings
     self.isInterrupted = isInterrupted
   }
