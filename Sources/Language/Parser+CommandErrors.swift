@@ -92,10 +92,16 @@ extension Parser {
     if !token.isSpaced { return unexpected() }
     return Diagnostic(
       Message(
-        en: "“\(quote(token))” is not known here. What can follow: from, with, for, until, every, show.",
-        es: "«\(quote(token))» no se conoce aquí. Puede seguir: from, with, for, until, every, show."),
-      at: token.range,
-      advice: Message("train f from x = 5 with gd(0.1) for 10"))
+        en: "“\(quote(token))” is not known here. What can follow: \(clauseWords.joined(separator: ", ")).",
+        es: "«\(quote(token))» no se conoce aquí. Puede seguir: \(clauseWords.joined(separator: ", "))."),
+      at: token.range, advice: Message(clauseExample))
+  }
+
+  /// A line with the clauses that are known here.
+  private var clauseExample: String {
+    if clauseWords.contains("by") { return "linesearch f over [0, 5] by bracketing for 8" }
+    if clauseWords.contains("at") { return "analyze f at x = 5 with gd(0.1)" }
+    return "train f from x = 5 with gd(0.1) for 10"
   }
 
   func clauseGivenTwice(_ token: Token) -> Diagnostic {
@@ -107,7 +113,7 @@ extension Parser {
   func emptyClause(_ opening: Token) -> Diagnostic {
     let examples = [
       "from": "from x = 5", "with": "with gd(0.1)", "for": "for 10", "until": "until abs(g) < 1e-6",
-      "every": "every 10",
+      "every": "every 10", "over": "over [0, 5]", "by": "by bracketing", "at": "at x = 5",
       "show": "show m, v",
     ]
     return Diagnostic(
@@ -135,7 +141,7 @@ extension Parser {
       Message(
         en: "After “\(command)” stands the name of a function. Give the formula a name first.",
         es: "Después de «\(command)» va el nombre de una función. Dé primero un nombre a la fórmula."),
-      at: current.range, advice: Message("f(x) = x^2; \(command) f from x = 5 with gd(0.1)"))
+      at: current.range, advice: Message("f(x) = x^2; \(clauseExample.replacing("train", with: command))"))
   }
 
   func notAStartValue() -> Diagnostic {

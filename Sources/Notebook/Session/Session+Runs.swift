@@ -28,6 +28,10 @@ extension Session {
       case .schedule(let expression, let source):
         let name = hyperparameter.name.text(symbols)
         return "\(name)\(style.plain ? " " : " = ")\(source[expression.range])"
+      case .search(let call):
+        let name = hyperparameter.name.text(symbols)
+        let text = call.text(resolvedAs: record.run.graph.search?.search.method)
+        return Reply.unbroken("\(name)\(style.plain ? " " : " = ")\(text)")
       }
     }
     parts.append(([record.rule.name.name.text(symbols)] + settings).joined(separator: ", "))
