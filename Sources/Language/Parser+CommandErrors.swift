@@ -99,9 +99,20 @@ extension Parser {
 
   /// A line with the clauses that are known here.
   private var clauseExample: String {
-    if clauseWords.contains("by") { return "linesearch f over [0, 5] by bracketing for 8" }
-    if clauseWords.contains("at") { return "analyze f at x = 5 with gd(0.1)" }
-    return "train f from x = 5 with gd(0.1) for 10"
+    switch command {
+    case "linesearch": "linesearch f over [0, 5] by bracketing for 8"
+    case "compare": "compare f from x = 5 with gd(0.1), gd(0.25) for 10"
+    case "analyze": "analyze f at x = 5 with gd(0.1)"
+    case "step": "step f from x = 5 with gd(0.1)"
+    default: "train f from x = 5 with gd(0.1) for 10"
+    }
+  }
+
+  /// Two rules with a blank between them in `compare`.
+  func ruleWithoutComma() -> Diagnostic {
+    Diagnostic(
+      Message(en: "Between two rules stands a comma.", es: "Entre dos reglas va una coma."), at: current.range,
+      advice: line(replacing: SourceRange(previous.range.upper, current.range.lower), by: ", "))
   }
 
   func clauseGivenTwice(_ token: Token) -> Diagnostic {
@@ -141,7 +152,7 @@ extension Parser {
       Message(
         en: "After “\(command)” stands the name of a function. Give the formula a name first.",
         es: "Después de «\(command)» va el nombre de una función. Dé primero un nombre a la fórmula."),
-      at: current.range, advice: Message("f(x) = x^2; \(clauseExample.replacing("train", with: command))"))
+      at: current.range, advice: Message("f(x) = x^2; \(clauseExample)"))
   }
 
   func notAStartValue() -> Diagnostic {

@@ -27,6 +27,9 @@ extension Parser {
           advance()
           clauses.rules.append(try oneRuleCall())
         }
+        if current.kind == .name, following.kind == .open, !clauseWords.contains(word(current)) {
+          throw ruleWithoutComma()
+        }
       }
     }
     return clauses

@@ -27,6 +27,7 @@ extension Parser {
     of command: String, words: [String], _ read: (String) throws(Diagnostic) -> Void
   ) throws(Diagnostic) -> Identifier? {
     clauseWords = words
+    self.command = command
     var seen: [String] = []
     var objective: Identifier?
     if !current.isSeparator, !clauseWords.contains(word(current)) { objective = try self.objective(command) }

@@ -134,7 +134,7 @@ extension Node {
   fileprivate var leaves: Set<Variable> { Set(Node.topologicalOrder(of: [self]).compactMap(\.variable)) }
 
   /// The graph with these very nodes for their variables.
-  fileprivate func with(_ leaves: [Node]) -> Node {
+  func with(_ leaves: [Node]) -> Node {
     var replacements: [Variable: Node] = [:]
     for leaf in leaves { if let variable = leaf.variable { replacements[variable] = leaf } }
     // A leaf takes the place of one of its own shape.
