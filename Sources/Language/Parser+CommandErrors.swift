@@ -136,6 +136,7 @@ extension Parser {
 
   func notAnObjective(_ command: String) -> Diagnostic {
     if current.kind == .unknown { return strangeCharacter(current) }
+    let example = ["train", "step"].contains(command) ? "\(command) f from x = 5 with gd(0.1)" : clauseExample
     if current.kind == .name, following.kind == .open || following.kind == .prime {
       var last = index + 1
       while !tokens[last].isSeparator, tokens[last].kind != .close, !clauseWords.contains(word(tokens[last + 1])) {
@@ -152,7 +153,7 @@ extension Parser {
       Message(
         en: "After “\(command)” stands the name of a function. Give the formula a name first.",
         es: "Después de «\(command)» va el nombre de una función. Dé primero un nombre a la fórmula."),
-      at: current.range, advice: Message("f(x) = x^2; \(clauseExample)"))
+      at: current.range, advice: Message("f(x) = x^2; \(example)"))
   }
 
   func notAStartValue() -> Diagnostic {

@@ -175,7 +175,8 @@ extension Session {
       record.run.objectiveNow.flatMap { $0.isFinite ? (letter, $0) : nil }
     }
     guard let lowest = values.map(\.1).min() else { return }
-    let best = values.filter { $0.1 == lowest }.map(\.0).joined(separator: ", ")
+    // Runs that are apart by rounding alone came equally low.
+    let best = values.filter { $0.1 - lowest <= 1e-12 * abs(lowest) }.map(\.0).joined(separator: ", ")
     let name = records[0].objective.name.name.text(symbols)
     reply.line(
       Message(

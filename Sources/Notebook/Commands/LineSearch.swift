@@ -368,6 +368,7 @@ extension HelpTopic {
     ],
     examples: [
       "f(x) = x^2 - 4x + 5", "linesearch f over [0, 5] by bracketing for 3",
-      .init("linesearch f from x = 0 by exact", prints: "x = 2, f = 1"),
+      .init("linesearch f from x = 0 by exact", prints: "α = 0.5: x = 2, f = 1"),
+      .init("train f from x = 0 with gd(lr = linesearch) for 1", prints: "x = 2"),
     ])
 }

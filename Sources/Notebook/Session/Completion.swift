@@ -51,6 +51,7 @@ extension Session {
     case "show": return own + rules
     case "reset": return own
     case "table": return columns + ["as", "to"]
+    case "compare" where last.hasSuffix("),") || rules.contains { last == "\($0)," }: return rules
     case "step", "train", "compare": return names + Parser.runClauseWords
     case "linesearch":
       return last == "by"
