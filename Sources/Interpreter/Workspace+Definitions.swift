@@ -31,6 +31,15 @@ extension Workspace {
     return (value, replaced)
   }
 
+  /// Gives a name a value that was not typed, such as a column of a file.
+  ///
+  /// - Returns: what the name meant before.
+  package mutating func replace(_ name: Name, by value: Tensor, symbols: SymbolSet) -> Replaced? {
+    let replaced = meaning(of: name, symbols: symbols)
+    assign(name, value)
+    return replaced
+  }
+
   /// Defines a function, once its formula can be read.
   package mutating func define(
     _ definition: FunctionDefinition, symbols: SymbolSet

@@ -92,8 +92,8 @@ extension Parser {
     if !token.isSpaced { return unexpected() }
     return Diagnostic(
       Message(
-        en: "“\(quote(token))” is not known here. What can follow: from, with, for, until, every, show.",
-        es: "«\(quote(token))» no se conoce aquí. Puede seguir: from, with, for, until, every, show."),
+        en: "“\(quote(token))” is not known here. What can follow: \(clauseWords.joined(separator: ", ")).",
+        es: "«\(quote(token))» no se conoce aquí. Puede seguir: \(clauseWords.joined(separator: ", "))."),
       at: token.range,
       advice: Message("train f from x = 5 with gd(0.1) for 10"))
   }
@@ -106,7 +106,7 @@ extension Parser {
 
   func emptyClause(_ opening: Token) -> Diagnostic {
     let examples = [
-      "from": "from x = 5", "with": "with gd(0.1)", "for": "for 10", "until": "until abs(g) < 1e-6",
+      "from": "from x = 5", "over": "over x, y", "batch": "batch 5", "with": "with gd(0.1)", "for": "for 10", "until": "until abs(g) < 1e-6",
       "every": "every 10",
       "show": "show m, v",
     ]

@@ -1,8 +1,8 @@
 import Wording
 
 extension Parser {
-  /// `[f] [from …] [with …] [for …] [until …] [every …] [show …]` after `step` or `train`, in any order; another
-  /// command may take other clauses.
+  /// `[f] [from …] [over …] [batch …] [shuffle] [with …] [for …] [until …] [every …] [show …]` after `step` or `train`,
+  /// in any order; another command may take other clauses.
   func runClauses(
     of command: String, words: [String] = Parser.runClauseWords
   ) throws(Diagnostic) -> RunClauses {
@@ -19,11 +19,17 @@ extension Parser {
       if seen.contains(clause) { throw clauseGivenTwice(opening) }
       seen.append(clause)
       advance()
-      if current.isSeparator || clauseWords.contains(word(current)) { throw emptyClause(opening) }
+      let isEmpty = current.isSeparator || clauseWords.contains(word(current))
+      if isEmpty, clause != "shuffle" { throw emptyClause(opening) }
       switch clause {
+      case "over": clauses.data = try dataNames()
+      case "batch": clauses.batch = try expression()
+      case "shuffle": clauses.shuffle = try shuffle(opening)
       case "from", "at": clauses.start = try start()
       case "with": clauses.rule = try ruleCall()
-      case "for": clauses.count = try expression()
+      case "for":
+        clauses.count = try expression()
+        if ["epoch", "epochs"].contains(word(current)) { clauses.epochs = advance().range }
       case "until": clauses.until = try condition()
       case "every": clauses.every = try expression()
       default: clauses.columns = try columns()

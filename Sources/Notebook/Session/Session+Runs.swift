@@ -16,8 +16,11 @@ extension Session {
   /// A run's objective, start, data and rule: `f: w from 0 · gd, α = 0.1`.
   func description(of record: RunRecord) -> String {
     var parts = [starts(of: record)]
-    if !record.data.isEmpty {
-      let data = record.data.map {
+    let batches = record.run.batches
+    let other = record.data.filter { datum in batches?.data.contains { $0.variable.name == datum.name } != true }
+    if let batches { parts.append(taking(batches)) }
+    if !other.isEmpty {
+      let data = other.map {
         Reply.unbroken(setting($0.name, $0.value)) + remark(on: $0.origin)
       }.joined(separator: ", ")
       parts.append(Message(en: "data: \(data)", es: "datos: \(data)")[language])
@@ -32,6 +35,26 @@ extension Session {
     }
     parts.append(([record.rule.name.name.text(symbols)] + settings).joined(separator: ", "))
     return "\(record.objective.name.name.text(symbols)): \(parts.joined(separator: separator))"
+  }
+
+  /// `over x, y: 4 examples in batches of 2, shuffled (seed 7)`.
+  private func taking(_ batches: Batches) -> String {
+    let names = batches.data.map { $0.variable.name.text(symbols) }.joined(separator: ", ")
+    let count = batches.count
+    var english = "over \(names): \(count) \(count == 1 ? "example" : "examples")"
+    var spanish = "over \(names): \(count) \(count == 1 ? "ejemplo" : "ejemplos")"
+    if batches.isWhole {
+      english += ", all in each update"
+      spanish += ", todos en cada actualización"
+    } else {
+      english += batches.size == 1 ? ", one by one" : " in batches of \(batches.size)"
+      spanish += batches.size == 1 ? ", uno por uno" : " en lotes de \(batches.size)"
+    }
+    if let seed = batches.seed {
+      english += ", shuffled (seed \(seed))"
+      spanish += ", barajados (semilla \(seed))"
+    }
+    return Message(en: english, es: spanish)[language]
   }
 
   private var separator: String { style.plain ? "; " : " · " }
