@@ -338,7 +338,8 @@ struct RunSetup {
     }.joined(separator: ", ")
     var command = "train"
     if case .step = statement.kind { command = "step" }
-    let anew = "\(command) \(current.objective.name.name.spelling) from \(start) with \(current.callText)\(current.dataText)"
+    let anew =
+      "\(command) \(current.objective.name.name.spelling) from \(start) with \(current.callText)\(current.dataText)"
     throw Diagnostic(
       Message(
         en: "\(change.english) since run \(current.number) began.",

@@ -62,10 +62,13 @@ package struct Trace: Sendable {
       add(graph.parameters.count + graph.states.count + place, label.name, label.role, line.shape)
     }
     self.columns = columns
-    batchColumns = !hasBatches ? [] : ["epoch", "batch", "all"].map { (name: Name) in
-      defer { offset += 1 }
-      return Column(output: 0, name: name, role: nil, shape: .scalar, offset: offset)
-    }
+    batchColumns =
+      !hasBatches
+      ? []
+      : ["epoch", "batch", "all"].map { (name: Name) in
+        defer { offset += 1 }
+        return Column(output: 0, name: name, role: nil, shape: .scalar, offset: offset)
+      }
     self.rowWidth = offset
     self.mostNumbers = max(mostNumbers, 3 * Trace.edge * offset)
   }

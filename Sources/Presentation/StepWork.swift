@@ -11,25 +11,32 @@ extension Run {
   package func work(_ style: Style) throws(EvaluationError) -> WorkLayout {
     let values = try nextStep()
     let formula = Formula(style: style)
-    let lines = batchLines(style) + nextGraph.lines.compactMap { line -> WorkLayout.Line? in
-      guard case .label(let label) = line.operation else { return nil }
-      let body = line.inputs[0]
-      let value = values[line]
-      var allExact = true
-      let numbers = formula.text(body) { node in
-        let value = values.contains(node) ? values[node] : nil
-        if node.inputs.isEmpty || node.isLabel, let value, !value.elements.allSatisfy(style.isExact) {
-          allExact = false
+    let lines =
+      batchLines(style)
+      + nextGraph.lines.compactMap { line -> WorkLayout.Line? in
+        guard case .label(let label) = line.operation else { return nil }
+        let body = line.inputs[0]
+        let value = values[line]
+        var allExact = true
+        let numbers = formula.text(body) { node in
+          let value = values.contains(node) ? values[node] : nil
+          if node.inputs.isEmpty || node.isLabel, let value, !value.elements.allSatisfy(style.isExact) {
+            allExact = false
+          }
+          return value
         }
-        return value
+        var parts = [WorkLayout.Part(formula.text(body))]
+        if Trace.isNorm(value.shape) {
+          // Of the derivatives of a network the size says more than a formula that fills the window.
+          if label.role == .gradient, parts[0].text.count > StepText.longest { parts = [] }
+          parts.append(.init(style.sizeText(value), relation: parts.isEmpty ? "=" : style.relation(value)))
+        }
+        if value.shape.count <= 4 {
+          parts.append(.init(numbers, relation: allExact ? "=" : style.text("≈")))
+          parts.append(.init(style.text(value), relation: style.relation(value)))
+        }
+        return WorkLayout.Line(label.name.text(style.symbols), parts)
       }
-      var parts = [WorkLayout.Part(formula.text(body))]
-      if value.shape.count <= 4 {
-        parts.append(.init(numbers, relation: allExact ? "=" : style.text("≈")))
-        parts.append(.init(style.text(value), relation: style.relation(value)))
-      }
-      return WorkLayout.Line(label.name.text(style.symbols), parts)
-    }
     let number = time + 1
     let title = Message(en: "update \(number)", es: "actualización \(number)")
     return WorkLayout(title: title[style.language] + batchTitle(style), lines: lines)
@@ -57,6 +64,9 @@ extension Run {
     }
   }
 }
+
+/// How long the formula of a large gradient may be in the work.
+private enum StepText { static let longest = 160 }
 
 extension Node {
   fileprivate var isLabel: Bool {

@@ -13,6 +13,12 @@ extension Style {
     return rows(value, axis: 0, from: 0).text
   }
 
+  /// A large value by its shape and its norm: `shape (3, 12), norm 1.94724`.
+  package func sizeText(_ value: Tensor) -> String {
+    let norm = text(value.elements.reduce(0) { $0 + $1 * $1 }.squareRoot())
+    return Message(en: "shape \(value.shape), norm \(norm)", es: "forma \(value.shape), norma \(norm)")[language]
+  }
+
   /// `=` where the text shown for a value is the value itself, to one part in 10¹²; else `≈`.
   package func relation(_ value: Tensor) -> String {
     value.elements.allSatisfy(isExact) ? "=" : text("≈")

@@ -28,7 +28,8 @@ extension Session {
         es: "\(VisibleText.of(path)): \(rows) \(rows == 1 ? "fila" : "filas")")[language])
     reply.list(data.columns.map { ($0.name.text(symbols), summary(of: $0)) })
     for column in data.columns {
-      let replaced = workspace.replace(column.name, by: Tensor(shape: Shape(column.values.count), elements: column.values), symbols: symbols)
+      let replaced = workspace.replace(
+        column.name, by: Tensor(shape: Shape(column.values.count), elements: column.values), symbols: symbols)
       note(replaced, of: column.name, isValue: true, in: &reply)
     }
     if !data.leftOut.isEmpty {

@@ -55,7 +55,9 @@ extension Session {
     let trace = run.trace
     let rows = Array(first..<trace.count)
     guard let every else {
-      guard let batches = run.batches, batches.perEpoch > 1, rows.count > Session.shownRows else { return (rows, false) }
+      guard let batches = run.batches, batches.perEpoch > 1, rows.count > Session.shownRows else {
+        return (rows, false)
+      }
       let epochs = rows.filter { (trace.times[$0] - 1).isMultiple(of: batches.perEpoch) }
       return epochs.count > 1 ? (epochs, true) : (rows, false)
     }
@@ -90,7 +92,9 @@ extension RunTable {
 extension HelpTopic {
   static let train = HelpTopic(
     name: "train",
-    usage: ["train [f] [from x = 5] [with gd(lr = 0.1)] [over x, y batch 5 shuffle] [for 10 | for 2 epochs] [until abs(g) < 1e-6] [every 5] [show m]"],
+    usage: [
+      "train [f] [from x = 5] [with gd(lr = 0.1)] [over x, y batch 5 shuffle] [for 10 | for 2 epochs] [until abs(g) < 1e-6] [every 5] [show m]"
+    ],
     summary: Message(
       en: "Many updates, as a table with a verdict under it. for says how many, until when to stop, every which rows "
         + "to show, show which columns besides the usual ones.",

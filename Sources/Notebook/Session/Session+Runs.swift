@@ -62,17 +62,27 @@ extension Session {
   /// `x from 5, y from 1 (where run 2 ended)`.
   private func starts(of record: RunRecord) -> String {
     zip(zip(record.parameters, record.run.start), record.startOrigins).map { start, origin in
-      let value = style.text(start.1)
       let name = start.0.text(symbols)
-      let text = Message(en: "\(name) from \(value)", es: "\(name) desde \(value)")[language]
+      // What is many numbers is told by its shape.
+      let text =
+        start.1.shape.count > Session.shownEntries
+        ? Message(en: "\(name) of shape \(start.1.shape)", es: "\(name) de forma \(start.1.shape)")[language]
+        : Message(en: "\(name) from \(style.text(start.1))", es: "\(name) desde \(style.text(start.1))")[language]
       guard case .run(let number)? = origin else { return Reply.unbroken(text) }
       let place = Message(en: "where run \(number) ended", es: "donde terminó la ejecución \(number)")
       return "\(Reply.unbroken(text)) (\(place[language]))"
     }.joined(separator: ", ")
   }
 
+  /// Entries of a value that is written out in the line that begins a run.
+  private static let shownEntries = 8
+
   private func setting(_ name: Name, _ value: Tensor) -> String {
-    style.plain ? "\(name.text(symbols)) \(style.text(value))" : equation(name, value)
+    let name = name.text(symbols)
+    if value.shape.count > 2 * Session.shownEntries {
+      return Message(en: "\(name) of shape \(value.shape)", es: "\(name) de forma \(value.shape)")[language]
+    }
+    return style.plain ? "\(name) \(style.text(value))" : "\(name) \(style.relation(value)) \(style.text(value))"
   }
 
   func noteVerdict(of record: RunRecord, in reply: inout Reply) {
