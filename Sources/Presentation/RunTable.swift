@@ -15,10 +15,12 @@ package struct RunTable {
 
   /// The columns that a run has, in the order of the table; the bindings of the objective only on request.
   ///
-  /// Of a network, whose parameters are no few numbers, the loss and the norms of its gradients; the rest on request.
+  /// Of a network, with several parameters that are no few numbers, the loss and the norms of its gradients; the rest on
+  /// request.
   package var columns: [Trace.Column] {
     let own = run.trace.columns
-    let isNetwork = own.contains { $0.role == nil && $0.isNorm }
+    let parameters = own.filter { $0.role == nil }
+    let isNetwork = parameters.count > 1 && parameters.contains(where: \.isNorm)
     let shown = own.filter { column in
       switch column.role {
       case .update, .binding: false

@@ -29,7 +29,7 @@ extension Run {
         if Trace.isNorm(value.shape) {
           // Of the derivatives of a network the size says more than a formula that fills the window.
           if label.role == .gradient, parts[0].text.count > StepText.longest { parts = [] }
-          parts.append(.init(style.sizeText(value), relation: parts.isEmpty ? "=" : style.relation(value)))
+          parts.append(style.size(of: value))
         }
         if value.shape.count <= 4 {
           parts.append(.init(numbers, relation: allExact ? "=" : style.text("≈")))

@@ -13,10 +13,13 @@ extension Style {
     return rows(value, axis: 0, from: 0).text
   }
 
-  /// A large value by its shape and its norm: `shape (3, 12), norm 1.94724`.
-  package func sizeText(_ value: Tensor) -> String {
-    let norm = text(value.elements.reduce(0) { $0 + $1 * $1 }.squareRoot())
-    return Message(en: "shape \(value.shape), norm \(norm)", es: "forma \(value.shape), norma \(norm)")[language]
+  /// A large value by its shape and its norm, with the sign before it: `≈ shape (3, 12), norm 1.94724`.
+  func size(of value: Tensor) -> WorkLayout.Part {
+    let norm = value.elements.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    let number = text(norm)
+    return WorkLayout.Part(
+      Message(en: "shape \(value.shape), norm \(number)", es: "forma \(value.shape), norma \(number)")[language],
+      relation: relation(Tensor(norm)))
   }
 
   /// `=` where the text shown for a value is the value itself, to one part in 10¹²; else `≈`.

@@ -95,7 +95,11 @@ extension Session {
   func noteRunValues(in expression: Expression, _ reply: inout Reply) {
     let used = workspace.runValues(usedBy: expression, symbols: symbols)
     guard !used.isEmpty else { return }
-    let list = used.map { equation($0.name, $0.value) + remark(on: $0.origin) }.joined(separator: ", ")
+    let list = used.map { entry in
+      // Many numbers would hide what the note is for.
+      let text = entry.value.shape.count > 16 ? entry.name.text(symbols) : equation(entry.name, entry.value)
+      return text + remark(on: entry.origin)
+    }.joined(separator: ", ")
     reply.note(Message(en: "with \(list)", es: "con \(list)")[language])
   }
 
