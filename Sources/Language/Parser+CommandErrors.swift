@@ -106,9 +106,8 @@ extension Parser {
 
   func emptyClause(_ opening: Token) -> Diagnostic {
     let examples = [
-      "from": "from x = 5", "over": "over x, y", "batch": "batch 5", "shuffle": "shuffle(seed = 1)", "with": "with gd(0.1)", "for": "for 10",
-      "until": "until abs(g) < 1e-6",
-      "every": "every 10",
+      "from": "from x = 5", "over": "over x, y", "batch": "batch 5", "shuffle": "shuffle(seed = 1)",
+      "with": "with gd(0.1)", "for": "for 10", "until": "until abs(g) < 1e-6", "every": "every 10",
       "show": "show m, v",
     ]
     return Diagnostic(

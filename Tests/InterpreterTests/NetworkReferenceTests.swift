@@ -145,7 +145,7 @@ private struct Networks: Decodable {
     "X = reshape(sin(range(32)), 2, 1, 4, 4); y = [0, 2]",
     "N(K1, K2, W, b) = cross_entropy(z, y) where a1 = relu(conv2d(X, K1, padding = 1)), "
       + "p1 = maxpool(a1, size = 2), a2 = p1 + conv2d(tanh(p1), K2, padding = 1), p2 = avgpool(a2, size = 2), "
-      + "z = reshape(p2, 2, -1) @ W.T + b",
+      + "z = reshape(p2, -1, 2) @ W.T + b",
     "K1 = reshape(cos(range(18)), 2, 1, 3, 3); K2 = reshape(cos(range(36))/3, 2, 2, 3, 3)",
     "W = reshape(sin(range(6)), 3, 2); b = [0.1, -0.2, 0.3]",
   ]

@@ -65,7 +65,7 @@ struct DataColumns {
     }
     if text.last == "_" { text.removeLast() }
     if text.first?.isNumber == true { text = "c" + text }
-    for candidate in [text, text + "_"] where isName(candidate) { return Name(candidate) }
+    for candidate in [text, text + "_"] where !text.isEmpty && isName(candidate) { return Name(candidate) }
     return Name("c\(place)")
   }
 

@@ -78,11 +78,8 @@ extension Session {
   private static let shownEntries = 8
 
   private func setting(_ name: Name, _ value: Tensor) -> String {
-    let name = name.text(symbols)
-    if value.shape.count > 2 * Session.shownEntries {
-      return Message(en: "\(name) of shape \(value.shape)", es: "\(name) de forma \(value.shape)")[language]
-    }
-    return style.plain ? "\(name) \(style.text(value))" : "\(name) \(style.relation(value)) \(style.text(value))"
+    let isShort = value.shape.count <= 16
+    return style.plain && isShort ? "\(name.text(symbols)) \(style.text(value))" : briefly(name, value)
   }
 
   func noteVerdict(of record: RunRecord, in reply: inout Reply) {

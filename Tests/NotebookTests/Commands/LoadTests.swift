@@ -41,7 +41,7 @@ import Wording
   }
 
   @Test func aWrongFileChangesNothing() {
-    var typing = Typing(Style(language: .spanish))
+    var typing = Typing(Style(language: .spanish, width: 300))
     let printed = typing.type("x = 5", "load \(folder / "wrong.csv")")
     #expect(printed.contains("wrong.csv, línea 3: una fila de longitud 2; la primera tiene 1 campos."))
     #expect(typing.type("x") == "   5\n")
