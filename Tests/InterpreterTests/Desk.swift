@@ -80,7 +80,7 @@ struct Desk {
     switch try answer(text) {
     case .formulas(let formulas): return formulas.map { formula.text($0.right) }
     case .definition(let echo): return [formula.text(echo.body)]
-    case .value: throw DeskError.unexpected
+    case .value, .parts: throw DeskError.unexpected
     }
   }
 

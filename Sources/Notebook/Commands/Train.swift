@@ -91,7 +91,7 @@ extension RunTable {
 
 extension HelpTopic {
   static let train = HelpTopic(
-    name: "train",
+    name: "train", aliases: ["over", "batch", "epoch", "epochs", "lote", "época", "épocas"],
     usage: [
       "train [f] [from x = 5] [with gd(lr = 0.1)] [over x, y batch 5 shuffle] [for 10 | for 2 epochs] [until abs(g) < 1e-6] [every 5] [show m]"
     ],
@@ -100,8 +100,19 @@ extension HelpTopic {
         + "to show, show which columns besides the usual ones.",
       es: "Muchas actualizaciones, como tabla con un veredicto. for dice cuántas, until cuándo parar, every qué filas "
         + "mostrar, show qué columnas además de las habituales."),
+    details: [
+      Message(
+        en: "over names the data, with an entry or a row for each example; batch says how many examples an update sees "
+          + "(all of them where it is left out); shuffle puts them into another order in every epoch, by a seed of the "
+          + "session or by shuffle(seed = 1). An epoch goes once through all examples; its last batch may be smaller.",
+        es: "over nombra los datos, con un elemento o una fila por ejemplo; batch dice cuántos ejemplos ve una "
+          + "actualización (todos si falta); shuffle los pone en otro orden en cada época, con una semilla de la sesión "
+          + "o con shuffle(seed = 1). Una época recorre una vez todos los ejemplos; su último lote puede ser menor.")
+    ],
     examples: [
       "f(x) = x^2", "train f from x = 5 with gd(alpha = 0.25) for 3",
       "train f from x = 5 with adam(alpha = 0.1) until abs(g) < 9.5",
+      "x = [0, 1, 2, 3]; y = [1, 3, 5, 7]", "L(a, b) = mean((a + b*x - y)^2)",
+      "train L from a = 0, b = 0 over x, y batch 2 shuffle with gd(0.1) for 1 epoch",
     ])
 }
