@@ -54,7 +54,8 @@ package struct LayerTable {
     let (bar, partial) = style.signs == .ascii ? ("||", "d") : ("‖", "∂")
     let name = result.text(style.signs)
     let columns = [
-      Table.Column(Message(en: "layer", es: "capa")[style.language], kind: .text),
+      // Repeated where the table is too wide for the window.
+      Table.Column(Message(en: "layer", es: "capa")[style.language], kind: .index),
       Table.Column(Message(en: "formula", es: "fórmula")[style.language], kind: .text),
       Table.Column(Message(en: "shape", es: "forma")[style.language], kind: .text),
       Table.Column("\(bar)\(Message(en: "value", es: "valor")[style.language])\(bar)"),
