@@ -51,6 +51,8 @@ extension Node {
   /// The node in a shape that broadcasts to `target`, which differs from its own only by axes of extent 1 in front.
   private func fitted(to target: Shape) -> Node {
     if shape.rank <= target.rank { return self }
+    // The one entry of a list as a number is its sum, which reads better than a reshaping.
+    if target.isScalar, shape.count == 1 { return .applied(.sum(), to: [self]) }
     return reshaped(to: Shape(Array(shape.extents.suffix(target.rank))))
   }
 }

@@ -29,6 +29,8 @@ package struct NodeList {
   ///   - parameters: leaves that come first, in this order.
   package init(_ root: Node, named name: Name, parameters: [Node] = []) {
     var places: [ObjectIdentifier: Int] = [:]
+    // Each mention of a variable is a leaf of its own in a graph as written.
+    var variables: [Variable: Int] = [:]
     var entries: [Entry] = []
     let order = Node.topologicalOrder(of: parameters + [root])
     let labels = NodeList.labels(in: order)
@@ -45,6 +47,11 @@ package struct NodeList {
       case .constant: continue
       case .label: places[ObjectIdentifier(node)] = places[ObjectIdentifier(node.inputs[0])]
       case .variable(let variable):
+        if let place = variables[variable] {
+          places[ObjectIdentifier(node)] = place
+          continue
+        }
+        variables[variable] = entries.count
         places[ObjectIdentifier(node)] = entries.count
         entries.append(
           Entry(

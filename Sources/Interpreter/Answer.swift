@@ -7,6 +7,8 @@ import Wording
 package enum Answer: Sendable {
   /// A value; `overflowed` tells that a number went beyond the largest one on the way.
   case value(Tensor, overflowed: Bool)
+  /// The parts of a gradient that have different shapes, each with its left side: `∂L/∂W`.
+  case parts([(left: String, value: Tensor)])
   /// A function's formulas, each with its left side: `f'(x)` and `2x`, or one a parameter for `∇f`.
   case formulas([(left: String, right: Node)])
   /// A function of the student's, by its name alone.
@@ -40,6 +42,7 @@ extension Workspace {
     if try lowering.isFunction(expression, in: scope) {
       return try formulas(of: lowering.functionValue(of: expression, in: scope), expression, symbols: symbols)
     }
+    if let parts = try lowering.gradientParts(of: expression, in: scope) { return .parts(parts) }
     let graph = try lowering.node(expression, in: scope)
     let evaluation = try lowering.evaluate(graph, at: expression.range)
     let value = evaluation[graph]

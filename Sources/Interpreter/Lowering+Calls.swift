@@ -123,11 +123,12 @@ extension Lowering {
     return "\(function.text(symbols))(\(texts.joined(separator: ", ")))"
   }
 
-  /// What stands for a call whose shape is not known yet: its text.
+  /// What stands for a call whose shape is not known yet: its text, over its arguments.
   func mention(
     _ function: FunctionValue, of arguments: [Node], _ named: [(name: Name, value: Node)] = []
   ) -> Node {
-    Node.constant(0).labelled(Label(Name(callText(function, arguments, named)), .call))
+    let whole = arguments.isEmpty ? Node.constant(0) : .unshaped(.stack, of: arguments)
+    return whole.labelled(Label(Name(callText(function, arguments, named)), .call))
   }
 
   private func call(

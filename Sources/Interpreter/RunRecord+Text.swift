@@ -17,6 +17,14 @@ extension RunRecord {
     return texts.isEmpty ? rule.name.name.spelling : "\(rule.name.name.spelling)(\(texts.joined(separator: ", ")))"
   }
 
+  /// The clauses that say how the run takes its data, with a blank before: ` over x, y batch 2 shuffle(seed = 1)`.
+  package var dataText: String {
+    guard let batches = run.batches else { return "" }
+    let names = batches.data.map(\.variable.name.spelling).joined(separator: ", ")
+    let batch = batches.isWhole ? "" : " batch \(batches.size)"
+    return " over \(names)\(batch)" + (batches.seed.map { " shuffle(seed = \($0))" } ?? "")
+  }
+
   /// A number in the fewest digits that read back as the same.
   private func shortest(_ number: Double) -> String {
     (6...17).lazy.map { NumberFormat.ascii(number, digits: $0) }.first { Double($0) == number } ?? "\(number)"

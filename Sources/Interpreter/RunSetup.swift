@@ -11,7 +11,7 @@ struct RunSetup {
   let statement: Statement
   let symbols: SymbolSet
   /// Reads the values in the clauses.
-  private let constants: Lowering
+  let constants: Lowering
 
   init(_ lowering: Lowering, clauses: RunClauses, statement: Statement) {
     workspace = lowering.workspace
@@ -30,9 +30,9 @@ struct RunSetup {
     return (try newRun(), true)
   }
 
-  /// Without `from` and `with`, and with no other objective, the current run goes on.
+  /// Without `from`, `over` and `with`, and with no other objective, the current run goes on.
   private func continues(_ current: RunRecord) -> Bool {
-    clauses.start == nil && clauses.rule == nil
+    clauses.start == nil && clauses.rule == nil && !clauses.speakOfData
       && (clauses.objective == nil || clauses.objective?.name == current.objective.name.name)
   }
 
@@ -43,11 +43,16 @@ struct RunSetup {
     let (rule, hyperparameters) = try ruleWithHyperparameters()
     let (start, origins) = try startValues(of: definition)
     try requireRates(hyperparameters, rule, entries: start.reduce(0) { $0 + $1.shape.count })
+    func stepGraph(_ lowering: Lowering) throws(Diagnostic) -> StepGraph {
+      try StepGraphBuilder(
+        lowering: lowering, objective: definition, rule: rule, hyperparameters: hyperparameters, start: start,
+        site: clauses.objective?.range ?? statement.range
+      ).build()
+    }
+    let plan = try batchPlan(for: definition)
     let lowering = Lowering(workspace, symbols: symbols)
-    let graph = try StepGraphBuilder(
-      lowering: lowering, objective: definition, rule: rule, hyperparameters: hyperparameters, start: start,
-      site: clauses.objective?.range ?? statement.range
-    ).build()
+    let whole = try stepGraph(lowering)
+    let (graph, batches) = try plan?.steps(whole: whole, setup: self, build: stepGraph) ?? (whole, nil)
     return RunRecord(
       number: (workspace.runs.last?.number ?? 0) + 1, objective: definition,
       helpers: lowering.functions.subtracting([definition.name.name]).compactMap { workspace.functions[$0] },
@@ -56,7 +61,7 @@ struct RunSetup {
       data: lowering.data.compactMap { name, _ in
         workspace.values[name].map { RunRecord.Datum(name: $0.name, value: $0.value, origin: $0.origin) }
       }, startOrigins: origins,
-      run: Run(graph, from: start))
+      run: Run(graph, from: start, over: batches))
   }
 
   func objective() throws(Diagnostic) -> FunctionDefinition {
@@ -337,7 +342,8 @@ struct RunSetup {
     }.joined(separator: ", ")
     var command = "train"
     if case .step = statement.kind { command = "step" }
-    let anew = "\(command) \(current.objective.name.name.spelling) from \(start) with \(current.callText)"
+    let anew =
+      "\(command) \(current.objective.name.name.spelling) from \(start) with \(current.callText)\(current.dataText)"
     throw Diagnostic(
       Message(
         en: "\(change.english) since run \(current.number) began.",
@@ -353,7 +359,7 @@ struct RunSetup {
     for datum in current.data where workspace.values[datum.name]?.value != datum.value {
       return Message(en: "\(datum.name) was changed", es: "Se cambió \(datum.name)")
     }
-    guard let now = objectiveNow(of: current), now.isSame(as: current.run.graph.objective.inputs[0]) else {
+    guard let now = objectiveNow(of: current), now.isSame(as: current.run.whole.objective.inputs[0]) else {
       return Message(en: "\(name) was changed", es: "Se cambió \(name)")
     }
     for (name, value) in zip(current.parameters, current.run.point) {

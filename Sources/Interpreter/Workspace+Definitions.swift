@@ -19,7 +19,16 @@ extension Workspace {
   package mutating func assign(
     _ binding: Binding, symbols: SymbolSet
   ) throws(Diagnostic) -> (value: Tensor, replaced: Replaced?) {
-    guard case .value(let value, _) = try answer(binding.value, symbols: symbols) else {
+    let answer = try answer(binding.value, symbols: symbols)
+    if case .parts(let parts) = answer {
+      let list = parts.map(\.left).joined(separator: ", ")
+      throw Diagnostic(
+        Message(
+          en: "These are several values of different shapes (\(list)), and a name holds one.",
+          es: "Son varios valores de formas distintas (\(list)), y un nombre guarda uno solo."), at: binding.value.range
+      )
+    }
+    guard case .value(let value, _) = answer else {
       throw Diagnostic(
         Message(
           en: "A name is given a number here, not a function.",
@@ -29,6 +38,15 @@ extension Workspace {
     let replaced = meaning(of: binding.name, symbols: symbols)
     assign(binding.name, value)
     return (value, replaced)
+  }
+
+  /// Gives a name a value that was not typed, such as a column of a file.
+  ///
+  /// - Returns: what the name meant before.
+  package mutating func replace(_ name: Name, by value: Tensor, symbols: SymbolSet) -> Replaced? {
+    let replaced = meaning(of: name, symbols: symbols)
+    assign(name, value)
+    return replaced
   }
 
   /// Defines a function, once its formula can be read.

@@ -18,7 +18,7 @@ extension Workspace {
   package func condition(
     _ expression: Expression, for record: RunRecord, symbols: SymbolSet
   ) throws(Diagnostic) -> StopCondition {
-    let graph = record.run.graph
+    let graph = record.run.whole
     let lowering = Lowering(self, symbols: symbols)
     var scope = Scope()
     for parameter in graph.parameters {
@@ -35,6 +35,24 @@ extension Workspace {
     return StopCondition(
       node, parameters: graph.parameters.map(\.variable),
       fixed: graph.fixed.merging(lowering.values) { first, _ in first })
+  }
+
+  /// How many updates the clause `for` asks for: `for 10`, or `for 2 epochs`; nil where it is left out.
+  package func updates(
+    for clauses: RunClauses, of record: RunRecord, symbols: SymbolSet
+  ) throws(Diagnostic) -> Int? {
+    guard let expression = clauses.count else { return nil }
+    let count = try count(expression, symbols: symbols)
+    guard let epochs = clauses.epochs else { return count }
+    guard let batches = record.run.batches else {
+      throw Diagnostic(
+        Message(
+          en: "An epoch goes once through the data, and this run was not told what they are.",
+          es: "Una época recorre una vez los datos, y a esta ejecución no se le dijo cuáles son."), at: epochs,
+        advice: Message(en: "add  over x, y batch 1", es: "agregue  over x, y batch 1"))
+    }
+    let (updates, overflows) = count.multipliedReportingOverflow(by: batches.perEpoch)
+    return overflows ? Int.max : updates
   }
 
   /// A whole number of at least 1, as after `for` and `every`.

@@ -6,6 +6,8 @@ struct Command: Sendable {
   let words: [String]
   /// Whether a `(` directly after the word still means the command: `quit()`, `help(adam)`.
   var takesBrackets = false
+  /// Whether a path stands after the word.
+  var takesPath = false
   /// Reads what stands after the word.
   let parse: @Sendable (Parser) throws(Diagnostic) -> Statement.Kind
 
@@ -13,6 +15,7 @@ struct Command: Sendable {
     Command(words: ["step"]) { (parser) throws(Diagnostic) in .step(try parser.runClauses(of: "step")) },
     Command(words: ["train"]) { (parser) throws(Diagnostic) in .train(try parser.runClauses(of: "train")) },
     Command(words: ["table"]) { (parser) throws(Diagnostic) in .table(try parser.tableClauses()) },
+    Command(words: ["load"], takesPath: true) { (parser) throws(Diagnostic) in try parser.loadPath() },
     Command(words: ["analyze"]) { (parser) throws(Diagnostic) in
       .analyze(try parser.runClauses(of: "analyze", words: ["at", "with"]))
     },
@@ -48,7 +51,9 @@ extension Parser {
   package static let commandWords: [String] = Command.all.flatMap(\.words) + ["rule", "repeat"]
 
   /// The words with which the clauses of `step` and `train` begin.
-  package static let runClauseWords = ["from", "with", "for", "until", "every", "show"]
+  package static let runClauseWords = [
+    "from", "over", "batch", "shuffle", "with", "for", "until", "every", "show",
+  ]
 
   /// The forms in which `table … as` writes.
   package static let tableFormats = ["markdown", "csv", "latex", "json"]

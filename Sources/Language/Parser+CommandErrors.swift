@@ -123,8 +123,9 @@ extension Parser {
 
   func emptyClause(_ opening: Token) -> Diagnostic {
     let examples = [
-      "from": "from x = 5", "with": "with gd(0.1)", "for": "for 10", "until": "until abs(g) < 1e-6",
-      "every": "every 10", "over": "over [0, 5]", "by": "by bracketing", "at": "at x = 5",
+      "from": "from x = 5", "over": command == "linesearch" ? "over [0, 5]" : "over x, y", "batch": "batch 5",
+      "shuffle": "shuffle(seed = 1)", "with": "with gd(0.1)", "for": "for 10", "until": "until abs(g) < 1e-6",
+      "every": "every 10", "by": "by bracketing", "at": "at x = 5",
       "show": "show m, v",
     ]
     return Diagnostic(

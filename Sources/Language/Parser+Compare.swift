@@ -10,11 +10,13 @@ package struct CompareClauses: Hashable, Sendable {
 }
 
 extension Parser {
+  package static let compareClauseWords = ["from", "with", "for", "until", "every", "show"]
+
   /// The clauses of a run, with several rules after `with`.
   func compareClauses() throws(Diagnostic) -> CompareClauses {
     var clauses = CompareClauses()
-    clauses.run.objective = try self.clauses(of: "compare", words: Self.runClauseWords) {
-      (clause) throws(Diagnostic) in
+    clauses.run.objective = try self.clauses(of: "compare", words: Self.compareClauseWords) {
+      (clause, _) throws(Diagnostic) in
       switch clause {
       case "from": clauses.run.start = try start()
       case "for": clauses.run.count = try expression()

@@ -20,7 +20,7 @@ extension Parser {
   func lineSearchClauses() throws(Diagnostic) -> LineSearchClauses {
     var clauses = LineSearchClauses()
     clauses.run.objective = try self.clauses(of: "linesearch", words: Self.lineSearchClauseWords) {
-      (clause) throws(Diagnostic) in
+      (clause, _) throws(Diagnostic) in
       switch clause {
       case "from": clauses.run.start = try start()
       case "over": clauses.interval = try expression()

@@ -57,7 +57,9 @@ extension Parser {
       advance()
       return try number(token)
     }
-    if clauseWords.contains(text(token)) { throw missingOperand() }
+    // `from w = shuffle(v)`: there the function is meant.
+    let isCall = following.kind == .open && !following.isSpaced && text(token) == "shuffle"
+    if clauseWords.contains(text(token)), !isCall { throw missingOperand() }
     advance()
     return Expression(.name(name(token)), token.range)
   }

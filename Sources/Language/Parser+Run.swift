@@ -1,17 +1,22 @@
 import Wording
 
 extension Parser {
-  /// `[f] [from …] [with …] [for …] [until …] [every …] [show …]` after `step` or `train`, in any order; another
-  /// command may take other clauses.
+  /// `[f] [from …] [over …] [batch …] [shuffle] [with …] [for …] [until …] [every …] [show …]` after `step` or `train`,
+  /// in any order; another command may take other clauses.
   func runClauses(
     of command: String, words: [String] = Parser.runClauseWords
   ) throws(Diagnostic) -> RunClauses {
     var clauses = RunClauses()
-    clauses.objective = try self.clauses(of: command, words: words) { (clause) throws(Diagnostic) in
+    clauses.objective = try self.clauses(of: command, words: words) { (clause, opening) throws(Diagnostic) in
       switch clause {
+      case "over": clauses.data = try dataNames()
+      case "batch": clauses.batch = try expression()
+      case "shuffle": clauses.shuffle = try shuffle(opening)
       case "from", "at": clauses.start = try start()
       case "with": clauses.rule = try ruleCall()
-      case "for": clauses.count = try expression()
+      case "for":
+        clauses.count = try expression()
+        if ["epoch", "epochs"].contains(word(current)) { clauses.epochs = advance().range }
       case "until": clauses.until = try condition()
       case "every": clauses.every = try expression()
       default: clauses.columns = try columns()
@@ -22,9 +27,9 @@ extension Parser {
 
   /// `[f]` and clauses in any order, each at most once; gives the name of the function.
   ///
-  /// - Parameter read: reads what stands after a clause word.
+  /// - Parameter read: reads what stands after a clause word, of which `shuffle` may stand alone.
   func clauses(
-    of command: String, words: [String], _ read: (String) throws(Diagnostic) -> Void
+    of command: String, words: [String], _ read: (String, Token) throws(Diagnostic) -> Void
   ) throws(Diagnostic) -> Identifier? {
     clauseWords = words
     self.command = command
@@ -38,8 +43,9 @@ extension Parser {
       if seen.contains(clause) { throw clauseGivenTwice(opening) }
       seen.append(clause)
       advance()
-      if current.isSeparator || clauseWords.contains(word(current)) { throw emptyClause(opening) }
-      try read(clause)
+      let isEmpty = current.isSeparator || clauseWords.contains(word(current))
+      if isEmpty, clause != "shuffle" { throw emptyClause(opening) }
+      try read(clause, opening)
     }
     return objective
   }

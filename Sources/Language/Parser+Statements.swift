@@ -36,7 +36,9 @@ extension Parser {
 
   /// Whether a command word is used as the name of a value: `step*2`, `run'`, `table[0]`, `step(3)`.
   private func isValue(for command: Command) -> Bool {
-    switch following.kind {
+    // A path may begin with a slash: `load /data/houses.csv`, while `load / 2` divides.
+    if command.takesPath, following.isSpaced, !tokens[min(index + 2, tokens.count - 1)].isSpaced { return false }
+    return switch following.kind {
     case .open: !following.isSpaced && !command.takesBrackets
     case .openSquare, .prime, .transpose, .superscript: !following.isSpaced
     case .comma, .colon: !command.takesBrackets

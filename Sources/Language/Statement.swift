@@ -12,6 +12,8 @@ package struct Statement: Hashable, Sendable {
     case step(RunClauses)
     case train(RunClauses)
     case table(TableClauses)
+    /// `load houses.csv`: a file of data, by its path.
+    case load(path: String, SourceRange)
     /// `analyze f at (1, 1)`, with the regime of a rate by `with gd(0.1)`; `at` stands where `from` does.
     case analyze(RunClauses)
     /// `linesearch f over [0, 5] by bracketing for 8`.
@@ -68,10 +70,29 @@ package struct RunClauses: Hashable, Sendable {
     }
   }
 
+  /// `shuffle`, `shuffle(seed = 1)`.
+  package struct Shuffle: Hashable, Sendable {
+    /// Nil where the session gives the seed.
+    package let seed: Expression?
+    package let range: SourceRange
+
+    package init(seed: Expression?, range: SourceRange) {
+      self.seed = seed
+      self.range = range
+    }
+  }
+
   package var objective: Identifier?
   package var start: Start?
+  /// Names after `over`: the data that hold an entry, or a row, for each example.
+  package var data: [Identifier] = []
+  /// How many examples an update sees; nil for all of them.
+  package var batch: Expression?
+  package var shuffle: Shuffle?
   package var rule: RuleCall?
   package var count: Expression?
+  /// The word `epochs` after the count; nil where updates are counted.
+  package var epochs: SourceRange?
   package var until: Expression?
   package var every: Expression?
   /// Names after `show`: the columns asked for besides the usual ones.

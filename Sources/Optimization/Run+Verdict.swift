@@ -19,6 +19,9 @@ extension Run {
   private static let window = 40
 
   private var verdictOfIterates: Verdict {
+    if let batches, !batches.isWhole {
+      return .epochs(from: objective(at: start) ?? .nan, to: objectiveNow ?? .nan, updates: time)
+    }
     let iterates = Iterates(lastPoints)
     let now = gradientNorm(at: point)
     let first = gradientNorm(at: start)
@@ -118,9 +121,9 @@ extension Run {
 
   /// The length of the gradient at a point; NaN where it has none.
   private func gradientNorm(at point: [Tensor]) -> Double {
-    let values = graph.values(parameters: point, states: states, time: time)
-    guard let evaluation = try? Evaluation(graph.gradients, values: values) else { return .nan }
-    return Iterates.length(graph.gradients.flatMap { evaluation[$0].elements })
+    let values = whole.values(parameters: point, states: states, time: time)
+    guard let evaluation = try? Evaluation(whole.gradients, values: values) else { return .nan }
+    return Iterates.length(whole.gradients.flatMap { evaluation[$0].elements })
   }
 
   /// The objective in the last rows and now, with that of the first row before them.

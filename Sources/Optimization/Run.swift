@@ -33,40 +33,36 @@ package struct Run: Sendable {
   /// The first point.
   package let start: [Tensor]
 
-  private var tape: Tape
   private var search: RateSearch?
-  /// The outputs that hold the new point and states, each with the input that it becomes.
-  private let moves: [Move]
+  /// The data in batches, with the place in them to which the run has come; nil where every step sees them whole.
+  package private(set) var batches: Batches?
 
-  private struct Move {
-    let output: Int
-    let input: Int
-    let isNumber: Bool
-  }
+  /// The compiled step; behind it, where there is one, that of a smaller last batch.
+  private var tapes: [StepTape]
+  /// The tape of the last step.
+  private var active = 0
+  private var wholeLoss: WholeLoss?
 
   /// A run that has not made a step yet.
   ///
-  /// - Parameter start: a value for each parameter of the graph, of its shape.
-  package init(_ graph: StepGraph, from start: [Tensor]) {
+  /// - Parameters:
+  ///   - graph: the step; with batches, that on one of them.
+  ///   - start: a value for each parameter of the graph, of its shape.
+  package init(_ graph: StepGraph, from start: [Tensor], over batches: Batches? = nil) {
     self.graph = graph
     self.start = start
+    self.batches = batches
     point = start
     states = graph.states.map(\.initial)
-    trace = Trace(of: graph)
-    // Parameters and states are outputs too, so that a row is read off the tape alone.
-    let moving =
-      graph.parameters.map { Node.variable($0.variable, shape: $0.shape) }
-      + graph.states.map { Node.variable($0.variable, shape: $0.next.shape) }
-    let next = graph.parameters.map(\.update) + graph.states.map(\.next)
-    let pairs = moving.indices.map { (output: moving.count + graph.lines.count + $0, input: $0) }
-    tape = Tape(outputs: moving + graph.lines + next, inputs: graph.inputs, carrying: pairs)
+    trace = Trace(of: graph, hasBatches: batches != nil)
+    tapes = ([graph] + [batches?.remainder].compactMap { $0 }).map(StepTape.init)
+    wholeLoss = (batches?.whole).map(WholeLoss.init)
     search = graph.search
-    moves = zip(pairs, next).map { Move(output: $0.output, input: $0.input, isNumber: $1.shape.isScalar) }
-    for (place, value) in (start + states).enumerated() { tape.setInput(place, to: value) }
-    for (place, variable) in graph.orderedFixed.enumerated() {
-      if let value = graph.fixed[variable] { tape.setInput(moving.count + 1 + place, to: value) }
-    }
+    tapes[0].state = start + states
   }
+
+  /// The step on all data: the same as `graph` where there are no batches.
+  package var whole: StepGraph { batches?.whole ?? graph }
 
   /// Goes on for at most `count` steps.
   ///
@@ -105,59 +101,84 @@ package struct Run: Sendable {
 
   /// One step; false if it would leave the finite numbers, and then nothing has changed.
   private mutating func step() throws(EvaluationError) -> Bool {
-    tape.setInput(point.count + states.count, to: Double(time + 1))
+    if let batches { prepare(batches) }
     if search != nil { try setRate() }
-    try tape.run()
-    guard isFinite else { return false }
+    guard try tapes[active].run(time: time + 1) else { return false }
     time += 1
-    trace.append(time: time, from: tape)
-    tape.carry()
+    trace.append(time: time, from: tapes[active].tape, batch: batchRow())
+    tapes[active].carry()
+    batches?.advance()
     return true
   }
 
   /// Searches for the rate of the step that comes next.
   private mutating func setRate() throws(EvaluationError) {
     readState()
-    let values = graph.values(parameters: point, states: states, time: time + 1)
-    guard let rate = try search?.rate(at: values) else { return }
-    tape.setInput(graph.inputs.count - 1, to: rate)
+    let values = nextValues
+    guard let leaf = search?.leaf, let rate = try search?.rate(at: values) else { return }
+    tapes[active].set(leaf, to: Tensor(rate))
   }
 
-  /// Whether the new point is finite, and every state that was so still is.
-  private var isFinite: Bool {
-    moves.allSatisfy { move in
-      isFinite(move.output, move) || move.input >= point.count && !isFinite(move.input, move)
+  /// Gives the tape of the next batch its data, and the point where the last step was on another tape.
+  private mutating func prepare(_ batches: Batches) {
+    let next = batches.isRemainder ? 1 : 0
+    if next != active {
+      tapes[next].state = tapes[active].state
+      active = next
     }
+    for (variable, value) in batches.values { tapes[next].set(variable, to: value) }
   }
 
-  private func isFinite(_ output: Int, _ move: Move) -> Bool {
-    move.isNumber ? tape.outputNumber(output).isFinite : tape.output(output).elements.allSatisfy(\.isFinite)
+  /// Epoch, batch and the loss on all data, for the row of the step being made.
+  private mutating func batchRow() -> [Double] {
+    guard let batches else { return [] }
+    let point = Array(tapes[active].state.prefix(point.count))
+    let loss = wholeLoss?.value(at: point, beginsEpoch: batches.number == 1) ?? .nan
+    return [Double(batches.epoch), Double(batches.number), loss]
   }
 
   /// Takes point and states over from the tape.
   private mutating func readState() {
-    point = point.indices.map { tape.output($0) }
-    states = states.indices.map { tape.output(point.count + $0) }
+    let state = tapes[active].state
+    point = Array(state.prefix(point.count))
+    states = Array(state.dropFirst(point.count))
   }
 
   /// A copy that has forgotten the rows so far.
   var withoutRows: Run {
     var copy = self
-    copy.trace = Trace(of: graph)
+    copy.trace = Trace(of: graph, hasBatches: batches != nil)
     return copy
   }
 
-  /// The objective's value at the point to which the run has come; nil where it has none.
-  package var objectiveNow: Double? {
-    let values = graph.values(parameters: point, states: states, time: time)
-    return (try? Evaluation([graph.objective], values: values))?[graph.objective].number
+  /// The objective's value, on all data, at the point to which the run has come; nil where it has none.
+  package var objectiveNow: Double? { objective(at: point) }
+
+  /// The objective's value, on all data, at a point; nil where it has none.
+  func objective(at point: [Tensor]) -> Double? {
+    let values = whole.values(parameters: point, states: states, time: time)
+    return (try? Evaluation([whole.objective], values: values))?[whole.objective].number
+  }
+
+  /// The graph of the step that comes next.
+  package var nextGraph: StepGraph {
+    if let batches, batches.isRemainder, let remainder = batches.remainder { return remainder }
+    return graph
+  }
+
+  /// What goes into the step that comes next, but for a rate that is searched for.
+  private var nextValues: [Variable: Tensor] {
+    var values = nextGraph.values(parameters: point, states: states, time: time + 1)
+    for (variable, value) in batches?.values ?? [] { values[variable] = value }
+    return values
   }
 
   /// Every value of the step that comes next, by node.
   ///
   /// - Throws: `EvaluationError` where an operation leaves its domain.
   package func nextStep() throws(EvaluationError) -> Evaluation {
-    var values = graph.values(parameters: point, states: states, time: time + 1)
+    let graph = nextGraph
+    var values = nextValues
     if var search = graph.search { values[search.leaf] = Tensor(try search.rate(at: values)) }
     return try Evaluation(graph.lines, values: values)
   }

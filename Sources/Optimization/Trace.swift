@@ -32,6 +32,8 @@ package struct Trace: Sendable {
   }
 
   package let columns: [Column]
+  /// Epoch, batch and the loss on all data, of a run in batches; a loss that was not worked out is NaN.
+  package let batchColumns: [Column]
   /// The step's number of each row, from 1.
   package private(set) var times: [Int] = []
   private var numbers: [Double] = []
@@ -44,7 +46,7 @@ package struct Trace: Sendable {
   static let edge = 1000
 
   /// - Parameter mostNumbers: the default is 128 MiB of them, some two million rows of Adam on one parameter.
-  init(of graph: StepGraph, mostNumbers: Int = 1 << 24) {
+  init(of graph: StepGraph, hasBatches: Bool = false, mostNumbers: Int = 1 << 24) {
     var columns: [Column] = []
     var offset = 0
     func add(_ output: Int, _ name: Name, _ role: Label.Role?, _ shape: Shape) {
@@ -60,6 +62,13 @@ package struct Trace: Sendable {
       add(graph.parameters.count + graph.states.count + place, label.name, label.role, line.shape)
     }
     self.columns = columns
+    batchColumns =
+      !hasBatches
+      ? []
+      : ["epoch", "batch", "all"].map { (name: Name) in
+        defer { offset += 1 }
+        return Column(output: 0, name: name, role: nil, shape: .scalar, offset: offset)
+      }
     self.rowWidth = offset
     self.mostNumbers = max(mostNumbers, 3 * Trace.edge * offset)
   }
@@ -76,11 +85,14 @@ package struct Trace: Sendable {
   package func firstRow(after time: Int) -> Int { times.firstIndex { $0 > time } ?? times.count }
 
   /// Adds the row of a step that the run's tape has just made.
-  mutating func append(time: Int, from tape: Tape) {
+  ///
+  /// - Parameter batch: the numbers of `batchColumns`.
+  mutating func append(time: Int, from tape: Tape, batch: [Double] = []) {
     times.append(time)
     for column in columns {
       numbers.append(contentsOf: Trace.numbers(of: tape.output(column.output)))
     }
+    numbers += batch
     if numbers.count > mostNumbers { thin() }
   }
 

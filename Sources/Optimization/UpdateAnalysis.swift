@@ -38,6 +38,9 @@ package enum UpdateAnalysis: Sendable {
 extension Run {
   /// What can be said of the update of this run.
   package var updateAnalysis: UpdateAnalysis {
+    // With every batch the update is another.
+    if let batches, !batches.isWhole { return .remembering }
+    let graph = whole
     let parameters = graph.parameters
     guard graph.states.isEmpty, graph.search == nil, parameters.allSatisfy(\.shape.isScalar), parameters.count <= 4
     else { return .remembering }

@@ -53,6 +53,13 @@ extension Verdict {
           + "\(objective) went from \(style.text(from)) to \(style.text(to))",
         es: "sigue en camino\(place.map { " hacia \($0)" } ?? ""): "
           + "\(objective) pasó de \(style.text(from)) a \(style.text(to))")
+    case .epochs(let from, let to, let updates):
+      let values = (style.text(from), style.text(to))
+      return Message(
+        en: "on all data \(objective) went from \(values.0) to \(values.1) in \(updates) "
+          + (updates == 1 ? "update" : "updates"),
+        es: "con todos los datos \(objective) pasó de \(values.0) a \(values.1) en \(updates) "
+          + (updates == 1 ? "actualización" : "actualizaciones"))
     case .overflowed:
       return Message(
         en: "diverges beyond the largest number; the last finite point is kept",

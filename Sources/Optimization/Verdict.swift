@@ -28,6 +28,8 @@ package enum Verdict: Hashable, Sendable {
   case slow
   /// None of these yet: the objective before and after, and where it will arrive if that is known.
   case moving(from: Double, to: Double, limit: [Double]?)
+  /// A run in batches, whose iterates never come to rest: the loss on all data before and after.
+  case epochs(from: Double, to: Double, updates: Int)
   case overflowed
   case interrupted(updates: Int)
   case failed(Message)

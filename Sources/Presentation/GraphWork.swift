@@ -163,7 +163,7 @@ package struct GraphWork {
   private func isShort(_ value: Tensor) -> Bool { value.shape.count <= 4 }
 
   private func part(_ value: Tensor) -> WorkLayout.Part {
-    .init(shown(value), relation: relation(value.elements))
+    isShort(value) ? .init(shown(value), relation: relation(value.elements)) : style.size(of: value)
   }
 
   private func relation(_ numbers: [Double]) -> String {
@@ -177,9 +177,6 @@ package struct GraphWork {
   /// A value, or the shape and norm of a large one.
   private func shown(_ value: Tensor) -> String {
     if isShort(value) { return style.text(value) }
-    let norm = value.elements.reduce(0) { $0 + $1 * $1 }.squareRoot()
-    return Message(
-      en: "shape \(value.shape), norm \(style.text(norm))", es: "forma \(value.shape), norma \(style.text(norm))"
-    )[style.language]
+    return style.size(of: value).text
   }
 }

@@ -14,14 +14,32 @@ package struct RunTable {
   }
 
   /// The columns that a run has, in the order of the table; the bindings of the objective only on request.
+  ///
+  /// Of a network, with several parameters that are no few numbers, the loss and the norms of its gradients; the rest on
+  /// request.
   package var columns: [Trace.Column] {
-    let updates = run.trace.columns.filter { $0.role == .update }
-    return run.trace.columns.filter { $0.role != .update && $0.role != .binding } + updates
+    let own = run.trace.columns
+    let parameters = own.filter { $0.role == nil }
+    let isNetwork = parameters.count > 1 && parameters.contains(where: \.isNorm)
+    let shown = own.filter { column in
+      switch column.role {
+      case .update, .binding: false
+      case .objective: true
+      case .gradient: !isNetwork || column.isNorm
+      default: !isNetwork
+      }
+    }
+    let updates = isNetwork ? [] : own.filter { $0.role == .update }
+    guard let batches = run.batches, !batches.isWhole else { return shown + updates }
+    let place = shown.firstIndex { $0.role == .objective }.map { $0 + 1 } ?? 0
+    let added = run.trace.batchColumns
+    return added.prefix(2) + shown[..<place] + added.suffix(1) + shown[place...] + updates
   }
 
   /// The column that a name means, among those of the trace: `ŷ`, `x new`, `g`, `f`.
   package func column(named name: Name) -> Trace.Column? {
-    if let column = run.trace.columns.first(where: { self.name(of: $0) == name }) { return column }
+    let all = run.trace.columns + run.trace.batchColumns
+    if let column = all.first(where: { self.name(of: $0) == name }) { return column }
     // A column with a formula for its name is meant by its first letter too: `f` for f(x), `g` for f'(x).
     if let column = run.trace.columns.first(where: { $0.role == .objective && $0.name.isCall(of: name) }) {
       return column
@@ -30,7 +48,9 @@ package struct RunTable {
   }
 
   /// Every name that `column(named:)` understands, for completion and for errors.
-  package var columnNames: [String] { run.trace.columns.map { name(of: $0).spelling } }
+  package var columnNames: [String] {
+    (run.trace.columns + run.trace.batchColumns).map { name(of: $0).spelling }
+  }
 
   /// The table of some rows.
   ///
@@ -43,16 +63,17 @@ package struct RunTable {
     for column in columns { headings += entries(of: column) }
     let cells = rows.map { row in
       [.number(Double(run.trace.times[row]))]
-        + columns.flatMap { run.trace.numbers(of: $0, row: row).map(Table.Cell.number) }
+        + columns.flatMap { run.trace.numbers(of: $0, row: row).map(Table.Cell.init) }
     }
     return Table(columns: headings, rows: cells, footer: rows.isEmpty ? nil : footer)
   }
 
-  /// The objective and the point at the end: `f = 1.50995 at w = 1.7712`.
+  /// The objective and the point at the end: `f = 1.50995 at w = 1.7712`; of a network the objective alone.
   package var footer: String? {
-    let point = zip(run.graph.parameters, run.point).compactMap { parameter, value -> String? in
-      guard value.shape.count <= 4 else { return nil }
-      return "\(parameter.variable.name.text(style.symbols)) = \(style.text(value))"
+    let isNetwork = run.point.contains { $0.shape.count > 4 }
+    let parameters = isNetwork ? [] : run.graph.parameters
+    let point = zip(parameters, run.point).map { parameter, value in
+      "\(parameter.variable.name.text(style.symbols)) = \(style.text(value))"
     }
     let place = point.joined(separator: ", ")
     guard let value = run.objectiveNow else {
@@ -71,6 +92,17 @@ package struct RunTable {
     return Name(String(label.name.spelling.prefix { $0 != "(" }))
   }
 
+  /// The heading of epoch, batch and the loss on all data; nil for another column.
+  private func batchHeading(of column: Trace.Column) -> String? {
+    guard let place = run.trace.batchColumns.firstIndex(of: column) else { return nil }
+    let name = objectiveName.text(style.signs)
+    let headings = [
+      Message(en: "epoch", es: "época"), Message(en: "batch", es: "lote"),
+      Message(en: "\(name) (all)", es: "\(name) (todos)"),
+    ]
+    return headings[place][style.language]
+  }
+
   /// What a column is called, the same in every language: an update is `x new`.
   private func name(of column: Trace.Column) -> Name {
     column.role == .update ? Name("\(column.name.spelling) new") : column.name
@@ -85,12 +117,18 @@ package struct RunTable {
   }
 
   private func entries(of column: Trace.Column) -> [Table.Column] {
+    if let batchHeading = batchHeading(of: column) { return [Table.Column(batchHeading, name: column.name.spelling)] }
     let names = RunTable.headings(of: column.name, shape: column.shape, style: style)
     guard column.role == .update else { return names.map { Table.Column($0) } }
     return names.map {
       Table.Column(Message(en: "\($0) new", es: "\($0) nuevo")[style.language], name: "\($0) new")
     }
   }
+}
+
+extension Table.Cell {
+  /// A number, or nothing where it was not worked out.
+  fileprivate init(_ number: Double) { self = number.isNaN ? .empty : .number(number) }
 }
 
 extension Name {

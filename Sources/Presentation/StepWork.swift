@@ -11,30 +11,62 @@ extension Run {
   package func work(_ style: Style) throws(EvaluationError) -> WorkLayout {
     let values = try nextStep()
     let formula = Formula(style: style)
-    let lines = graph.lines.compactMap { line -> WorkLayout.Line? in
-      guard case .label(let label) = line.operation else { return nil }
-      let body = line.inputs[0]
-      let value = values[line]
-      var allExact = true
-      let numbers = formula.text(body) { node in
-        let value = values.contains(node) ? values[node] : nil
-        if node.inputs.isEmpty || node.isLabel, let value, !value.elements.allSatisfy(style.isExact) {
-          allExact = false
+    let lines =
+      batchLines(style)
+      + nextGraph.lines.compactMap { line -> WorkLayout.Line? in
+        guard case .label(let label) = line.operation else { return nil }
+        let body = line.inputs[0]
+        let value = values[line]
+        var allExact = true
+        let numbers = formula.text(body) { node in
+          let value = values.contains(node) ? values[node] : nil
+          if node.inputs.isEmpty || node.isLabel, let value, !value.elements.allSatisfy(style.isExact) {
+            allExact = false
+          }
+          return value
         }
-        return value
+        var parts = [WorkLayout.Part(formula.text(body))]
+        if Trace.isNorm(value.shape) {
+          // Of the derivatives of a network the size says more than a formula that fills the window.
+          if label.role == .gradient, parts[0].text.count > StepText.longest { parts = [] }
+          parts.append(style.size(of: value))
+        }
+        if value.shape.count <= 4 {
+          parts.append(.init(numbers, relation: allExact ? "=" : style.text("≈")))
+          parts.append(.init(style.text(value), relation: style.relation(value)))
+        }
+        return WorkLayout.Line(label.name.text(style.symbols), parts)
       }
-      var parts = [WorkLayout.Part(formula.text(body))]
-      if value.shape.count <= 4 {
-        parts.append(.init(numbers, relation: allExact ? "=" : style.text("≈")))
-        parts.append(.init(style.text(value), relation: style.relation(value)))
-      }
-      return WorkLayout.Line(label.name.text(style.symbols), parts)
-    }
     let number = time + 1
-    return WorkLayout(
-      title: Message(en: "update \(number)", es: "actualización \(number)")[style.language], lines: lines)
+    let title = Message(en: "update \(number)", es: "actualización \(number)")
+    return WorkLayout(title: title[style.language] + batchTitle(style), lines: lines)
+  }
+
+  /// `, epoch 1, batch 2 of 3`; empty where the data are not taken in batches.
+  private func batchTitle(_ style: Style) -> String {
+    guard let batches else { return "" }
+    if batches.isWhole { return "" }
+    return Message(
+      en: ", epoch \(batches.epoch), batch \(batches.number) of \(batches.perEpoch)",
+      es: ", época \(batches.epoch), lote \(batches.number) de \(batches.perEpoch)")[style.language]
+  }
+
+  /// The examples of the batch: `x = x[2], x[0] = [3, 1]`; values that are many only by their places.
+  private func batchLines(_ style: Style) -> [WorkLayout.Line] {
+    guard let batches, !batches.isWhole else { return [] }
+    let places = batches.examples.prefix(6)
+    return batches.values.map { variable, value in
+      let name = variable.name.text(style.symbols)
+      let more = batches.examples.count > places.count ? ", …" : ""
+      var parts = [WorkLayout.Part("[" + places.map { "\(name)[\($0)]" }.joined(separator: ", ") + more + "]")]
+      if value.shape.count <= 12 { parts.append(.init(style.text(value), relation: style.relation(value))) }
+      return WorkLayout.Line(name, parts)
+    }
   }
 }
+
+/// How long the formula of a large gradient may be in the work.
+private enum StepText { static let longest = 160 }
 
 extension Node {
   fileprivate var isLabel: Bool {

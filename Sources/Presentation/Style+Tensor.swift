@@ -13,6 +13,15 @@ extension Style {
     return rows(value, axis: 0, from: 0).text
   }
 
+  /// A large value by its shape and its norm, with the sign before it: `≈ shape (3, 12), norm 1.94724`.
+  func size(of value: Tensor) -> WorkLayout.Part {
+    let norm = value.elements.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    let number = text(norm)
+    return WorkLayout.Part(
+      Message(en: "shape \(value.shape), norm \(number)", es: "forma \(value.shape), norma \(number)")[language],
+      relation: relation(Tensor(norm)))
+  }
+
   /// `=` where the text shown for a value is the value itself, to one part in 10¹⁰; else `≈`.
   package func relation(_ value: Tensor) -> String {
     value.elements.allSatisfy(isExact) ? "=" : text("≈")

@@ -41,7 +41,7 @@ struct Desk {
   private mutating func advance(_ clauses: RunClauses, _ statement: Statement, by steps: Int?) throws {
     var record = try workspace.run(for: clauses, in: statement, symbols: symbols).record
     let condition = try clauses.until.map { try workspace.condition($0, for: record, symbols: symbols) }
-    let count = try clauses.count.map { try workspace.count($0, symbols: symbols) }
+    let count = try workspace.updates(for: clauses, of: record, symbols: symbols)
     record.run.advance(by: steps ?? count ?? (condition == nil ? 10 : 10_000), until: condition)
     _ = workspace.keep(record, symbols: .unicode)
   }
@@ -80,7 +80,7 @@ struct Desk {
     switch try answer(text) {
     case .formulas(let formulas): return formulas.map { formula.text($0.right) }
     case .definition(let echo): return [formula.text(echo.body)]
-    case .value: throw DeskError.unexpected
+    case .value, .parts: throw DeskError.unexpected
     }
   }
 

@@ -107,6 +107,9 @@ func ranges(_ statement: Statement) -> [SourceRange] {
     case nil: break
     }
     if let rule = clauses.rule { walk(rule) }
+    all += clauses.data.map(\.range) + [clauses.shuffle?.range, clauses.epochs].compactMap { $0 }
+    walk(clauses.batch)
+    walk(clauses.shuffle?.seed)
     walk(clauses.count)
     walk(clauses.until)
     walk(clauses.every)
@@ -139,7 +142,7 @@ func ranges(_ statement: Statement) -> [SourceRange] {
   case .show(let name): all += [name?.range].compactMap { $0 }
   case .run(let number): walk(number)
   case .reset(let names), .set(let names): all += names.map(\.range)
-  case .help(_, let range): all.append(range)
+  case .load(_, let range), .help(_, let range): all.append(range)
   case .why, .undo, .quit: break
   }
   return all

@@ -33,7 +33,7 @@ struct ParserCommandErrorsTests {
   func wordsInARow(text: String, at: String) { #expect(place(text) == at) }
 
   @Test func theExamplesOfClausesAreRight() {
-    for clause in Parser.runClauseWords {
+    for clause in Parser.runClauseWords where clause != "shuffle" {
       let message = problem("train f \(clause)")?.message.english ?? ""
       let example = message.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? ""
       #expect(example.hasPrefix(clause))

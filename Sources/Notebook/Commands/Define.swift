@@ -53,7 +53,7 @@ extension Session {
     if !echo.data.isEmpty {
       let none = Message(en: "no value yet", es: "aún sin valor")[language]
       let data = echo.data.map { name, value in
-        value.map { Reply.unbroken(equation(name, $0)) + remark(on: workspace.values[name]?.origin) }
+        value.map { Reply.unbroken(briefly(name, $0)) + remark(on: workspace.values[name]?.origin) }
           ?? Reply.unbroken("\(name.text(symbols)) (\(none))")
       }
       reply.note(Message(en: "data", es: "datos")[language] + ": " + data.joined(separator: ", "))
@@ -95,8 +95,17 @@ extension Session {
   func noteRunValues(in expression: Expression, _ reply: inout Reply) {
     let used = workspace.runValues(usedBy: expression, symbols: symbols)
     guard !used.isEmpty else { return }
-    let list = used.map { equation($0.name, $0.value) + remark(on: $0.origin) }.joined(separator: ", ")
+    let list = used.map { entry in
+      briefly(entry.name, entry.value) + remark(on: entry.origin)
+    }.joined(separator: ", ")
     reply.note(Message(en: "with \(list)", es: "con \(list)")[language])
+  }
+
+  /// A name with its value, or with its shape where that is many numbers: `X of shape (200, 2)`.
+  func briefly(_ name: Name, _ value: Tensor) -> String {
+    guard value.shape.count > 16 else { return equation(name, value) }
+    let text = name.text(symbols)
+    return Message(en: "\(text) of shape \(value.shape)", es: "\(text) de forma \(value.shape)")[language]
   }
 
   /// `x = 5`, or `x ≈ 0.333333` where the number shown is rounded.

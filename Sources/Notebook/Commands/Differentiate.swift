@@ -18,6 +18,12 @@ extension Session {
     }
     var reply = Reply()
     do {
+      if view == .backprop, LayerTable.isNetwork(point.parameters) {
+        let layers = try LayerTable(
+          point.body, named: point.name, parameters: point.parameters, values: point.values, style: style)
+        reply.block(layers.table.text(style))
+        return reply
+      }
       let work = try GraphWork(
         point.body, named: point.name, parameters: point.parameters, values: point.values, style: style)
       switch view {
@@ -39,10 +45,12 @@ extension HelpTopic {
     name: "backprop", usage: ["backprop f(1, 2)"],
     summary: Message(
       en: "Reverse mode by hand: every node's value going forward, every adjoint going back, as the sum over the nodes "
-        + "that use it, with the numbers put in. Nodes are called as where names them.",
+        + "that use it, with the numbers put in. Nodes are called as where names them. Of a network, whose parameters "
+        + "are no few numbers, a row a layer: shapes, and the norms of activations and gradients.",
       es:
         "El modo inverso a mano: el valor de cada nodo hacia adelante y cada adjunto hacia atrás, como suma sobre los "
-        + "nodos que lo usan, con los números puestos. Los nodos se llaman como los nombra where."),
+        + "nodos que lo usan, con los números puestos. Los nodos se llaman como los nombra where. De una red, cuyos "
+        + "parámetros no son unos pocos números, una fila por capa: formas, y normas de activaciones y gradientes."),
     examples: ["f(x, y) = a*y where a = x^2", "backprop f(3, 2)"])
 
   static let forward = HelpTopic(

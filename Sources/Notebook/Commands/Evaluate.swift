@@ -25,6 +25,9 @@ extension Session {
             en: "a number went beyond the largest one, 1.8e308",
             es: "un número superó el mayor posible, 1.8e308")[language])
       }
+    case .parts(let parts):
+      for (left, value) in parts { reply.line("\(left) \(style.relation(value)) \(style.text(value))") }
+      noteRunValues(in: expression, &reply)
     case .formulas(let formulas):
       let formula = Formula(style: style)
       for (left, right) in formulas { reply.line("\(left) = \(formula.text(right))") }

@@ -17,9 +17,7 @@ extension Session {
     let condition = try clauses.until.map { expression throws(Diagnostic) in
       try workspace.condition(expression, for: record, symbols: symbols)
     }
-    let count = try clauses.count.map { expression throws(Diagnostic) in
-      try workspace.count(expression, symbols: symbols)
-    }
+    let count = try workspace.updates(for: clauses, of: record, symbols: symbols)
     let every = try clauses.every.map { expression throws(Diagnostic) in
       try workspace.count(expression, symbols: symbols)
     }
@@ -36,11 +34,17 @@ extension Session {
 
     var reply = Reply()
     if isNew { reply.line(beginning(of: record)) }
-    let rows = shownRows(from: first, of: record.run.trace, every: every)
+    let (rows, areEpochs) = shownRows(from: first, of: record.run, every: every)
     let run = RunTable(record.run, style: style)
     let shown = run.table(run.columns(with: added), rows: rows)
       .adding(extra, of: record, rows: rows, bounds, style).shortened(to: Session.shownRows)
     if !rows.isEmpty { reply.block(shown.text(style)) }
+    if areEpochs {
+      reply.note(
+        Message(
+          en: "(a row for each epoch, where it begins; every 1 shows all)",
+          es: "(una fila por época, donde empieza; con every 1 se ven todas)")[language])
+    }
     noteVerdict(of: record, in: &reply)
     if let bound = bounds.bound {
       noteFormula(of: bound, record, in: &reply)
@@ -52,11 +56,19 @@ extension Session {
     return reply
   }
 
-  /// The rows since `first`: all of them, or every so many with the first and the last.
-  private func shownRows(from first: Int, of trace: Trace, every: Int?) -> [Int] {
+  /// The rows since `first`: all of them, or every so many with the first and the last; of a run in batches that are
+  /// too many to see, one for each epoch.
+  private func shownRows(from first: Int, of run: Run, every: Int?) -> (rows: [Int], areEpochs: Bool) {
+    let trace = run.trace
     let rows = Array(first..<trace.count)
-    guard let every else { return rows }
-    return rows.filter { trace.times[$0] % every == 0 || $0 == first || $0 == trace.count - 1 }
+    guard let every else {
+      guard let batches = run.batches, batches.perEpoch > 1, rows.count > Session.shownRows else {
+        return (rows, false)
+      }
+      let epochs = rows.filter { (trace.times[$0] - 1).isMultiple(of: batches.perEpoch) }
+      return epochs.count > 1 ? (epochs, true) : (rows, false)
+    }
+    return (rows.filter { trace.times[$0] % every == 0 || $0 == first || $0 == trace.count - 1 }, false)
   }
 
   private func noteLimits(
@@ -86,15 +98,28 @@ extension RunTable {
 
 extension HelpTopic {
   static let train = HelpTopic(
-    name: "train",
-    usage: ["train [f] [from x = 5] [with gd(lr = 0.1)] [for 10] [until abs(g) < 1e-6] [every 5] [show m]"],
+    name: "train", aliases: ["over", "batch", "epoch", "epochs", "lote", "época", "épocas"],
+    usage: [
+      "train [f] [from x = 5] [with gd(lr = 0.1)] [over x, y batch 5 shuffle] [for 10 | for 2 epochs] [until abs(g) < 1e-6] [every 5] [show m]"
+    ],
     summary: Message(
       en: "Many updates, as a table with a verdict under it. for says how many, until when to stop, every which rows "
         + "to show, show which columns besides the usual ones.",
       es: "Muchas actualizaciones, como tabla con un veredicto. for dice cuántas, until cuándo parar, every qué filas "
         + "mostrar, show qué columnas además de las habituales."),
+    details: [
+      Message(
+        en: "over names the data, with an entry or a row for each example; batch says how many examples an update sees "
+          + "(all of them where it is left out); shuffle puts them into another order in every epoch, by a seed of the "
+          + "session or by shuffle(seed = 1). An epoch goes once through all examples; its last batch may be smaller.",
+        es: "over nombra los datos, con un elemento o una fila por ejemplo; batch dice cuántos ejemplos ve una "
+          + "actualización (todos si falta); shuffle los pone en otro orden en cada época, con una semilla de la sesión "
+          + "o con shuffle(seed = 1). Una época recorre una vez todos los ejemplos; su último lote puede ser menor.")
+    ],
     examples: [
       "f(x) = x^2", "train f from x = 5 with gd(alpha = 0.25) for 3",
       "train f from x = 5 with adam(alpha = 0.1) until abs(g) < 9.5",
+      "x = [0, 1, 2, 3]; y = [1, 3, 5, 7]", "L(a, b) = mean((a + b*x - y)^2)",
+      "train L from a = 0, b = 0 over x, y batch 2 shuffle with gd(0.1) for 1 epoch",
     ])
 }

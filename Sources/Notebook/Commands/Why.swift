@@ -24,6 +24,16 @@ extension Session {
         Message(en: "there is no run yet to explain", es: "todavía no hay ninguna ejecución que explicar")[language])
       return reply
     }
+    if let batches = record.run.batches, !batches.isWhole {
+      reply.line(
+        Message(
+          en: "Each update follows the gradient on its own batch of \(batches.size), not that on all \(batches.count) "
+            + "examples: the loss on all data may rise on the way, and a fixed learning rate keeps moving the point "
+            + "about the minimum.",
+          es: "Cada actualización sigue el gradiente en su propio lote de \(batches.size), no el de los "
+            + "\(batches.count) ejemplos: la pérdida con todos los datos puede subir por el camino, y con una tasa de "
+            + "aprendizaje fija el punto sigue moviéndose alrededor del mínimo.")[language])
+    }
     switch record.run.updateAnalysis {
     case .affine(let affine): explain(affine, record, in: &reply)
     case .quadratic(let rate, let eigenvalues): explain(rate, eigenvalues, in: &reply)

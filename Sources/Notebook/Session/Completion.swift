@@ -20,7 +20,7 @@ extension Session {
     let before = text.dropLast(word.count)
     let statement = before.split(omittingEmptySubsequences: false) { $0 == ";" || $0 == "\n" }.last ?? ""
     let words = statement.split(separator: " ").map(String.init)
-    if words.first == "table", let path = Completion.path(in: text) { return path }
+    if words.first == "table" || words.first == "load", let path = Completion.path(in: text) { return path }
     // By scalars, so that v goes on to v̂.
     let matching = vocabulary(after: words).filter {
       $0.unicodeScalars.starts(with: word.unicodeScalars) && $0 != word
@@ -52,7 +52,8 @@ extension Session {
     case "reset": return own
     case "table": return columns + ["as", "to"]
     case "compare" where last.hasSuffix("),") || rules.contains { last == "\($0)," }: return rules
-    case "step", "train", "compare": return names + Parser.runClauseWords
+    case "step", "train": return names + Parser.runClauseWords
+    case "compare": return names + Parser.compareClauseWords
     case "linesearch":
       return last == "by"
         ? LineSearch.Method.allCases.map(\.rawValue) : names + Parser.lineSearchClauseWords
@@ -76,7 +77,7 @@ extension Completion {
   /// A path after `to` before the cursor: what is in its folder; nil where none is being typed.
   fileprivate static func path(in text: String) -> Completion? {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard words.count > 1, let path = words.last, words[words.count - 2] == "to" else { return nil }
+    guard words.count > 1, let path = words.last, ["to", "load"].contains(words[words.count - 2]) else { return nil }
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     let start = path.dropFirst(folder.count)
     let names = (try? Folder.names(in: folder.isEmpty ? "." : String(folder))) ?? []

@@ -16,8 +16,11 @@ extension Session {
   /// A run's objective, start, data and rule: `f: w from 0 · gd, α = 0.1`.
   func description(of record: RunRecord, withRule: Bool = true) -> String {
     var parts = [starts(of: record)]
-    if !record.data.isEmpty {
-      let data = record.data.map {
+    let batches = record.run.batches
+    let other = record.data.filter { datum in batches?.data.contains { $0.variable.name == datum.name } != true }
+    if let batches { parts.append(taking(batches)) }
+    if !other.isEmpty {
+      let data = other.map {
         Reply.unbroken(setting($0.name, $0.value)) + remark(on: $0.origin)
       }.joined(separator: ", ")
       parts.append(Message(en: "data: \(data)", es: "datos: \(data)")[language])
@@ -43,22 +46,49 @@ extension Session {
     return ([record.rule.name.name.text(symbols)] + settings).joined(separator: ", ")
   }
 
+  /// `over x, y: 4 examples in batches of 2, shuffled (seed 7)`.
+  private func taking(_ batches: Batches) -> String {
+    let names = batches.data.map { $0.variable.name.text(symbols) }.joined(separator: ", ")
+    let count = batches.count
+    var english = "over \(names): \(count) \(count == 1 ? "example" : "examples")"
+    var spanish = "over \(names): \(count) \(count == 1 ? "ejemplo" : "ejemplos")"
+    if batches.isWhole {
+      english += ", all in each update"
+      spanish += ", todos en cada actualización"
+    } else {
+      english += batches.size == 1 ? ", one by one" : " in batches of \(batches.size)"
+      spanish += batches.size == 1 ? ", uno por uno" : " en lotes de \(batches.size)"
+    }
+    if let seed = batches.seed {
+      english += ", shuffled (seed \(seed))"
+      spanish += ", barajados (semilla \(seed))"
+    }
+    return Message(en: english, es: spanish)[language]
+  }
+
   private var separator: String { style.plain ? "; " : " · " }
 
   /// `x from 5, y from 1 (where run 2 ended)`.
   private func starts(of record: RunRecord) -> String {
     zip(zip(record.parameters, record.run.start), record.startOrigins).map { start, origin in
-      let value = style.text(start.1)
       let name = start.0.text(symbols)
-      let text = Message(en: "\(name) from \(value)", es: "\(name) desde \(value)")[language]
+      // What is many numbers is told by its shape.
+      let text =
+        start.1.shape.count > Session.shownEntries
+        ? Message(en: "\(name) of shape \(start.1.shape)", es: "\(name) de forma \(start.1.shape)")[language]
+        : Message(en: "\(name) from \(style.text(start.1))", es: "\(name) desde \(style.text(start.1))")[language]
       guard case .run(let number)? = origin else { return Reply.unbroken(text) }
       let place = Message(en: "where run \(number) ended", es: "donde terminó la ejecución \(number)")
       return "\(Reply.unbroken(text)) (\(place[language]))"
     }.joined(separator: ", ")
   }
 
+  /// Entries of a value that is written out in the line that begins a run.
+  private static let shownEntries = 8
+
   private func setting(_ name: Name, _ value: Tensor) -> String {
-    style.plain ? "\(name.text(symbols)) \(style.text(value))" : equation(name, value)
+    let isShort = value.shape.count <= 16
+    return style.plain && isShort ? "\(name.text(symbols)) \(style.text(value))" : briefly(name, value)
   }
 
   func noteVerdict(of record: RunRecord, in reply: inout Reply) {

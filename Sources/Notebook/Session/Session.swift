@@ -63,6 +63,7 @@ package struct Session: Sendable {
     case .step(let clauses): try step(clauses, statement)
     case .train(let clauses): try train(clauses, statement)
     case .table(let clauses): try table(clauses, statement)
+    case .load(let path, let range): try load(path, at: range)
     case .analyze(let clauses): try analyze(clauses, statement)
     case .lineSearch(let clauses): try lineSearch(clauses, statement)
     case .compare(let clauses): try compare(clauses, statement)
@@ -83,7 +84,7 @@ extension Statement.Kind {
   /// Whether `undo` has something to take back after it.
   fileprivate var changesWorkspace: Bool {
     switch self {
-    case .assignment, .function, .rule, .loop, .step, .train, .run(.some), .reset: true
+    case .assignment, .function, .rule, .loop, .step, .train, .run(.some), .reset, .load: true
     case .expression, .table, .analyze, .lineSearch, .compare, .differentiate, .show, .run(nil), .why, .undo, .help,
       .set, .quit:
       false
