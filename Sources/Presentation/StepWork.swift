@@ -16,12 +16,16 @@ extension Run {
       let body = line.inputs[0]
       let value = values[line]
       var allExact = true
-      let numbers = formula.text(body) { node in
+      var numbers = formula.text(body) { node in
         let value = values.contains(node) ? values[node] : nil
         if node.inputs.isEmpty || node.isLabel, let value, !value.elements.allSatisfy(style.isExact) {
           allExact = false
         }
         return value
+      }
+      if case .variable(let leaf) = body.operation, let quotient = quotient(of: leaf) {
+        numbers = "\(style.text(quotient.numerator))/\(style.text(quotient.denominator))"
+        allExact = style.isExact(quotient.numerator) && style.isExact(quotient.denominator)
       }
       var parts = [WorkLayout.Part(formula.text(body))]
       if value.shape.count <= 4 {
