@@ -1,4 +1,5 @@
 import Interpreter
+import ProgramTesting
 import Testing
 import Wording
 
@@ -87,9 +88,9 @@ import Wording
 
   @Test func offersFilesAfterTo() throws {
     let folder = try TemporaryFolder()
-    try folder.write("", to: "table-1.csv")
-    try folder.write("", to: "table-2.csv")
-    try folder.write("", to: ".hidden")
+    folder.write("", to: "table-1.csv")
+    folder.write("", to: "table-2.csv")
+    folder.write("", to: ".hidden")
     #expect(
       Session().completion(of: "table as csv to \(folder / "ta")")
         == Completion(
