@@ -32,17 +32,15 @@ extension StepGraphBuilder {
     values.merge(lowering.values) { first, _ in first }
     let line = LineFunction(path, along: rate, values: values)
     let search = try call.search(isQuadratic: line.isQuadratic)
-    return try graph.searching(
-      for: rate, by: RateSearch(leaf: leaf(search, graph, updates), search: search, line: line))
-  }
-
-  /// The leaf that takes the rate, called as the formula by which it is found.
-  private func leaf(_ search: LineSearch, _ graph: StepGraph, _ updates: [Node]) -> Variable {
-    let isDescent = rule.name.name == "gd" && Prelude.rules["gd"]?.range == rule.range
-    if search.method == .exact, isDescent { return Variable("g·g/(g·H·g)", .hyperparameter) }
+    // Of the built-in rule it is known that it goes along −g.
+    let isQuotient = search.method == .exact && rule.name.name == "gd" && Prelude.rules["gd"] == rule
     let point = callText(graph.objective, updates)
-    return Variable(
-      Name(search.method == .backtracking ? "backtracking \(point)" : "argmin \(point)"), .hyperparameter)
+    let formula: Name =
+      isQuotient
+      ? "g·g/(g·H·g)" : Name(search.method == .backtracking ? "backtracking \(point)" : "argmin \(point)")
+    return try graph.searching(
+      for: rate,
+      by: RateSearch(leaf: Variable(formula, .hyperparameter), search: search, isQuotient: isQuotient, line: line))
   }
 }
 

@@ -173,6 +173,12 @@ package struct Run: Sendable {
     return values
   }
 
+  /// The two numbers whose quotient is the rate of the step that comes next, of a leaf that stands for that quotient.
+  package func quotient(of leaf: Variable) -> (numerator: Double, denominator: Double)? {
+    guard var search = graph.search, search.leaf == leaf else { return nil }
+    return search.quotient(at: graph.values(parameters: point, states: states, time: time + 1))
+  }
+
   /// Every value of the step that comes next, by node.
   ///
   /// - Throws: `EvaluationError` where an operation leaves its domain.

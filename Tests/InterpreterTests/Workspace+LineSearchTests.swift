@@ -117,6 +117,9 @@ private struct LineSearchReference: Decodable, Sendable {
     var desk = try Desk(Self.definitions)
     try desk.type("step f from x = 0 with gd(α = linesearch)")
     #expect(desk.work[2] == "α = g·g/(g·H·g)")
+    let numbers = try #require(desk.run.graph.search.map { desk.run.quotient(of: $0.leaf) })
+    // The step arrived, where there is no slope and no quotient.
+    #expect(numbers == nil)
     try desk.type("step f from x = 0 with gd(α = linesearch(golden))")
     #expect(desk.work[2] == "α = argmin f(x − α·f'(x))")
     #expect(desk.work.last == "x = x − α·f'(x)")

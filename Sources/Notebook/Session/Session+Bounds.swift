@@ -109,11 +109,14 @@ extension Session {
       bound.isPromised
       ? Message(en: "\(value) is within that", es: "\(value) lo cumple")
       : Message(en: "\(value) is beyond that", es: "\(value) no lo cumple")
+    let yet = bound.isPromised ? Message("") : Message(en: "yet ", es: "y aun así ")
+    let joint = bound.isPromised ? ":" : ","
     guard let broken, let found = record.run.objective(after: broken) else {
       reply.line(
         Message(
-          en: "\(start)\(condition.english): the error stays under the bound in every row",
-          es: "\(start)\(condition.spanish): el error queda bajo la cota en todas las filas")[language])
+          en: "\(start)\(condition.english)\(joint) \(yet.english)the error stays under the bound in every row",
+          es: "\(start)\(condition.spanish)\(joint) \(yet.spanish)el error queda bajo la cota en todas las filas")[
+            language])
       return
     }
     let error = Reply.unbroken("\(style.text(found - bound.lowest)) > \(style.text(bound.value(after: broken)))")
