@@ -34,6 +34,8 @@ package struct NodeList {
     let labels = NodeList.labels(in: order)
     var taken = Set(labels.values).union(order.compactMap(\.variableName))
     taken.insert(name)
+    // A name that is mentioned several times is one entry.
+    var variables: [Variable: Int] = [:]
     var unnamed = 0
     func freshName() -> Name {
       repeat { unnamed += 1 } while taken.contains(Name("v\(unnamed)"))
@@ -45,12 +47,17 @@ package struct NodeList {
       case .constant: continue
       case .label: places[ObjectIdentifier(node)] = places[ObjectIdentifier(node.inputs[0])]
       case .variable(let variable):
+        if let place = variables[variable] {
+          places[ObjectIdentifier(node)] = place
+          continue
+        }
         places[ObjectIdentifier(node)] = entries.count
+        variables[variable] = entries.count
         entries.append(
           Entry(
             name: variable.name, node: node, operation: node, operands: [],
             isActive: variable.role == .parameter))
-      case .apply:
+      case .apply(let primitive):
         let operands = node.inputs.map { places[ObjectIdentifier($0)] }
         guard operands.contains(where: { $0 != nil }) else { continue }
         let named = zip(node.inputs, operands).map { input, place in
@@ -61,10 +68,15 @@ package struct NodeList {
         places[ObjectIdentifier(node)] = entries.count
         entries.append(
           Entry(
-            name: own, node: node, operation: (try? node.withInputs(named)) ?? node,
+            name: own, node: node, operation: (try? node.withInputs(named)) ?? .unshaped(primitive, of: named),
             operands: operands.compactMap { $0 },
             isActive: operands.contains { $0.map { entries[$0].isActive } ?? false }))
       }
+    }
+    if places[ObjectIdentifier(root)] == nil {
+      // A constant function.
+      places[ObjectIdentifier(root)] = entries.count
+      entries.append(Entry(name: name, node: last, operation: last, operands: [], isActive: false))
     }
     self.entries = entries
     self.root = places[ObjectIdentifier(root)] ?? 0

@@ -163,7 +163,11 @@ extension Lowering {
   private func gradients(
     of node: Node, function: FunctionValue, over parameters: [Node], site: SourceRange
   ) throws(Diagnostic) -> [Node] {
-    guard node.shape.count == 1 else { throw notANumber(function.text(symbols), node.shape, at: site) }
+    guard node.shape.count == 1 else {
+      let error = notANumber(function.text(symbols), node.shape, at: site)
+      guard case .gradient(let inner) = function else { throw error }
+      throw Diagnostic(error.message, at: error.range, advice: Message("hessian(\(inner.text(symbols)))(…)"))
+    }
     let node = node.rooted(in: parameters)
     var parts: [Node] = []
     for part in Node.simplified(gradient(of: node, withRespectTo: parameters)) {

@@ -4,7 +4,7 @@ package enum SpanishWords {
   package static let commands = [
     "paso": "step", "entrenar": "train", "entrena": "train", "tabla": "table", "mostrar": "show",
     "muestra": "show", "repetir": "repeat", "repite": "repeat", "regla": "rule", "deshacer": "undo",
-    "fijar": "set", "reiniciar": "reset",
+    "grafo": "graph", "fijar": "set", "reiniciar": "reset",
   ]
 
   /// Words inside a statement, with the English clause word.

@@ -102,7 +102,11 @@ package struct GraphWork {
         else { continue }
         shares.append(Share(user: user, adjoint: adjoint, value: value, partial: partial(of: user, by: place)))
       }
-      guard let first = shares.first else { continue }
+      guard let first = shares.first else {
+        // A parameter on which the value does not depend.
+        if list.entries[place].isLeaf { lines.append(WorkLayout.Line(derivative(place), [.init("0")])) }
+        continue
+      }
       let total = shares.dropFirst().reduce(first.value) { Tensor.zip($0, $1.value, +) }
       adjoints[place] = total
       lines.append(line(place, shares, total))

@@ -35,6 +35,20 @@ import Wording
     #expect(list.root == 1)
   }
 
+  @Test func aNameMentionedTwiceIsOneEntry() {
+    let again = Node.variable(Variable("y", .data))
+    let list = NodeList(x * y + again, named: "f", parameters: [x])
+    #expect(list.entries.map(\.name) == ["x", "y", "v1", "f"])
+    #expect(list.entries[3].operands == [2, 1])
+  }
+
+  @Test func aConstantFunctionHasAnEntryOfItsOwn() {
+    let list = NodeList(2 * 3, named: "f", parameters: [x])
+    #expect(list.entries.map(\.name) == ["x", "f"])
+    #expect(list.root == 1)
+    #expect(list.entries.map(\.isActive) == [true, false])
+  }
+
   @Test func onlyWhatDependsOnAParameterIsActive() {
     let list = NodeList(y * y + x, named: "f", parameters: [x])
     #expect(list.entries.filter(\.isActive).map(\.name) == ["x", "f"])

@@ -27,6 +27,8 @@ extension Session {
       case .forward:
         reply.block(work.tangents.text(style))
       }
+      let list = NodeList(point.body, named: point.name, parameters: point.parameters)
+      reply.note(multiplications(in: list)[language])
     } catch {
       throw Diagnostic(error.message, at: call.range)
     }

@@ -65,6 +65,7 @@ package struct Session: Sendable {
     case .table(let clauses): try table(clauses, statement)
     case .analyze(let clauses): try analyze(clauses, statement)
     case .differentiate(let view, let call): try differentiate(view, call)
+    case .graph(let clauses): try graph(clauses)
     case .show(let name): try show(name)
     case .run(let number): try run(number, statement)
     case .why: why()
@@ -82,7 +83,7 @@ extension Statement.Kind {
   fileprivate var changesWorkspace: Bool {
     switch self {
     case .assignment, .function, .rule, .loop, .step, .train, .run(.some), .reset: true
-    case .expression, .table, .analyze, .differentiate, .show, .run(nil), .why, .undo, .help, .set, .quit: false
+    case .expression, .table, .analyze, .differentiate, .graph, .show, .run(nil), .why, .undo, .help, .set, .quit: false
     }
   }
 }
