@@ -106,13 +106,16 @@ extension NodeList.Entry {
   /// - Parameters:
   ///   - values: of the entries, by their places.
   ///   - adjoint: of this entry, of its shape.
-  package func share(of operand: Int, values: [Tensor], adjoint: Tensor) -> Tensor? {
+  /// - Returns: nil where the operation depends on the operand in steps only, so that nothing is handed to it.
+  /// - Throws: `EvaluationError` where there is no local partial, as for √x at 0.
+  package func share(
+    of operand: Int, values: [Tensor], adjoint: Tensor
+  ) throws(EvaluationError) -> Tensor? {
     guard let (local, leaves, known) = localGraph(values) else { return nil }
     let wanted = zip(operands, leaves).filter { $0.0 == operand }.map(\.1)
-    let weighted = local * .constant(adjoint)
-    let objective = weighted.shape.isScalar ? weighted : Node.combine(.sum(), weighted)
-    let parts = gradient(of: objective, withRespectTo: wanted)
-    guard let evaluation = try? Evaluation(parts, values: known), let first = parts.first else { return nil }
+    let parts = gradient(of: local, withRespectTo: wanted, covector: .constant(adjoint))
+    let evaluation = try Evaluation(parts, values: known)
+    guard let first = parts.first else { return nil }
     return parts.dropFirst().reduce(evaluation[first]) { sum, part in Tensor.zip(sum, evaluation[part], +) }
   }
 
