@@ -116,12 +116,19 @@ extension Lowering {
     _ name: Name, _ whole: Expression, _ arguments: [Argument], in scope: Scope
   ) throws(Diagnostic) -> Diagnostic {
     guard arguments.count == 1, try isFunction(arguments[0].value, in: scope) else {
+      try requireKnown(arguments.first?.value, in: scope)
       return failure(
         Message(
           en: "\(name) takes the name of a function: \(name)(f)(1, 2) is its value at a point.",
           es: "\(name) lleva el nombre de una función: \(name)(f)(1, 2) es su valor en un punto."), at: whole.range)
     }
     return needsArguments(try functionValue(of: whole, in: scope), at: whole.range)
+  }
+
+  /// The error for an unknown name where a function is meant.
+  func requireKnown(_ function: Expression?, in scope: Scope) throws(Diagnostic) {
+    guard let function, case .name(let name) = function.kind, meaning(of: name, in: scope) == nil else { return }
+    _ = try functionValue(of: function, in: scope)
   }
 
   func callText(

@@ -97,7 +97,10 @@ extension Lowering {
     case .user, .builtIn:
       return DerivedFormula(try value(of: function, at: nodes, site: site, in: scope))
     case .derivative(let inner, let order):
-      guard parameters.count == 1 else { throw severalParameters(inner, parameters, at: site) }
+      guard parameters.count == 1 else {
+        let value = try? formula(of: inner, over: parameters, site: site, in: scope).value
+        throw severalParameters(inner, parameters, isNumber: value?.shape.isScalar ?? true, at: site)
+      }
       var node = try wholeFormula(of: inner, over: parameters, site: site, in: scope)
       for _ in 0..<order { node = try slope(of: node, function: inner, over: nodes[0], site: site) }
       return DerivedFormula(node)
@@ -165,7 +168,14 @@ extension Lowering {
   ) throws(Diagnostic) -> [Node] {
     guard node.shape.count == 1 else {
       let error = notANumber(function.text(symbols), node.shape, at: site)
-      guard case .gradient(let inner) = function else { throw error }
+      let name = function.text(symbols)
+      guard case .gradient(let inner) = function else {
+        throw Diagnostic(
+          error.message, at: error.range,
+          advice: Message(
+            en: "take sum(…) or mean(…) of them, or all derivatives: jacobian(\(name))(…)",
+            es: "tome sum(…) o mean(…) de ellos, o todas las derivadas: jacobian(\(name))(…)"))
+      }
       throw Diagnostic(error.message, at: error.range, advice: Message("hessian(\(inner.text(symbols)))(…)"))
     }
     let node = node.rooted(in: parameters)
@@ -190,9 +200,16 @@ extension Lowering {
   // MARK: Errors
 
   private func severalParameters(
-    _ function: FunctionValue, _ parameters: [Parameter], at site: SourceRange
+    _ function: FunctionValue, _ parameters: [Parameter], isNumber: Bool, at site: SourceRange
   ) -> Diagnostic {
     let name = function.text(symbols)
+    guard isNumber else {
+      return failure(
+        Message(
+          en: "\(name) has \(parameters.count) parameters and gives a list: its derivative is a matrix.",
+          es: "\(name) tiene \(parameters.count) parámetros y da una lista: su derivada es una matriz."), at: site,
+        advice: Message("jacobian(\(name))"))
+    }
     let sign = symbols == .ascii ? "grad(\(name))" : "∇\(name)"
     return failure(
       Message(

@@ -20,6 +20,7 @@ extension Lowering {
       let word = JacobianProduct(rawValue: name.key)
     else { return nil }
     guard let first = arguments.first, first.name == nil, try isFunction(first.value, in: scope) else {
+      try requireKnown(arguments.first?.value, in: scope)
       throw needsFunction(word, at: arguments.first?.value.range ?? range)
     }
     let inner = try functionValue(of: first.value, in: scope)

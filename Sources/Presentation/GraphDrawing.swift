@@ -104,7 +104,8 @@ package struct GraphDrawing {
     return list.entries.indices.flatMap { place -> [String] in
       let users = list.users(of: place).map { style.text(list.entries[$0].name.text(style.signs)) }
       let names = users.joined(separator: ", ")
-      let usage = users.isEmpty ? "" : Message(en: "; used by \(names)", es: "; lo usa \(names)")[style.language]
+      let verb = users.count == 1 ? "lo usa" : "lo usan"
+      let usage = users.isEmpty ? "" : Message(en: "; used by \(names)", es: "; \(verb) \(names)")[style.language]
       return (description(of: place) + usage).wrapped(to: width, indentation: margin, hanging: margin + 2)
     }.joined(separator: "\n")
   }

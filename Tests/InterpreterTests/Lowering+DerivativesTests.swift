@@ -123,6 +123,15 @@ import Testing
     #expect(desk.complaint("jacobain(F)(1)")?.contains("did you mean jacobian?") == true)
   }
 
+  @Test func theWayToTheRightDerivativeIsShown() throws {
+    let desk = try Desk("F(x, y) = [x*y, x + y]", "f(x, y) = x*y")
+    #expect(desk.complaint("F'")?.hasSuffix("its derivative is a matrix. | jacobian(F)") == true)
+    #expect(desk.complaint("∇F(1, 2)")?.hasSuffix("or all derivatives: jacobian(F)(…)") == true)
+    #expect(desk.complaint("∇(∇f)(1, 2)")?.hasSuffix("| hessian(f)(…)") == true)
+    #expect(desk.complaint("jacobian(k)(1)")?.contains("k is not a function here") == true)
+    #expect(desk.complaint("jvp(k, 1, 1)")?.contains("k is not a function here") == true)
+  }
+
   @Test func severalTensorsAreOneFlatVector() throws {
     let desk = try Desk("q(W, b) = sum((W @ [1, 2] + b)^2)", "d(v, w) = dot(v, w)")
     #expect(try desk.value("∇q([[1, 2], [3, 4]], [1, 1])").elements == [12, 24, 24, 48, 12, 24])

@@ -41,7 +41,7 @@ import Wording
 
   @Test func plainTellsWhatUsesEachValue() {
     #expect(text(Style(plain: true)).hasPrefix("x1; used by x3, x5\nx2; used by x4\n"))
-    #expect(text(Style(language: .spanish, plain: true)).hasPrefix("x1; lo usa x3, x5\n"))
+    #expect(text(Style(language: .spanish, plain: true)).hasPrefix("x1; lo usan x3, x5\n"))
   }
 
   @Test func manyColumnsBecomeAList() throws {
