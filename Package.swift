@@ -58,7 +58,7 @@ let package = Package(
     tests("Presentation", ["Optimization", "Autodiff", "Tensors", "Wording"]),
     tests(
       "Notebook",
-      ["Interpreter", "Presentation", "Language", "Optimization", "Autodiff", "Tensors", "Wording"],
+      ["Interpreter", "Presentation", "Language", "Optimization", "Autodiff", "Tensors", "Wording", "ProgramTesting"],
       exclude: ["Golden"]),
     tests("LineEditing", ["LineEditingProbe", "ProgramTesting"]),
     .executableTarget(

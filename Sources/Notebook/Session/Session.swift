@@ -64,6 +64,8 @@ package struct Session: Sendable {
     case .train(let clauses): try train(clauses, statement)
     case .table(let clauses): try table(clauses, statement)
     case .analyze(let clauses): try analyze(clauses, statement)
+    case .lineSearch(let clauses): try lineSearch(clauses, statement)
+    case .compare(let clauses): try compare(clauses, statement)
     case .differentiate(let view, let call): try differentiate(view, call)
     case .graph(let clauses): try graph(clauses)
     case .show(let name): try show(name)
@@ -83,7 +85,9 @@ extension Statement.Kind {
   fileprivate var changesWorkspace: Bool {
     switch self {
     case .assignment, .function, .rule, .loop, .step, .train, .run(.some), .reset: true
-    case .expression, .table, .analyze, .differentiate, .graph, .show, .run(nil), .why, .undo, .help, .set, .quit: false
+    case .expression, .table, .analyze, .lineSearch, .compare, .differentiate, .graph, .show, .run(nil), .why, .undo,
+      .help, .set, .quit:
+      false
     }
   }
 }
