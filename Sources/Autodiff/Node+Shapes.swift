@@ -26,6 +26,13 @@ extension Node {
     vectors.count == 1 ? vectors[0] : .applied(.concatenate, to: vectors)
   }
 
+  /// Several values as one: a single one as it is, numbers as a vector, others entry by entry as one flat vector.
+  package static func joined(_ values: [Node]) -> Node {
+    if values.count == 1 { return values[0] }
+    if values.allSatisfy(\.shape.isScalar) { return .applied(.stack, to: values) }
+    return .concatenated(values.map { $0.reshaped(to: Shape($0.shape.count)) })
+  }
+
   /// The sum over the entries to which broadcasting an input of shape `target` has repeated it.
   ///
   /// - Parameter full: the shape to which this node's own broadcasts; what it repeats is counted, not summed.
@@ -54,5 +61,12 @@ extension Node {
     // The one entry of a list as a number is its sum, which reads better than a reshaping.
     if target.isScalar, shape.count == 1 { return .applied(.sum(), to: [self]) }
     return reshaped(to: Shape(Array(shape.extents.suffix(target.rank))))
+  }
+}
+
+extension Shape {
+  /// The shape of values of these shapes as one; see `Node.joined`.
+  package static func joined(_ shapes: [Shape]) -> Shape {
+    shapes.count == 1 ? shapes[0] : Shape(shapes.reduce(0) { $0 + $1.count })
   }
 }

@@ -29,13 +29,13 @@ package struct NodeList {
   ///   - parameters: leaves that come first, in this order.
   package init(_ root: Node, named name: Name, parameters: [Node] = []) {
     var places: [ObjectIdentifier: Int] = [:]
-    // Each mention of a variable is a leaf of its own in a graph as written.
-    var variables: [Variable: Int] = [:]
     var entries: [Entry] = []
     let order = Node.topologicalOrder(of: parameters + [root])
     let labels = NodeList.labels(in: order)
     var taken = Set(labels.values).union(order.compactMap(\.variableName))
     taken.insert(name)
+    // Each mention of a variable is a leaf of its own in a graph as written, and one entry here.
+    var variables: [Variable: Int] = [:]
     var unnamed = 0
     func freshName() -> Name {
       repeat { unnamed += 1 } while taken.contains(Name("v\(unnamed)"))
@@ -51,13 +51,13 @@ package struct NodeList {
           places[ObjectIdentifier(node)] = place
           continue
         }
-        variables[variable] = entries.count
         places[ObjectIdentifier(node)] = entries.count
+        variables[variable] = entries.count
         entries.append(
           Entry(
             name: variable.name, node: node, operation: node, operands: [],
             isActive: variable.role == .parameter))
-      case .apply:
+      case .apply(let primitive):
         let operands = node.inputs.map { places[ObjectIdentifier($0)] }
         guard operands.contains(where: { $0 != nil }) else { continue }
         let named = zip(node.inputs, operands).map { input, place in
@@ -68,10 +68,15 @@ package struct NodeList {
         places[ObjectIdentifier(node)] = entries.count
         entries.append(
           Entry(
-            name: own, node: node, operation: (try? node.withInputs(named)) ?? node,
+            name: own, node: node, operation: (try? node.withInputs(named)) ?? .unshaped(primitive, of: named),
             operands: operands.compactMap { $0 },
             isActive: operands.contains { $0.map { entries[$0].isActive } ?? false }))
       }
+    }
+    if places[ObjectIdentifier(root)] == nil {
+      // A constant function.
+      places[ObjectIdentifier(root)] = entries.count
+      entries.append(Entry(name: name, node: last, operation: last, operands: [], isActive: false))
     }
     self.entries = entries
     self.root = places[ObjectIdentifier(root)] ?? 0
@@ -101,13 +106,16 @@ extension NodeList.Entry {
   /// - Parameters:
   ///   - values: of the entries, by their places.
   ///   - adjoint: of this entry, of its shape.
-  package func share(of operand: Int, values: [Tensor], adjoint: Tensor) -> Tensor? {
+  /// - Returns: nil where the operation depends on the operand in steps only, so that nothing is handed to it.
+  /// - Throws: `EvaluationError` where there is no local partial, as for √x at 0.
+  package func share(
+    of operand: Int, values: [Tensor], adjoint: Tensor
+  ) throws(EvaluationError) -> Tensor? {
     guard let (local, leaves, known) = localGraph(values) else { return nil }
     let wanted = zip(operands, leaves).filter { $0.0 == operand }.map(\.1)
-    let weighted = local * .constant(adjoint)
-    let objective = weighted.shape.isScalar ? weighted : Node.combine(.sum(), weighted)
-    let parts = gradient(of: objective, withRespectTo: wanted)
-    guard let evaluation = try? Evaluation(parts, values: known), let first = parts.first else { return nil }
+    let parts = gradient(of: local, withRespectTo: wanted, covector: .constant(adjoint))
+    let evaluation = try Evaluation(parts, values: known)
+    guard let first = parts.first else { return nil }
     return parts.dropFirst().reduce(evaluation[first]) { sum, part in Tensor.zip(sum, evaluation[part], +) }
   }
 

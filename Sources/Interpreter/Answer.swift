@@ -60,12 +60,12 @@ extension Workspace {
       of: function, over: parameters, site: expression.range, in: Scope())
     let names = parameters.map { $0.variable.name.text(symbols) }
     let list = names.joined(separator: ", ")
-    if case .gradient(let inner) = function, graph.isVector {
+    if case .gradient(let inner) = function, names.count > 1 {
       let name = inner.text(symbols)
       let sign = symbols == .ascii ? "d" : "∂"
       return .formulas(zip(names, graph.parts).map { ("\(sign)\(name)/\(sign)\($0)", $1) })
     }
-    if graph.isVector, graph.parts.count > 1 {
+    if graph.isVector {
       return .formulas(
         graph.parts.enumerated().map { ("\(function.text(symbols))(\(list))[\($0)]", $1) })
     }

@@ -43,8 +43,17 @@ extension Workspace {
     let body = try lowering.body(of: definition, nodes, site: call.range)
     values.merge(lowering.values) { first, _ in first }
     do { _ = try Evaluation([body], values: values) } catch {
-      throw Diagnostic(error.message, at: call.range)
+      throw Diagnostic(refusal(error, in: NodeList(body, named: name, parameters: nodes), symbols), at: call.range)
     }
     return FunctionPoint(name: name, parameters: nodes, body: body, values: values)
+  }
+
+  /// Why a graph has no value at a point, with the node where it ends: `x6 = √x5: …`.
+  private func refusal(_ error: EvaluationError, in list: NodeList, _ symbols: SymbolSet) -> Message {
+    guard let entry = list.entries.first(where: { $0.node === error.node }), !entry.isLeaf else { return error.message }
+    let operation = "\(entry.name.text(symbols)) = \(Formula(style: Style(symbols: symbols)).text(entry.operation))"
+    return Message(
+      en: "The graph ends at \(operation): \(error.message.english)",
+      es: "El grafo se corta en \(operation): \(error.message.spanish)")
   }
 }

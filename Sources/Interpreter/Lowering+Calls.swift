@@ -46,6 +46,7 @@ extension Lowering {
       switch word {
       case .grad: return .gradient(function)
       case .hessian: return .hessian(function)
+      case .jacobian: return .jacobian(function)
       }
     default:
       throw failure(
@@ -66,6 +67,7 @@ extension Lowering {
     if case .name(let name) = callee.kind, derivativeWord(callee, in: scope) != nil {
       throw try derivativeWord(name, Expression(.call(callee, arguments), range), arguments, in: scope)
     }
+    if let product = try jacobianProduct(callee, arguments, at: range, in: scope) { return product }
     if case .name("f") = callee.kind, arguments.count == 1,
       let value = try objective(atPointOf: arguments[0].value, gradient: false, in: scope)
     {
@@ -80,12 +82,19 @@ extension Lowering {
       }
       return try call(builtIn, arguments, at: range, in: scope)
     }
-    let nodes = try positional(arguments, of: function, at: range, in: scope)
+    return try call(function, positional(arguments, of: function, at: range, in: scope), at: range, in: scope)
+  }
+
+  /// The value of a function that is not built in, mentioned as it was called.
+  func call(
+    _ function: FunctionValue, _ nodes: [Node], at range: SourceRange, in scope: Scope
+  ) throws(Diagnostic) -> Node {
     let value = try value(of: function, at: nodes, site: range, in: scope)
     return placed(value.labelled(Label(Name(callText(function, nodes)), .call)), at: range)
   }
 
-  private func positional(
+  /// Arguments that go by their place.
+  func positional(
     _ arguments: [Argument], of function: FunctionValue, at range: SourceRange, in scope: Scope
   ) throws(Diagnostic) -> [Node] {
     var nodes: [Node] = []
@@ -107,6 +116,7 @@ extension Lowering {
     _ name: Name, _ whole: Expression, _ arguments: [Argument], in scope: Scope
   ) throws(Diagnostic) -> Diagnostic {
     guard arguments.count == 1, try isFunction(arguments[0].value, in: scope) else {
+      try requireKnown(arguments.first?.value, in: scope)
       return failure(
         Message(
           en: "\(name) takes the name of a function: \(name)(f)(1, 2) is its value at a point.",
@@ -115,12 +125,18 @@ extension Lowering {
     return needsArguments(try functionValue(of: whole, in: scope), at: whole.range)
   }
 
-  private func callText(
+  /// The error for an unknown name where a function is meant.
+  func requireKnown(_ function: Expression?, in scope: Scope) throws(Diagnostic) {
+    guard let function, case .name(let name) = function.kind, meaning(of: name, in: scope) == nil else { return }
+    _ = try functionValue(of: function, in: scope)
+  }
+
+  func callText(
     _ function: FunctionValue, _ arguments: [Node], _ named: [(name: Name, value: Node)] = []
   ) -> String {
     let formula = Formula(style: Style(symbols: symbols))
     let texts = arguments.map { formula.text($0) } + named.map { "\($0.name) = \(formula.text($0.value))" }
-    return "\(function.text(symbols))(\(texts.joined(separator: ", ")))"
+    return function.text(of: texts, symbols)
   }
 
   /// What stands for a call whose shape is not known yet: its text, over its arguments.
@@ -266,7 +282,7 @@ extension Lowering {
     let functions =
       scope.locals.keys.map(\.spelling) + workspace.functions.keys.map(\.spelling)
       + Catalogue.all.map(\.name.spelling) + Prelude.functions.map(\.definition.name.name.spelling)
-      + ["grad", "hessian"]
+      + DerivativeWord.allNames
     let closest = Spelling.closest(to: name.spelling, among: functions)
     return failure(
       Message(en: "\(name) is not a function here.", es: "\(name) no es una función conocida aquí."), at: range,
@@ -314,9 +330,13 @@ extension Lowering {
 }
 
 /// The words that make a function out of a function.
-enum DerivativeWord: String {
+package enum DerivativeWord: String, CaseIterable {
   case grad
   case hessian
+  case jacobian
 
   init?(_ name: Name) { self.init(rawValue: name.key) }
+
+  /// These words and those of the products with a Jacobian, for completion and `did you mean`.
+  package static let allNames = allCases.map(\.rawValue) + JacobianProduct.allCases.map(\.rawValue)
 }

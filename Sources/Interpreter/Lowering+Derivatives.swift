@@ -3,7 +3,7 @@ import Language
 import Tensors
 import Wording
 
-// Functions made from functions: f', ∇f, the Hessian. Each is a graph over fresh parameters, differentiated,
+// Functions made from functions: f', ∇f, the Hessian, the Jacobian and products with it. Each is a graph over fresh parameters, differentiated,
 // simplified, and then given its arguments.
 extension Lowering {
   /// The value of a function at nodes.
@@ -17,27 +17,18 @@ extension Lowering {
       return try apply(to: arguments, at: site, unshaped: mention(function, of: arguments)) {
         () throws(TensorError) in try builtIn.build(arguments, [:])
       }
-    case .derivative, .gradient, .hessian:
+    case .derivative, .gradient, .hessian, .jacobian, .pushForward, .pullBack:
       let parameters = try parameters(of: function, shapes: arguments.map(\.shape), site: site)
-      let graph: DerivedFormula
-      do { graph = try formula(of: function, over: parameters, site: site, in: scope) } catch {
+      let value: Node
+      do { value = try formula(of: function, over: parameters, site: site, in: scope).value } catch {
         // In a definition the derivative of a function of vectors has no formula yet.
-        guard hasUnknownShapes else { throw error }
+        guard hasUnknownShapes || function.isJacobianProduct && isOpen(arguments) else { throw error }
         return mention(function, of: arguments)
       }
-      guard graph.parts.allSatisfy({ $0.shape == graph.parts[0].shape }) else {
-        throw failure(
-          Message(
-            en: "The parts of \(function.text(symbols)) have different shapes here and make no one value.",
-            es: "Las partes de \(function.text(symbols)) tienen aquí formas distintas y no forman un solo valor."),
-          at: site)
-      }
-      let whole =
-        graph.isVector ? try apply(.stack, graph.parts, at: site) : graph.parts[0]
       let leaves = Dictionary(uniqueKeysWithValues: zip(parameters, arguments).map { ($0.variable, $1) })
       // Names such as f(x) are those of the parameters, not of what takes their place.
       return try apply(to: arguments, at: site, unshaped: mention(function, of: arguments)) {
-        () throws(TensorError) in try whole.withoutLabels.substituting(leaves)
+        () throws(TensorError) in try value.withoutLabels.substituting(leaves)
       }
     }
   }
@@ -67,45 +58,76 @@ extension Lowering {
     switch function {
     case .user(let definition): definition.parameters.map(\.name)
     case .builtIn(let builtIn): builtIn.arity.lowerBound == 2 ? ["a", "b"] : ["x"]
-    case .derivative(let inner, _), .gradient(let inner), .hessian(let inner): parameterNames(of: inner)
+    case .derivative(let inner, _), .gradient(let inner), .hessian(let inner), .jacobian(let inner):
+      parameterNames(of: inner)
+    // No name of a student's has a blank, so these are taken by no parameter.
+    case .pushForward(let inner):
+      parameterNames(of: inner) + parameterNames(of: inner).map { Name("direction \($0)") }
+    case .pullBack(let inner): parameterNames(of: inner) + [Name("covector \(parameterNames(of: inner).count)")]
     }
   }
 
-  /// The parts of a derived function as graphs: one for `f'`, one a parameter for `∇f`, row by row for the Hessian.
+  /// A derived function over its parameters.
   struct DerivedFormula {
+    let value: Node
+    /// What is printed of it: one formula a parameter for `∇f`, row by row for a matrix.
     let parts: [Node]
-    /// Whether the parts are the entries of a vector, even if there is one only.
+    /// Whether the parts are the entries of a list, even if there is one only.
     let isVector: Bool
+
+    init(_ value: Node) {
+      self.value = value
+      if case .apply(.stack) = value.operation { isVector = true } else { isVector = false }
+      parts = isVector ? value.inputs : [value]
+    }
+
+    /// The gradient, which has a part for each parameter.
+    init(gradient parts: [Node]) {
+      value = .joined(parts)
+      self.parts = parts
+      isVector = parts.count > 1
+    }
   }
 
   func formula(
     of function: FunctionValue, over parameters: [Parameter], site: SourceRange, in scope: Scope
   ) throws(Diagnostic) -> DerivedFormula {
+    let nodes = parameters.map(\.node)
     switch function {
     case .user, .builtIn:
-      let node = try value(of: function, at: parameters.map(\.node), site: site, in: scope)
-      return DerivedFormula(parts: [node], isVector: false)
+      return DerivedFormula(try value(of: function, at: nodes, site: site, in: scope))
     case .derivative(let inner, let order):
-      guard parameters.count == 1 else { throw severalParameters(inner, parameters, at: site) }
-      var node = try scalarFormula(of: inner, over: parameters, site: site, in: scope)
-      for _ in 0..<order {
-        node = try slope(of: node, function: inner, over: parameters[0].node, site: site)
+      guard parameters.count == 1 else {
+        let value = try? formula(of: inner, over: parameters, site: site, in: scope).value
+        throw severalParameters(inner, parameters, isNumber: value?.shape.isScalar ?? true, at: site)
       }
-      return DerivedFormula(parts: [node], isVector: false)
+      var node = try wholeFormula(of: inner, over: parameters, site: site, in: scope)
+      for _ in 0..<order { node = try slope(of: node, function: inner, over: nodes[0], site: site) }
+      return DerivedFormula(node)
     case .gradient(let inner):
-      let node = try scalarFormula(of: inner, over: parameters, site: site, in: scope)
-      return DerivedFormula(
-        parts: try gradients(of: node, function: inner, over: parameters.map(\.node), site: site),
-        isVector: parameters.count > 1)
+      let node = try wholeFormula(of: inner, over: parameters, site: site, in: scope)
+      return DerivedFormula(gradient: try gradients(of: node, function: inner, over: nodes, site: site))
     case .hessian(let inner):
-      return try hessian(of: inner, over: parameters, site: site, in: scope)
+      return try formula(of: .jacobian(.gradient(inner)), over: parameters, site: site, in: scope)
+    case .jacobian(let inner):
+      let node = try wholeFormula(of: inner, over: parameters, site: site, in: scope).rooted(in: nodes)
+      let matrix: Node
+      do { matrix = try jacobian(of: node, withRespectTo: nodes) } catch {
+        throw failure(error.message, at: site, advice: error.advice)
+      }
+      return DerivedFormula(try bounded(matrix.simplified(), at: site))
+    case .pushForward(let inner):
+      return DerivedFormula(try pushForward(inner, over: parameters, site: site, in: scope))
+    case .pullBack(let inner):
+      return DerivedFormula(try pullBack(inner, over: parameters, site: site, in: scope))
     }
   }
 
-  private func scalarFormula(
+  /// The formula of a function that is to be differentiated, as one value.
+  func wholeFormula(
     of function: FunctionValue, over parameters: [Parameter], site: SourceRange, in scope: Scope
   ) throws(Diagnostic) -> Node {
-    let node = try formula(of: function, over: parameters, site: site, in: scope).parts[0]
+    let node = try formula(of: function, over: parameters, site: site, in: scope).value
     guard hasUnknownShapes else { return node }
     let name = function.text(symbols)
     let list = parameters.map { $0.variable.name.text(symbols) }.joined(separator: ", ")
@@ -144,7 +166,18 @@ extension Lowering {
   private func gradients(
     of node: Node, function: FunctionValue, over parameters: [Node], site: SourceRange
   ) throws(Diagnostic) -> [Node] {
-    guard node.shape.count == 1 else { throw notANumber(function.text(symbols), node.shape, at: site) }
+    guard node.shape.count == 1 else {
+      let error = notANumber(function.text(symbols), node.shape, at: site)
+      let name = function.text(symbols)
+      guard case .gradient(let inner) = function else {
+        throw Diagnostic(
+          error.message, at: error.range,
+          advice: Message(
+            en: "take sum(…) or mean(…) of them, or all derivatives: jacobian(\(name))(…)",
+            es: "tome sum(…) o mean(…) de ellos, o todas las derivadas: jacobian(\(name))(…)"))
+      }
+      throw Diagnostic(error.message, at: error.range, advice: Message("hessian(\(inner.text(symbols)))(…)"))
+    }
     let node = node.rooted(in: parameters)
     var parts: [Node] = []
     for part in Node.simplified(gradient(of: node, withRespectTo: parameters)) {
@@ -153,41 +186,8 @@ extension Lowering {
     return parts
   }
 
-  private func hessian(
-    of function: FunctionValue, over parameters: [Parameter], site: SourceRange, in scope: Scope
-  ) throws(Diagnostic) -> DerivedFormula {
-    let value = try scalarFormula(of: function, over: parameters, site: site, in: scope)
-    let nodes = parameters.map(\.node)
-    let first = try gradients(of: value, function: function, over: nodes, site: site)
-    if parameters.count == 1, let x = nodes.first, x.shape.rank == 1 {
-      let columns = (0..<x.shape.count).map { entry in
-        var unit = [Double](repeating: 0, count: x.shape.count)
-        unit[entry] = 1
-        let direction = Node.constant(Tensor(shape: x.shape, elements: unit))
-        return tangents(of: first.map { $0.rooted(in: nodes) }, along: [(x, direction)])[0]
-      }
-      return DerivedFormula(parts: Node.simplified(columns), isVector: true)
-    }
-    guard nodes.allSatisfy(\.shape.isScalar) else {
-      throw failure(
-        Message(
-          en: "The Hessian takes numbers, or one vector.", es: "La hessiana lleva números, o un solo vector."),
-        at: site)
-    }
-    if parameters.count == 1 {
-      let second = try gradients(of: first[0], function: function, over: nodes, site: site)
-      return DerivedFormula(parts: second, isVector: false)
-    }
-    var rows: [Node] = []
-    for part in first {
-      let row = try gradients(of: part, function: function, over: nodes, site: site)
-      rows.append(try apply(.stack, row, at: site))
-    }
-    return DerivedFormula(parts: rows, isVector: true)
-  }
-
   /// A graph made here, if it is not too deep to work with.
-  private func bounded(_ node: Node, at site: SourceRange) throws(Diagnostic) -> Node {
+  func bounded(_ node: Node, at site: SourceRange) throws(Diagnostic) -> Node {
     guard node.depth <= 4 * Lowering.greatestDepth else {
       throw failure(
         Message(
@@ -200,9 +200,16 @@ extension Lowering {
   // MARK: Errors
 
   private func severalParameters(
-    _ function: FunctionValue, _ parameters: [Parameter], at site: SourceRange
+    _ function: FunctionValue, _ parameters: [Parameter], isNumber: Bool, at site: SourceRange
   ) -> Diagnostic {
     let name = function.text(symbols)
+    guard isNumber else {
+      return failure(
+        Message(
+          en: "\(name) has \(parameters.count) parameters and gives a list: its derivative is a matrix.",
+          es: "\(name) tiene \(parameters.count) parámetros y da una lista: su derivada es una matriz."), at: site,
+        advice: Message("jacobian(\(name))"))
+    }
     let sign = symbols == .ascii ? "grad(\(name))" : "∇\(name)"
     return failure(
       Message(

@@ -173,14 +173,20 @@ extension Lowering {
           en: "what is true or false comes from a comparison: x > 0",
           es: "lo verdadero o falso sale de una comparación: x > 0"))
     }
-    guard DerivativeWord(name) != nil || name.key == "gradient" || name.key == "gradiente" else { return nil }
-    let isGiven = scope.locals["g"] != nil
+    if JacobianProduct(rawValue: name.key) != nil {
+      return failure(
+        Message(en: "\(name) has no value here.", es: "\(name) no tiene valor aquí."), at: range,
+        advice: Message("\(name)(F, [1, 2], [1, 0])"))
+    }
+    guard let word = ["gradient", "gradiente"].contains(name.key) ? .grad : DerivativeWord(name) else { return nil }
+    let isGiven = word == .grad && scope.locals["g"] != nil
     return failure(
       Message(en: "\(name) has no value here.", es: "\(name) no tiene valor aquí."), at: range,
       advice: isGiven
         ? Message(en: "the gradient is called g here", es: "el gradiente se llama aquí g")
         : Message(
-          en: "it stands before the name of a function: grad(f)", es: "va delante del nombre de una función: grad(f)"))
+          en: "it stands before the name of a function: \(word.rawValue)(f)",
+          es: "va delante del nombre de una función: \(word.rawValue)(f)"))
   }
 
   /// All names that could have been meant.

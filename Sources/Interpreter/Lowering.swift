@@ -225,7 +225,7 @@ final class Lowering {
 
   /// Whether these nodes may have other shapes when a definition is used: they depend on its parameters, or on data
   /// that have no value yet. From then on the graph can be printed only.
-  private func isOpen(_ nodes: [Node]) -> Bool {
+  func isOpen(_ nodes: [Node]) -> Bool {
     guard purpose == .definition else { return false }
     hasUnknownShapes =
       hasUnknownShapes

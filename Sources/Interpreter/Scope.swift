@@ -16,8 +16,14 @@ indirect enum FunctionValue {
   case derivative(FunctionValue, order: Int)
   /// `∇f`, `grad(f)`.
   case gradient(FunctionValue)
-  /// `hessian(f)`.
+  /// `hessian(f)`: the Jacobian of the gradient.
   case hessian(FunctionValue)
+  /// `jacobian(F)`.
+  case jacobian(FunctionValue)
+  /// `jvp(F, …)`: takes the arguments of F, then a direction for each.
+  case pushForward(FunctionValue)
+  /// `vjp(F, …)`: takes the arguments of F, then a covector of the shape of its value.
+  case pullBack(FunctionValue)
 
   /// How formulas and messages write it: `f`, `f''`, `∇f`.
   func text(_ symbols: SymbolSet) -> String {
@@ -28,6 +34,27 @@ indirect enum FunctionValue {
     case .gradient(let function):
       symbols == .ascii ? "grad(\(function.text(symbols)))" : "∇\(function.text(symbols))"
     case .hessian(let function): "hessian(\(function.text(symbols)))"
+    case .jacobian(let function): "jacobian(\(function.text(symbols)))"
+    case .pushForward(let function): "jvp(\(function.text(symbols)), …)"
+    case .pullBack(let function): "vjp(\(function.text(symbols)), …)"
+    }
+  }
+
+  /// Whether it takes more than a point, in shapes that must go together.
+  var isJacobianProduct: Bool {
+    switch self {
+    case .pushForward, .pullBack: true
+    default: false
+    }
+  }
+
+  /// A call of it, as formulas write it.
+  func text(of arguments: [String], _ symbols: SymbolSet) -> String {
+    let list = arguments.joined(separator: ", ")
+    return switch self {
+    case .pushForward(let function): "jvp(\(function.text(symbols)), \(list))"
+    case .pullBack(let function): "vjp(\(function.text(symbols)), \(list))"
+    default: "\(text(symbols))(\(list))"
     }
   }
 }

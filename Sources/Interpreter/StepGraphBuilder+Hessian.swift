@@ -26,26 +26,16 @@ extension StepGraphBuilder {
             + "\(count)."), at: place)
     }
     let roots = gradients.map { $0.inputs[0].withoutLabels.rooted(in: parameters) }
-    var columns: [Node] = []
-    for parameter in parameters {
-      for entry in 0..<parameter.shape.count {
-        var unit = [Double](repeating: 0, count: parameter.shape.count)
-        unit[entry] = 1
-        let direction = Node.constant(Tensor(shape: parameter.shape, elements: unit))
-        columns += tangents(of: roots, along: [(parameter, direction)])
-      }
-    }
+    let columns = directions(in: parameters).flatMap { tangents(of: roots, along: [$0]) }
     let parts = Node.simplified(columns)
     var rows: [Node] = []
     for first in stride(from: 0, to: parts.count, by: parameters.count) {
-      rows.append(try row(of: Array(parts[first..<first + parameters.count])))
+      let row = Array(parts[first..<first + parameters.count])
+      // The row of a single number is a list too.
+      rows.append(
+        row[0].shape.isScalar && row.count == 1
+          ? try lowering.apply(.stack, row, at: place) : .joined(row).reshaped(to: Shape(count)))
     }
     return try lowering.apply(.stack, rows, at: place).labelled(Label("H", .rule))
-  }
-
-  /// One vector of the parts, entry by entry.
-  private func row(of parts: [Node]) throws(Diagnostic) -> Node {
-    if parts.allSatisfy(\.shape.isScalar) { return try lowering.apply(.stack, parts, at: place) }
-    return .concatenated(parts.map { $0.reshaped(to: Shape($0.shape.count)) })
   }
 }

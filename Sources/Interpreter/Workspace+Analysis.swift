@@ -43,7 +43,7 @@ extension Workspace {
     var values = lowering.values
     for (variable, value) in zip(variables, point) { values[variable] = value }
     let gradients = gradient(of: body, withRespectTo: nodes)
-    let columns = Node.simplified(directions(nodes).flatMap { tangents(of: gradients, along: [$0]) })
+    let columns = Node.simplified(directions(in: nodes).flatMap { tangents(of: gradients, along: [$0]) })
     do {
       let evaluation = try Evaluation([body] + gradients + columns, values: values)
       let isQuadratic = !Node.topologicalOrder(of: columns).contains { node in
@@ -59,17 +59,6 @@ extension Workspace {
         analysis: analysis, rate: rate)
     } catch {
       throw lowering.failure(error.message, of: error.node, at: site)
-    }
-  }
-
-  /// One direction for each entry of each parameter.
-  private func directions(_ parameters: [Node]) -> [(input: Node, tangent: Node)] {
-    parameters.flatMap { parameter in
-      (0..<parameter.shape.count).map { entry in
-        var unit = [Double](repeating: 0, count: parameter.shape.count)
-        unit[entry] = 1
-        return (parameter, .constant(Tensor(shape: parameter.shape, elements: unit)))
-      }
     }
   }
 

@@ -27,6 +27,7 @@ struct Command: Sendable {
     Command(words: ["forward"]) { (parser) throws(Diagnostic) in
       .differentiate(.forward, try parser.expression())
     },
+    Command(words: ["graph"]) { (parser) throws(Diagnostic) in .graph(try parser.graphClauses()) },
     Command(words: ["show"]) { (parser) throws(Diagnostic) in .show(try parser.shownName()) },
     Command(words: ["run"]) { (parser) throws(Diagnostic) in .run(try parser.runNumber()) },
     Command(words: ["why"]) { (_) throws(Diagnostic) in .why },

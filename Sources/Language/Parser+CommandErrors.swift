@@ -207,11 +207,11 @@ extension Parser {
       at: after(opening))
   }
 
-  func emptyPath(_ opening: Token) -> Diagnostic {
+  func emptyPath(_ opening: Token, example: String) -> Diagnostic {
     Diagnostic(
       Message(
-        en: "After “to” stands the name of a file: table to run.md",
-        es: "Después de «to» va el nombre de un archivo: table to run.md"),
+        en: "After “to” stands the name of a file: \(example)",
+        es: "Después de «to» va el nombre de un archivo: \(example)"),
       at: after(opening))
   }
 }

@@ -12,7 +12,7 @@ extension Parser {
       case "as" where clauses.format == nil: clauses.format = try format()
       case "to" where clauses.path == nil:
         advance()
-        guard let (path, range) = path(after: opening) else { throw emptyPath(opening) }
+        guard let (path, range) = path(after: opening) else { throw emptyPath(opening, example: "table to run.md") }
         clauses.path = path
         clauses.pathRange = range
       default: throw superfluous()

@@ -5,7 +5,7 @@ package enum SpanishWords {
     "paso": "step", "entrenar": "train", "entrena": "train", "tabla": "table", "mostrar": "show",
     "muestra": "show", "repetir": "repeat", "repite": "repeat", "regla": "rule", "deshacer": "undo",
     "fijar": "set", "reiniciar": "reset", "cargar": "load", "carga": "load", "comparar": "compare",
-    "compara": "compare",
+    "compara": "compare", "grafo": "graph",
   ]
 
   /// Words inside a statement, with the English clause word.

@@ -22,6 +22,8 @@ package struct Statement: Hashable, Sendable {
     case compare(CompareClauses)
     /// `backprop f(1, 2)`, `forward f(1, 2)`: a call of a function at a point.
     case differentiate(GraphView, Expression)
+    /// `graph f`, `graph f(1, 2) to FILE`.
+    case graph(GraphClauses)
     /// `show`, `show NAME`.
     case show(Identifier?)
     /// `run`, `run 2`: lists the runs or selects one.
@@ -110,6 +112,16 @@ package struct TableClauses: Hashable, Sendable {
   package var pathRange: SourceRange?
 
   package init() {}
+}
+
+/// `graph f [to FILE]`: a function by its name, or a call of it where the shapes are known.
+package struct GraphClauses: Hashable, Sendable {
+  package let function: Expression
+  /// The path after `to`, as it stands (quotes taken off), with its place.
+  package var path: String?
+  package var pathRange: SourceRange?
+
+  package init(_ function: Expression) { self.function = function }
 }
 
 /// How a computational graph is gone through, node by node.

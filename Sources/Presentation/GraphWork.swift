@@ -6,6 +6,7 @@ import Wording
 package struct GraphWork {
   private let list: NodeList
   private let values: [Tensor]
+  private let leaves: [Variable: Tensor]
   private let style: Style
   private let formula: Formula
 
@@ -18,6 +19,7 @@ package struct GraphWork {
   ) throws(EvaluationError) {
     list = NodeList(body, named: name, parameters: parameters)
     let evaluation = try Evaluation(parameters + [body], values: values)
+    leaves = values
     self.values = list.entries.map { evaluation[$0.node] }
     self.style = style
     formula = Formula(style: style)
@@ -48,61 +50,57 @@ package struct GraphWork {
       title: Message(en: "forward: values", es: "hacia adelante: valores")[style.language], lines: lines)
   }
 
-  /// The tangent of every node along each parameter that is a number: forward mode.
-  package var tangents: Table {
-    let parameters = list.entries.indices.filter {
-      list.entries[$0].isLeaf && list.entries[$0].isActive && values[$0].shape.isScalar
-    }
+  /// The tangent of every node along each parameter, and along each entry of a tensor of up to 4: forward mode.
+  ///
+  /// - Throws: `EvaluationError` where there is no derivative, as of √x at 0.
+  package func tangents() throws(EvaluationError) -> Table {
+    let inputs = list.entries.filter { $0.isLeaf && $0.isActive && isShort($0.node.shape) }
     var columns = [
       Table.Column(Message(en: "node", es: "nodo")[style.language], kind: .text),
       Table.Column(Message(en: "operation", es: "operación")[style.language], kind: .text),
       Table.Column(Message(en: "value", es: "valor")[style.language]),
     ]
     let partial = style.signs == .ascii ? "d" : "∂"
-    columns += parameters.map { Table.Column("\(partial)/\(partial)\(text(list.entries[$0].name))") }
-    let tangents = parameters.map(tangents(along:))
+    columns += inputs.flatMap { input -> [Table.Column] in
+      let name = text(input.name)
+      let shape = input.node.shape
+      let entries = shape.isScalar ? [name] : (0..<shape.count).map { "\(name)[\($0)]" }
+      return entries.map { Table.Column("\(partial)/\(partial)\($0)") }
+    }
+    let graphs = directions(in: inputs.map(\.node)).map { direction in
+      Autodiff.tangents(of: list.entries.map(\.node), along: [direction])
+    }
+    let evaluation = try Evaluation(graphs.flatMap { $0 }, values: leaves)
     let rows = list.entries.indices.map { place -> [Table.Cell] in
       let entry = list.entries[place]
       let operation = entry.isLeaf ? "" : formula.text(entry.operation)
-      return [.text(text(entry.name)), .text(operation), cell(values[place])] + tangents.map { cell($0[place]) }
+      return [.text(text(entry.name)), .text(operation), cell(values[place])]
+        + graphs.map { cell(evaluation[$0[place]]) }
     }
     return Table(columns: columns, rows: rows)
-  }
-
-  /// ∂entry/∂parameter for every entry: each operation's local partials times its operands' tangents.
-  private func tangents(along parameter: Int) -> [Tensor] {
-    var tangents: [Tensor] = []
-    for (place, entry) in list.entries.enumerated() {
-      if entry.isLeaf {
-        tangents.append(Tensor(place == parameter ? 1 : 0))
-        continue
-      }
-      let one = Tensor(1)
-      let sum = Set(entry.operands).sorted().reduce(Tensor(0)) { sum, operand in
-        guard let partial = entry.share(of: operand, values: values, adjoint: one) else { return sum }
-        return Tensor.zip(sum, Tensor.zip(partial, tangents[operand], *), +)
-      }
-      tangents.append(sum)
-    }
-    return tangents
   }
 
   // MARK: Backward
 
   /// Every adjoint, from the last node to the first: the sum over the nodes that use it, with the numbers put in.
-  package var backwardPass: WorkLayout {
+  ///
+  /// - Throws: `EvaluationError` where there is no local partial, as of √x at 0.
+  package func backwardPass() throws(EvaluationError) -> WorkLayout {
     var adjoints = [Tensor?](repeating: nil, count: list.entries.count)
     adjoints[list.root] = Tensor(1)
     var lines = [WorkLayout.Line(derivative(list.root), [.init("1")])]
     for place in list.entries.indices.reversed() where place != list.root && list.entries[place].isActive {
       var shares: [Share] = []
       for user in list.users(of: place) {
-        guard let adjoint = adjoints[user],
-          let value = list.entries[user].share(of: place, values: values, adjoint: adjoint)
-        else { continue }
-        shares.append(Share(user: user, adjoint: adjoint, value: value, partial: partial(of: user, by: place)))
+        guard let adjoint = adjoints[user], let value = try share(of: place, in: user, adjoint) else { continue }
+        shares.append(
+          Share(user: user, adjoint: adjoint, value: value, partial: try partial(of: user, by: place)))
       }
-      guard let first = shares.first else { continue }
+      guard let first = shares.first else {
+        // A parameter on which the value does not depend.
+        if list.entries[place].isLeaf { lines.append(WorkLayout.Line(derivative(place), [.init("0")])) }
+        continue
+      }
       let total = shares.dropFirst().reduce(first.value) { Tensor.zip($0, $1.value, +) }
       adjoints[place] = total
       lines.append(line(place, shares, total))
@@ -139,9 +137,21 @@ package struct GraphWork {
     return WorkLayout.Line(derivative(place), parts + [part(total)])
   }
 
-  private func partial(of user: Int, by place: Int) -> Double? {
+  private func partial(of user: Int, by place: Int) throws(EvaluationError) -> Double? {
     guard values[user].shape.isScalar, values[place].shape.isScalar else { return nil }
-    return list.entries[user].share(of: place, values: values, adjoint: Tensor(1))?.number
+    return try share(of: place, in: user, Tensor(1))?.number
+  }
+
+  /// What a node hands to an operand; where it has no partial, the error names it.
+  private func share(of place: Int, in user: Int, _ adjoint: Tensor) throws(EvaluationError) -> Tensor? {
+    do { return try list.entries[user].share(of: place, values: values, adjoint: adjoint) } catch {
+      let partial = local(user, place)
+      throw EvaluationError(
+        node: list.entries[user].node,
+        message: Message(
+          en: "\(partial) does not exist here: \(error.message.english)",
+          es: "\(partial) no existe aquí: \(error.message.spanish)"))
+    }
   }
 
   // MARK: Texts
@@ -160,7 +170,9 @@ package struct GraphWork {
     number < 0 ? "(\(style.text(number)))" : style.text(number)
   }
 
-  private func isShort(_ value: Tensor) -> Bool { value.shape.count <= 4 }
+  private func isShort(_ value: Tensor) -> Bool { isShort(value.shape) }
+
+  private func isShort(_ shape: Shape) -> Bool { shape.count <= 4 }
 
   private func part(_ value: Tensor) -> WorkLayout.Part {
     isShort(value) ? .init(shown(value), relation: relation(value.elements)) : style.size(of: value)

@@ -3,6 +3,8 @@ import Testing
 
 @testable import Autodiff
 
+private func vector(_ entries: Double...) -> Tensor { Tensor(shape: Shape(entries.count), elements: entries) }
+
 struct DerivativeTests {
   let x = Node.variable(Variable("x", .parameter))
   let y = Node.variable(Variable("y", .parameter))
@@ -22,6 +24,36 @@ struct DerivativeTests {
     let second = gradient(of: slopes[0], withRespectTo: [x, y])
     #expect(try value(second[0], x: 1, y: 1) == 6)
     #expect(try value(second[1], x: 1, y: 1) == 2)
+  }
+
+  /// One input and three outputs go by forward mode, a list by its rows: the numbers are the same.
+  @Test func jacobiansByEitherMode() throws {
+    let direction = Node.constant(vector(1, 2, 3))
+    let column = try jacobian(of: (x * direction).power(2), withRespectTo: [x])
+    let rows = try jacobian(
+      of: .apply(.stack, to: [x.power(2), (2 * x).power(2), (3 * x).power(2)]), withRespectTo: [x])
+    let values = [Variable("x", .parameter): Tensor(2)]
+    let evaluation = try Evaluation([column, rows], values: values)
+    #expect(evaluation[column].elements == [4, 16, 36])
+    #expect(evaluation[rows].elements == [4, 16, 36])
+  }
+
+  @Test func jacobiansByTensorsHaveBothShapes() throws {
+    let matrix = Node.variable(Variable("A", .parameter), shape: Shape(2, 3))
+    let product = try Node.apply(.matrixMultiply, to: [matrix, .constant(vector(1, 2, 3))])
+    #expect(try jacobian(of: product, withRespectTo: [matrix]).shape == Shape(2, 2, 3))
+    #expect(try jacobian(of: product, withRespectTo: [matrix, x]).shape == Shape(2, 7))
+    #expect(try jacobian(of: x, withRespectTo: [x]).shape == .scalar)
+    #expect(try jacobian(of: product, withRespectTo: []).shape == Shape(2, 0))
+    let vast = Node.variable(Variable("v", .parameter), shape: Shape(100_000))
+    #expect(throws: TensorError.self) { try jacobian(of: vast * vast, withRespectTo: [vast]) }
+  }
+
+  @Test func aCovectorStartsTheSweep() throws {
+    let variable = Node.variable(Variable("v", .parameter), shape: Shape(2))
+    let share = gradient(of: variable * variable, withRespectTo: [variable], covector: .constant(vector(10, 100)))[0]
+    let evaluation = try Evaluation([share], values: [Variable("v", .parameter): vector(1, 2)])
+    #expect(evaluation[share].elements == [20, 400])
   }
 
   @Test func aConstantBaseNeedsNoLogarithmOfTheVariable() throws {

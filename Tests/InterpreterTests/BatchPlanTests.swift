@@ -6,7 +6,7 @@ import Testing
 @testable import Interpreter
 
 /// The course's stochastic, mini-batch and batch descent on four points, computed with 50 digits.
-private struct Reference: Decodable {
+private struct BatchReference: Decodable {
   struct Run: Decodable {
     let alpha: String
     let rows: [Row]
@@ -21,9 +21,9 @@ private struct Reference: Decodable {
   }
   let runs: [String: Run]
 
-  static let all: Reference? = {
+  static let all: BatchReference? = {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/minibatch_sgd.json")
-    return (try? Data(contentsOf: file)).flatMap { try? JSONDecoder().decode(Reference.self, from: $0) }
+    return (try? Data(contentsOf: file)).flatMap { try? JSONDecoder().decode(BatchReference.self, from: $0) }
   }()
 }
 
@@ -32,7 +32,7 @@ private let data = "x = [0, 1, 2, 3]; y = [1, 2, 4, 5]"
 @Suite struct BatchPlanTests {
   @Test(arguments: [1, 2, 4], ["sum", "mean"])
   func reproducesTheReference(size: Int, reduction: String) throws {
-    let reference = try #require(Reference.all?.runs["batch=\(size),\(reduction)"])
+    let reference = try #require(BatchReference.all?.runs["batch=\(size),\(reduction)"])
     let definition = "L(φ₀, φ₁) = \(reduction)((φ₀ + φ₁*x - y)^2)"
     var desk = try Desk(
       data, definition, "train L from 0, 0 over x, y batch \(size) with gd(α = \(reference.alpha)) for 1")

@@ -106,6 +106,43 @@ import Testing
     #expect(desk.complaint("hessian(F)([1, 2])")?.contains("only a single number has a gradient") == true)
   }
 
+  @Test func jacobians() throws {
+    let desk = try Desk("F(v) = [v[0]*v[1], v[0]^2, sin(v[1])]", "G(x, y) = [x*y, 5x + y^2]", "f(x, y) = x^2*y + y^3")
+    #expect(try desk.value("jacobian(F)([1, 0])").elements == [0, 1, 2, 0, 0, 1])
+    #expect(try desk.value("jacobian(F)([1, 0])").shape.extents == [3, 2])
+    #expect(try desk.formulas("jacobian(G)") == ["[y, x]", "[5, 2y]"])
+    #expect(try desk.value("jacobian(G)(1, 2)").elements == [2, 1, 5, 4])
+    #expect(try desk.value("jacobian(relu)([-1, 0, 2])").elements == [0, 0, 0, 0, 0, 0, 0, 0, 1])
+    #expect(try desk.number("jacobian(tanh)(0)") == 1)
+    #expect(try desk.value("jacobian(jacobian(F))([1, 2])").shape.extents == [3, 2, 2])
+    #expect(try desk.formulas("jacobian(∇f)") == desk.formulas("hessian(f)"))
+    #expect(try desk.formulas("hessian(f)") == ["[2y, 2x]", "[2x, 6y]"])
+    #expect(desk.complaint("jacobian(F)")?.contains("no formula before the shape of v is known") == true)
+    #expect(desk.complaint("jacobian(3)")?.contains("takes the name of a function") == true)
+    #expect(desk.complaint("jacobian + 1")?.contains("jacobian(f)") == true)
+    #expect(desk.complaint("jacobain(F)(1)")?.contains("did you mean jacobian?") == true)
+  }
+
+  @Test func theWayToTheRightDerivativeIsShown() throws {
+    let desk = try Desk("F(x, y) = [x*y, x + y]", "f(x, y) = x*y")
+    #expect(desk.complaint("F'")?.hasSuffix("its derivative is a matrix. | jacobian(F)") == true)
+    #expect(desk.complaint("∇F(1, 2)")?.hasSuffix("or all derivatives: jacobian(F)(…)") == true)
+    #expect(desk.complaint("∇(∇f)(1, 2)")?.hasSuffix("| hessian(f)(…)") == true)
+    #expect(desk.complaint("jacobian(k)(1)")?.contains("k is not a function here") == true)
+    #expect(desk.complaint("jvp(k, 1, 1)")?.contains("k is not a function here") == true)
+  }
+
+  @Test func severalTensorsAreOneFlatVector() throws {
+    let desk = try Desk("q(W, b) = sum((W @ [1, 2] + b)^2)", "d(v, w) = dot(v, w)")
+    #expect(try desk.value("∇q([[1, 2], [3, 4]], [1, 1])").elements == [12, 24, 24, 48, 12, 24])
+    let hessian = try desk.value("hessian(q)([[1, 2], [3, 4]], [1, 1])")
+    #expect(hessian.shape.extents == [6, 6])
+    #expect(Array(hessian.elements[..<6]) == [2, 4, 0, 0, 2, 0])
+    #expect(try desk.value("hessian(d)([1, 2], [3, 4])").elements == [0, 0, 1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 1, 0, 0])
+    #expect(try desk.value("hessian(det)([[1, 2], [3, 4]])").shape.extents == [2, 2, 2, 2])
+    #expect(desk.complaint("∇(∇d)([1], [2])")?.contains("only a single number has a gradient") == true)
+  }
+
   @Test func dataAreNoParameters() throws {
     let desk = try Desk("a = 3; f(x) = a*x^2; g(a) = f'(a) + a")
     #expect(try desk.number("f'(1)") == 6)

@@ -139,6 +139,9 @@ func ranges(_ statement: Statement) -> [SourceRange] {
   case .table(let clauses):
     all += clauses.columns.map(\.range) + [clauses.format?.range, clauses.pathRange].compactMap { $0 }
   case .differentiate(_, let call): walk(call)
+  case .graph(let clauses):
+    walk(clauses.function)
+    all += [clauses.pathRange].compactMap { $0 }
   case .show(let name): all += [name?.range].compactMap { $0 }
   case .run(let number): walk(number)
   case .reset(let names), .set(let names): all += names.map(\.range)

@@ -29,8 +29,8 @@ import Wording
     }
   }
 
-  @Test func adjointsGoBackAsSumsOverTheUsers() {
-    let text = work.backwardPass.text(Style(digits: 8, width: 200))
+  @Test func adjointsGoBackAsSumsOverTheUsers() throws {
+    let text = try work.backwardPass().text(Style(digits: 8, width: 200))
     for value in ["5.4365637", "1.071439", "3.6084774", "7.2169547", "9.8088584"] {
       #expect(text.contains("≈ \(value)"))
     }
@@ -39,8 +39,8 @@ import Wording
     #expect(text.contains("∂f/∂x3·∂x3/∂x1 + ∂f/∂x5·∂x5/∂x1"))
   }
 
-  @Test func tangentsGoForwardAlongEachParameter() {
-    let table = work.tangents
+  @Test func tangentsGoForwardAlongEachParameter() throws {
+    let table = try work.tangents()
     #expect(table.columns.map(\.heading) == ["node", "operation", "value", "∂/∂x1", "∂/∂x2"])
     guard case .number(let first)? = table.rows.last?[3], case .number(let second)? = table.rows.last?[4]
     else {
@@ -57,5 +57,41 @@ import Wording
       try GraphWork(
         1 / x, named: "f", parameters: [x], values: [Variable("x", .parameter): Tensor(0)], style: Style())
     }
+  }
+
+  /// √x at 0 has a value, but no derivative: neither mode may pass over it.
+  @Test func aPartialThatDoesNotExistIsAnError() throws {
+    let x = Node.variable(Variable("x", .parameter))
+    let work = try GraphWork(
+      .apply(.sqrt, to: [x]), named: "f", parameters: [x], values: [Variable("x", .parameter): Tensor(0)],
+      style: Style())
+    #expect(throws: EvaluationError.self) { try work.tangents() }
+    do {
+      _ = try work.backwardPass()
+      Issue.record("no error")
+    } catch {
+      #expect(error.message.english.hasPrefix("∂f/∂x does not exist here: "))
+      #expect(error.message.spanish.hasPrefix("∂f/∂x no existe aquí: "))
+    }
+  }
+
+  @Test func tangentsOfTensorsGoAlongEachEntry() throws {
+    let v = Node.variable(Variable("v", .parameter), shape: Shape(2))
+    let matrix = Node.constant(Tensor(shape: Shape(2, 2), elements: [1, 2, 3, 4]))
+    let product = try Node.apply(.matrixMultiply, to: [matrix, v])
+    let work = try GraphWork(
+      .apply(.sum(), to: [product]), named: "f", parameters: [v],
+      values: [Variable("v", .parameter): Tensor(shape: Shape(2), elements: [1, 1])], style: Style())
+    let table = try work.tangents()
+    #expect(table.columns.map(\.heading).suffix(2) == ["∂/∂v[0]", "∂/∂v[1]"])
+    #expect(table.rows[1].suffix(2) == [.text("[1, 3]"), .text("[2, 4]")])
+    #expect(table.rows[2].suffix(2) == [.number(4), .number(6)])
+  }
+
+  @Test func aParameterWithoutEffectHasTheAdjointZero() throws {
+    let x = Node.variable(Variable("x", .parameter))
+    let work = try GraphWork(
+      2 * 3, named: "f", parameters: [x], values: [Variable("x", .parameter): Tensor(1)], style: Style())
+    #expect(try work.backwardPass().text(Style(plain: true)).hasSuffix("df/dx = 0"))
   }
 }

@@ -20,5 +20,5 @@ extension Primitive {
 }
 
 extension BuiltIn {
-  package static let argmax = BuiltIn(reduction: Primitive.argmax(axis:))
+  package static let argmax = BuiltIn(reduction: Primitive.argmax(axis:), formula: "x[argmax(x)] = max(x)")
 }

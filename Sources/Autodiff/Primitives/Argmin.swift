@@ -20,5 +20,5 @@ extension Primitive {
 }
 
 extension BuiltIn {
-  package static let argmin = BuiltIn(reduction: Primitive.argmin(axis:))
+  package static let argmin = BuiltIn(reduction: Primitive.argmin(axis:), formula: "x[argmin(x)] = min(x)")
 }

@@ -24,6 +24,7 @@ extension Primitive {
 }
 
 extension BuiltIn {
-  package static let avgpool = BuiltIn(pooling: Primitive.avgPool).documented(
-    shapes: "(h, w) → (h/size, w/size)")
+  package static let avgpool = BuiltIn(pooling: Primitive.avgPool, formula: "y[i, j] = mean(x[2i:2i + 2, 2j:2j + 2])")
+    .documented(
+      shapes: "(h, w) → (h/size, w/size)")
 }

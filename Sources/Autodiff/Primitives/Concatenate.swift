@@ -35,7 +35,7 @@ extension Primitive {
 
 extension BuiltIn {
   package static let concat = BuiltIn(
-    .concatenate, arity: 1...(.max), options: ["axis"],
+    .concatenate, formula: "concat([a, b], [c]) = [a, b, c]", arity: 1...(.max), options: ["axis"],
     build: { (arguments, options) throws(TensorError) in
       try Node.apply(.concatenate(axis: options["axis"]), to: arguments)
     }

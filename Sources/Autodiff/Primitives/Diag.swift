@@ -21,5 +21,6 @@ extension Primitive {
 }
 
 extension BuiltIn {
-  package static let diag = BuiltIn(.diag).documented(shapes: "(n) → (n, n), (n, n) → (n)")
+  package static let diag = BuiltIn(.diag, formula: "diag([a, b]) = [[a, 0], [0, b]]").documented(
+    shapes: "(n) → (n, n), (n, n) → (n)")
 }

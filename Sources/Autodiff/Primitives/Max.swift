@@ -34,5 +34,6 @@ extension Primitive {
 }
 
 extension BuiltIn {
-  package static let max = BuiltIn(reduction: Primitive.max(axis:), orElementwise: .max)
+  package static let max = BuiltIn(
+    reduction: Primitive.max(axis:), orElementwise: .max, formula: "max(a, b) = if a >= b then a else b")
 }

@@ -38,13 +38,14 @@ extension Primitive {
 }
 
 extension BuiltIn {
-  package static let maxpool = BuiltIn(pooling: Primitive.maxPool).documented(
-    shapes: "(h, w) → (h/size, w/size)")
+  package static let maxpool = BuiltIn(pooling: Primitive.maxPool, formula: "y[i, j] = max(x[2i:2i + 2, 2j:2j + 2])")
+    .documented(
+      shapes: "(h, w) → (h/size, w/size)")
 
   /// A pooling with its settings: `maxpool(x, size = 2, stride = 2)`; windows do not overlap unless it is said.
-  init(pooling: @escaping @Sendable (_ size: Int, _ stride: Int) -> Primitive) {
+  init(pooling: @escaping @Sendable (_ size: Int, _ stride: Int) -> Primitive, formula: String) {
     self.init(
-      pooling(2, 2), arity: 1...1, options: ["size", "stride"],
+      pooling(2, 2), formula: formula, arity: 1...1, options: ["size", "stride"],
       build: { (arguments, options) throws(TensorError) in
         let size = options["size"] ?? 2
         return try Node.apply(pooling(size, options["stride"] ?? size), to: arguments)

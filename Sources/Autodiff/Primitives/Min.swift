@@ -34,5 +34,6 @@ extension Primitive {
 }
 
 extension BuiltIn {
-  package static let min = BuiltIn(reduction: Primitive.min(axis:), orElementwise: .min)
+  package static let min = BuiltIn(
+    reduction: Primitive.min(axis:), orElementwise: .min, formula: "min(a, b) = if a <= b then a else b")
 }

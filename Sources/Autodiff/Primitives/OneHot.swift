@@ -35,7 +35,7 @@ extension Primitive {
 
 extension BuiltIn {
   package static let oneHot = BuiltIn(
-    .oneHot(2), arity: 2...2, settingsFrom: 1,
+    .oneHot(2), formula: "one_hot(1, 3) = [0, 1, 0]", arity: 2...2, settingsFrom: 1,
     build: { (arguments, _) throws(TensorError) in
       let shape = try arguments.dropFirst().shape()
       guard shape.rank == 1, shape.extents[0] > 0 else {

@@ -29,7 +29,7 @@ extension Primitive {
 
 extension BuiltIn {
   package static let shuffle = BuiltIn(
-    .shuffle(seed: 0), arity: 1...1, options: ["seed"],
+    .shuffle(seed: 0), formula: "sum(shuffle(x)) = sum(x)", arity: 1...1, options: ["seed"],
     build: { (arguments, options) throws(TensorError) in
       try Node.apply(.shuffle(seed: options.seed(for: "shuffle")), to: arguments)
     }

@@ -8,13 +8,17 @@ import Wording
 extension Session {
   func differentiate(_ view: GraphView, _ call: Expression) throws(Diagnostic) -> Reply {
     let point = try workspace.functionPoint(call, symbols: symbols)
-    guard point.body.shape.isScalar else {
+    // Forward mode starts from the parameters, whatever the value.
+    guard view == .forward || point.body.shape.isScalar else {
+      let (name, shape) = (point.name.text(symbols), point.body.shape)
       throw Diagnostic(
         Message(
-          en: "\(point.name) gives \(point.body.shape) numbers here; adjoints start from a single one.",
-          es: "\(point.name) da aquí \(point.body.shape) números; los adjuntos parten de uno solo."),
+          en: "\(name) gives \(shape.count) numbers here, of shape \(shape); adjoints start from a single one.",
+          es: "\(name) da aquí \(shape.count) números, de forma \(shape); los adjuntos parten de uno solo."),
         at: call.range,
-        advice: Message(en: "take sum(…) or mean(…) of them", es: "tome sum(…) o mean(…) de ellos"))
+        advice: Message(
+          en: "take sum(…) or mean(…) of them, or vjp(\(name), …) from a covector",
+          es: "tome sum(…) o mean(…) de ellos, o vjp(\(name), …) desde un covector"))
     }
     var reply = Reply()
     do {
@@ -29,10 +33,12 @@ extension Session {
       switch view {
       case .backprop:
         reply.block(work.forwardPass.text(style))
-        reply.block(work.backwardPass.text(style))
+        reply.block(try work.backwardPass().text(style))
       case .forward:
-        reply.block(work.tangents.text(style))
+        reply.block(try work.tangents().text(style))
       }
+      let list = NodeList(point.body, named: point.name, parameters: point.parameters)
+      reply.note(multiplications(in: list)[language])
     } catch {
       throw Diagnostic(error.message, at: call.range)
     }
@@ -58,5 +64,10 @@ extension HelpTopic {
     summary: Message(
       en: "Forward mode by hand: every node's value and its derivatives by the parameters.",
       es: "El modo directo a mano: el valor de cada nodo y sus derivadas respecto de los parámetros."),
+    details: [
+      Message(
+        en: "A tensor of up to 4 entries has a column for each, a larger one none.",
+        es: "Un tensor de hasta 4 elementos tiene una columna por cada uno; uno mayor, ninguna.")
+    ],
     examples: ["f(x, y) = a*y where a = x^2", "forward f(3, 2)"])
 }

@@ -56,5 +56,6 @@ extension HelpTopic {
     name: "help", aliases: ["ayuda"], usage: ["help", "help NAME"],
     summary: Message(
       en: "An overview, or all about a command, a function or a rule.",
-      es: "Un resumen, o todo sobre una orden, una función o una regla."))
+      es: "Un resumen, o todo sobre una orden, una función o una regla."),
+    examples: ["help quit"])
 }

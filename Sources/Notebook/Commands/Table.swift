@@ -19,17 +19,20 @@ extension Session {
       reply.block(text)
       return reply
     }
-    if writesFiles {
-      do { try TextFile.store(text.hasSuffix("\n") ? text : text + "\n", at: path, replacing: false) } catch {
-        throw Diagnostic(
-          error.reason == .missing
-            ? Message(en: "There is no folder for \(path).", es: "No existe la carpeta para \(path).") : error.message,
-          at: clauses.pathRange)
-      }
-    }
-    reply.note(
-      Message(en: "written to \(path)", es: "escrito en \(path)")[language])
+    try write(text, to: path, at: clauses.pathRange)
+    reply.note(Message(en: "written to \(path)", es: "escrito en \(path)")[language])
     return reply
+  }
+
+  /// Writes a new file, ended by a line break.
+  func write(_ text: String, to path: String, at range: SourceRange?) throws(Diagnostic) {
+    guard writesFiles else { return }
+    do { try TextFile.store(text.hasSuffix("\n") ? text : text + "\n", at: path, replacing: false) } catch {
+      throw Diagnostic(
+        error.reason == .missing
+          ? Message(en: "There is no folder for \(path).", es: "No existe la carpeta para \(path).") : error.message,
+        at: range)
+    }
   }
 
   /// The table in the form asked for; a file without one is Markdown.

@@ -14,6 +14,12 @@ extension HelpTopic {
             + "Los decimales llevan punto. \\alpha y Tab da α; también vale ASCII: alpha, beta1, mhat, sqrt(x)."),
         examples: [.init("2^3", prints: "8"), .init("[1, 2, 3]*2", prints: "[2, 4, 6]")]),
       HelpTopic(
+        name: "constants", aliases: ["pi", "e", "inf", "nan", "constantes"], usage: ["pi  π  e  inf  nan"],
+        summary: Message(
+          en: "Numbers with a name. A value of your own takes its place; reset e brings it back.",
+          es: "Números con nombre. Un valor propio ocupa su lugar; reset e lo devuelve."),
+        examples: [.init("cos(pi)", prints: "−1"), .init("log(e)", prints: "1")]),
+      HelpTopic(
         name: "functions", aliases: ["where", "funciones"],
         usage: ["f(x) = x^2", "C(w, b) = 1/2 (w*x + b - y)^2", "h(x) = a*b where a = exp(x), b = a + 1"],
         summary: Message(
@@ -24,8 +30,11 @@ extension HelpTopic {
         details: [list(of: functions, en: "built in", es: "incluidas")],
         examples: ["C(w) = (w*x - y)^2", "x = 2", "y = 4", .init("C(1)", prints: "4")]),
       HelpTopic(
-        name: "derivatives", aliases: ["derivative", "derivadas", "grad", "hessian"],
-        usage: ["f'  f'(3)  f''", "grad(f)  ∇f(1, 2)  hessian(f)(1, 2)"],
+        name: "derivatives", aliases: ["derivative", "derivadas"],
+        usage: [
+          "f'  f'(3)  f''", "grad(f)  ∇f(1, 2)  hessian(f)(1, 2)", "jacobian(F)(1, 2)",
+          "jvp(F, [1, 2], [1, 0])  vjp(F, [1, 2], [1, 0])",
+        ],
         summary: Message(
           en: "Exact derivatives, of any order: alone they print the formula, with values the number.",
           es: "Derivadas exactas, de cualquier orden: a solas muestran la fórmula, con valores el número."),

@@ -43,12 +43,12 @@ package struct HelpTopic: Sendable {
 extension HelpTopic {
   /// The commands, in the order of the overview.
   package static let commands: [HelpTopic] = [
-    .step, .train, .load, .table, .analyze, .lineSearch, .compare, .backprop, .forward, .loop, .show, .run, .why, .undo,
-    .reset, .set, .help, .quit,
+    .step, .train, .load, .table, .analyze, .lineSearch, .compare, .backprop, .forward, .graph, .loop, .show, .run, .why,
+    .undo, .reset, .set, .help, .quit,
   ]
 
   /// Everything that `help NAME` answers.
-  package static var all: [HelpTopic] { commands + language + functions + rules + schedules }
+  package static var all: [HelpTopic] { commands + language + derivativeForms + functions + rules + schedules }
 
   /// The topic of a name or of another name for it, in any of its spellings.
   static func named(_ word: String) -> HelpTopic? {
@@ -63,6 +63,7 @@ extension HelpTopic {
     for line in usage { reply.line(line) }
     reply.line(summary[style.language])
     for line in details { reply.line(line[style.language]) }
+    if let place = CourseLesson.place(of: name) { reply.line(place[style.language]) }
     guard !examples.isEmpty else { return reply }
     var session = Session(settings: settings)
     session.writesFiles = false

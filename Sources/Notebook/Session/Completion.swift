@@ -32,7 +32,7 @@ extension Session {
   private func vocabulary(after words: [String]) -> [String] {
     let own = workspace.names.map(\.spelling)
     let prelude = Prelude.functions.map(\.definition.name.name.spelling)
-    let names = own + Catalogue.all.map(\.name.spelling) + prelude + ["grad", "hessian"]
+    let names = own + Catalogue.all.map(\.name.spelling) + prelude + DerivativeWord.allNames
     let rules = Prelude.ruleNames.map(\.spelling) + workspace.rules.keys.map(\.spelling)
     let columns = workspace.current.map { RunTable($0.run, style: style).columnNames } ?? []
     guard let first = words.first, let last = words.last else { return names + Parser.commandWords }

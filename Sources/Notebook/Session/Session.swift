@@ -68,6 +68,7 @@ package struct Session: Sendable {
     case .lineSearch(let clauses): try lineSearch(clauses, statement)
     case .compare(let clauses): try compare(clauses, statement)
     case .differentiate(let view, let call): try differentiate(view, call)
+    case .graph(let clauses): try graph(clauses)
     case .show(let name): try show(name)
     case .run(let number): try run(number, statement)
     case .why: why()
@@ -85,8 +86,8 @@ extension Statement.Kind {
   fileprivate var changesWorkspace: Bool {
     switch self {
     case .assignment, .function, .rule, .loop, .step, .train, .run(.some), .reset, .load: true
-    case .expression, .table, .analyze, .lineSearch, .compare, .differentiate, .show, .run(nil), .why, .undo, .help,
-      .set, .quit:
+    case .expression, .table, .analyze, .lineSearch, .compare, .differentiate, .graph, .show, .run(nil), .why, .undo,
+      .help, .set, .quit:
       false
     }
   }

@@ -37,6 +37,17 @@ import Wording
   @Test func onlyACallOfOnesOwnFunctionWillDo() {
     #expect(answer("backprop 3").contains("A function of yours at a point is needed here."))
     #expect(answer("f(x) = x^2\nbackprop f(1, 2)").contains("f takes 1 value, not 2."))
-    #expect(answer("F(x) = [x, x]\nbackprop F(1)").contains("adjoints start from a single one"))
+    #expect(answer("F(x) = [x, x]\nbackprop F(1)").contains("F gives 2 numbers here, of shape (2); adjoints start"))
+    #expect(answer("F(x) = [x, 2x]\nforward F(1)").contains("[1, 2]"))
+  }
+
+  @Test func wherePartialsDoNotExistIsAnError() {
+    #expect(answer("f(x) = sqrt(x)\nbackprop f(0)").contains("∂f/∂x does not exist here"))
+    #expect(answer("f(x) = sqrt(x)\nforward f(0)").contains("division by zero"))
+  }
+
+  @Test func multiplicationsAreCounted() {
+    #expect(answer(graph + "backprop f(1, 2)").contains("forward mode 2·6 = 12, reverse mode 6"))
+    #expect(answer(graph + "forward f(1, 2)", language: .spanish).contains("modo directo 2·6 = 12, modo inverso 6"))
   }
 }

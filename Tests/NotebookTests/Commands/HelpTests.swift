@@ -20,7 +20,7 @@ import Wording
   }
 
   @Test func answersATopic() {
-    #expect(Typing.of("help(quit)") == "   quit\n   Leaves gradus; Ctrl-D does too.\n")
+    #expect(Typing.of("help(quit)") == "   quit\n   Leaves gradus; Ctrl-D does too.\n   in the course: every lesson\n")
     #expect(Typing.of("help rule") == Typing.of("help rules"))
   }
 

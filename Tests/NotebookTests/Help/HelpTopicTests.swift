@@ -29,6 +29,14 @@ import Wording
   @Test(arguments: Parser.commandWords)
   func everyCommandHasATopic(word: String) { #expect(HelpTopic.named(word) != nil) }
 
+  /// What is typed or what it is as a formula, and an example; to leave needs none.
+  @Test(arguments: HelpTopic.all.map(\.name))
+  func everyTopicHasAFormulaAndAnExample(name: String) throws {
+    let topic = try #require(HelpTopic.named(name))
+    #expect(topic.usage.first?.isEmpty == false)
+    #expect(!topic.examples.isEmpty || name == "quit")
+  }
+
   @Test func namesAreTakenOnce() {
     var seen: Set<Name> = []
     for topic in HelpTopic.all {
