@@ -1,3 +1,4 @@
+import ProgramTesting
 import Testing
 import Wording
 
@@ -8,8 +9,8 @@ import Wording
 
   init() throws {
     folder = try TemporaryFolder()
-    try folder.write("size,price,town\n1,10,b\n2,21,a\n3,29,b\n4,41,\"c, d\"\n", to: "houses.csv")
-    try folder.write("x\n1\n2,3\n", to: "wrong.csv")
+    folder.write("size,price,town\n1,10,b\n2,21,a\n3,29,b\n4,41,\"c, d\"\n", to: "houses.csv")
+    folder.write("x\n1\n2,3\n", to: "wrong.csv")
   }
 
   @Test func columnsBecomeValues() throws {
