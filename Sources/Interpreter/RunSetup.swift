@@ -170,7 +170,11 @@ struct RunSetup {
     for hyperparameter in rule.hyperparameters {
       let name = hyperparameter.name.name
       if let (spelling, expression) = given[name] {
-        result.append(.init(name: spelling, value: try value(expression, source: statement.source)))
+        if let search = try searchCall(expression, for: name, of: rule) {
+          result.append(.init(name: spelling, value: .search(search)))
+        } else {
+          result.append(.init(name: spelling, value: try value(expression, source: statement.source)))
+        }
       } else if let expression = hyperparameter.value {
         let value = try Lowering(Workspace(), symbols: symbols).constant(expression)
         result.append(.init(name: spelling(of: name), value: .number(value)))

@@ -6,21 +6,8 @@ extension Parser {
   func runClauses(
     of command: String, words: [String] = Parser.runClauseWords
   ) throws(Diagnostic) -> RunClauses {
-    clauseWords = words
     var clauses = RunClauses()
-    var seen: [String] = []
-    if !current.isSeparator, !clauseWords.contains(word(current)) {
-      clauses.objective = try objective(command)
-    }
-    while !current.isSeparator {
-      let opening = current
-      let clause = word(opening)
-      guard clauseWords.contains(clause) else { throw unknownClause() }
-      if seen.contains(clause) { throw clauseGivenTwice(opening) }
-      seen.append(clause)
-      advance()
-      let isEmpty = current.isSeparator || clauseWords.contains(word(current))
-      if isEmpty, clause != "shuffle" { throw emptyClause(opening) }
+    clauses.objective = try self.clauses(of: command, words: words) { (clause, opening) throws(Diagnostic) in
       switch clause {
       case "over": clauses.data = try dataNames()
       case "batch": clauses.batch = try expression()
@@ -38,6 +25,31 @@ extension Parser {
     return clauses
   }
 
+  /// `[f]` and clauses in any order, each at most once; gives the name of the function.
+  ///
+  /// - Parameter read: reads what stands after a clause word, of which `shuffle` may stand alone.
+  func clauses(
+    of command: String, words: [String], _ read: (String, Token) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) -> Identifier? {
+    clauseWords = words
+    self.command = command
+    var seen: [String] = []
+    var objective: Identifier?
+    if !current.isSeparator, !clauseWords.contains(word(current)) { objective = try self.objective(command) }
+    while !current.isSeparator {
+      let opening = current
+      let clause = word(opening)
+      guard clauseWords.contains(clause) else { throw unknownClause() }
+      if seen.contains(clause) { throw clauseGivenTwice(opening) }
+      seen.append(clause)
+      advance()
+      let isEmpty = current.isSeparator || clauseWords.contains(word(current))
+      if isEmpty, clause != "shuffle" { throw emptyClause(opening) }
+      try read(clause, opening)
+    }
+    return objective
+  }
+
   private func objective(_ command: String) throws(Diagnostic) -> Identifier {
     let token = current
     let ends = following.isSeparator || following.isSpaced && following.kind == .name
@@ -47,7 +59,7 @@ extension Parser {
   }
 
   /// `x = 5, y = 1`, `5`, `(1, 1)`, `(x = 5, y = 1)`.
-  private func start() throws(Diagnostic) -> RunClauses.Start {
+  func start() throws(Diagnostic) -> RunClauses.Start {
     let hasBrackets = current.kind == .open && (isPair(at: index) || isNamed(at: index + 1))
     let opening = current
     if hasBrackets { openBrackets.append(advance()) }
@@ -97,6 +109,13 @@ extension Parser {
 
   /// `gd(lr = 0.1)`.
   private func ruleCall() throws(Diagnostic) -> RunClauses.RuleCall {
+    let call = try oneRuleCall()
+    if current.kind == .comma { throw secondRule() }
+    return call
+  }
+
+  /// `gd(0.1)` where others may follow.
+  func oneRuleCall() throws(Diagnostic) -> RunClauses.RuleCall {
     let token = current
     guard token.kind == .name else {
       throw missingName(en: "a rule, such as gd(0.1)", es: "una regla, como gd(0.1)")
@@ -105,12 +124,11 @@ extension Parser {
     var tallest = 0
     let arguments = current.kind == .open ? try arguments(tallest: &tallest) : []
     if current.kind == .number || current.kind == .minus { throw ruleWithoutBrackets(token) }
-    if current.kind == .comma { throw secondRule() }
     return RunClauses.RuleCall(
       name: identifier(token), arguments: arguments, range: token.range.union(previous.range))
   }
 
-  private func condition() throws(Diagnostic) -> Expression {
+  func condition() throws(Diagnostic) -> Expression {
     let condition = try expression()
     if current.kind == .assign { throw assignmentInCondition() }
     return condition

@@ -4,7 +4,8 @@ package enum SpanishWords {
   package static let commands = [
     "paso": "step", "entrenar": "train", "entrena": "train", "tabla": "table", "mostrar": "show",
     "muestra": "show", "repetir": "repeat", "repite": "repeat", "regla": "rule", "deshacer": "undo",
-    "fijar": "set", "reiniciar": "reset", "cargar": "load", "carga": "load",
+    "fijar": "set", "reiniciar": "reset", "cargar": "load", "carga": "load", "comparar": "compare",
+    "compara": "compare",
   ]
 
   /// Words inside a statement, with the English clause word.

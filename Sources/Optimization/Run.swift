@@ -33,6 +33,7 @@ package struct Run: Sendable {
   /// The first point.
   package let start: [Tensor]
 
+  private var search: RateSearch?
   /// The data in batches, with the place in them to which the run has come; nil where every step sees them whole.
   package private(set) var batches: Batches?
 
@@ -56,6 +57,7 @@ package struct Run: Sendable {
     trace = Trace(of: graph, hasBatches: batches != nil)
     tapes = ([graph] + [batches?.remainder].compactMap { $0 }).map(StepTape.init)
     wholeLoss = (batches?.whole).map(WholeLoss.init)
+    search = graph.search
     tapes[0].state = start + states
   }
 
@@ -100,12 +102,21 @@ package struct Run: Sendable {
   /// One step; false if it would leave the finite numbers, and then nothing has changed.
   private mutating func step() throws(EvaluationError) -> Bool {
     if let batches { prepare(batches) }
+    if search != nil { try setRate() }
     guard try tapes[active].run(time: time + 1) else { return false }
     time += 1
     trace.append(time: time, from: tapes[active].tape, batch: batchRow())
     tapes[active].carry()
     batches?.advance()
     return true
+  }
+
+  /// Searches for the rate of the step that comes next.
+  private mutating func setRate() throws(EvaluationError) {
+    readState()
+    let values = nextValues
+    guard let leaf = search?.leaf, let rate = try search?.rate(at: values) else { return }
+    tapes[active].set(leaf, to: Tensor(rate))
   }
 
   /// Gives the tape of the next batch its data, and the point where the last step was on another tape.
@@ -155,13 +166,26 @@ package struct Run: Sendable {
     return graph
   }
 
+  /// What goes into the step that comes next, but for a rate that is searched for.
+  private var nextValues: [Variable: Tensor] {
+    var values = nextGraph.values(parameters: point, states: states, time: time + 1)
+    for (variable, value) in batches?.values ?? [] { values[variable] = value }
+    return values
+  }
+
+  /// The two numbers whose quotient is the rate of the step that comes next, of a leaf that stands for that quotient.
+  package func quotient(of leaf: Variable) -> (numerator: Double, denominator: Double)? {
+    guard var search = graph.search, search.leaf == leaf else { return nil }
+    return search.quotient(at: graph.values(parameters: point, states: states, time: time + 1))
+  }
+
   /// Every value of the step that comes next, by node.
   ///
   /// - Throws: `EvaluationError` where an operation leaves its domain.
   package func nextStep() throws(EvaluationError) -> Evaluation {
     let graph = nextGraph
-    var values = graph.values(parameters: point, states: states, time: time + 1)
-    for (variable, value) in batches?.values ?? [] { values[variable] = value }
+    var values = nextValues
+    if var search = graph.search { values[search.leaf] = Tensor(try search.rate(at: values)) }
     return try Evaluation(graph.lines, values: values)
   }
 }

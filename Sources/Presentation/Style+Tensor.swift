@@ -22,7 +22,7 @@ extension Style {
       relation: relation(Tensor(norm)))
   }
 
-  /// `=` where the text shown for a value is the value itself, to one part in 10¹²; else `≈`.
+  /// `=` where the text shown for a value is the value itself, to one part in 10¹⁰; else `≈`.
   package func relation(_ value: Tensor) -> String {
     value.elements.allSatisfy(isExact) ? "=" : text("≈")
   }

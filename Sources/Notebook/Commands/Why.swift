@@ -178,9 +178,31 @@ extension Session {
           + "\(verdict.spanish).")[language])
   }
 
+  /// What a learning rate that is searched for does to the path.
+  private func explain(_ search: RateSearch, _ record: RunRecord, in reply: inout Reply) {
+    let name = record.objective.name.name.text(symbols)
+    reply.line(
+      search.search.method == .backtracking
+        ? Message(
+          en: "Before every update the learning rate is halved until \(name) falls enough.",
+          es: "Antes de cada actualización la tasa de aprendizaje se reduce a la mitad hasta que \(name) baja lo "
+            + "suficiente.")[language]
+        : Message(
+          en: "Before every update the learning rate is searched for with which the update leads lowest.",
+          es: "Antes de cada actualización se busca la tasa de aprendizaje con la que la actualización llega más abajo."
+        )[
+          language])
+    guard record.rule.name.name == "gd", record.entries.count > 1, search.search.method != .backtracking else { return }
+    reply.line(
+      Message(
+        en: "There the new gradient stands at right angles to the last one, so the path goes in a zigzag.",
+        es: "Allí el nuevo gradiente es perpendicular al anterior, así que el camino avanza en zigzag.")[language])
+  }
+
   /// The update's own line, with its numbers, and the rule in a sentence.
   private func explainLastUpdate(_ record: RunRecord, in reply: inout Reply) {
     if let summary = record.rule.remarks.first { reply.line(summary[language]) }
+    if let search = record.run.graph.search { explain(search, record, in: &reply) }
     let formula = Formula(style: style)
     for (parameter, change) in zip(record.run.graph.parameters, record.run.lastChange) {
       let name = parameter.variable.name.text(symbols)

@@ -65,6 +65,8 @@ package struct Session: Sendable {
     case .table(let clauses): try table(clauses, statement)
     case .load(let path, let range): try load(path, at: range)
     case .analyze(let clauses): try analyze(clauses, statement)
+    case .lineSearch(let clauses): try lineSearch(clauses, statement)
+    case .compare(let clauses): try compare(clauses, statement)
     case .differentiate(let view, let call): try differentiate(view, call)
     case .show(let name): try show(name)
     case .run(let number): try run(number, statement)
@@ -83,7 +85,9 @@ extension Statement.Kind {
   fileprivate var changesWorkspace: Bool {
     switch self {
     case .assignment, .function, .rule, .loop, .step, .train, .run(.some), .reset, .load: true
-    case .expression, .table, .analyze, .differentiate, .show, .run(nil), .why, .undo, .help, .set, .quit: false
+    case .expression, .table, .analyze, .lineSearch, .compare, .differentiate, .show, .run(nil), .why, .undo, .help,
+      .set, .quit:
+      false
     }
   }
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The trajectories of the first five lessons in plain arithmetic, apart from the engine.
+/// The trajectories of the lessons in plain arithmetic, apart from the engine.
 struct PlainDescent {
   /// The columns of a table in the order of `ReferenceNumbers`, as headed in English.
   let columns: [String]
@@ -8,6 +8,11 @@ struct PlainDescent {
   let rows: [[String: Double]]
 
   private static let updates = 60
+
+  init(columns: [String], rows: [[String: Double]]) {
+    self.columns = columns
+    self.rows = rows
+  }
 
   /// Gradient descent where every parameter moves by the rate times its slope, all from the old point.
   private init(
@@ -100,5 +105,5 @@ struct PlainDescent {
     "neuron_bias/gd/alpha=0.1": neuronWithBias(rate: 0.1),
     "x2/adam/alpha=0.1": PlainDescent(adam: 0.1),
     "x2/adam/alpha=1": PlainDescent(adam: 1),
-  ]
+  ].merging(methods) { own, _ in own }
 }

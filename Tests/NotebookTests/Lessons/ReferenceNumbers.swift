@@ -1,4 +1,4 @@
-/// The course's reference for the first five lessons: ten updates each, reckoned with 50 decimal digits and printed
+/// The course's reference for the runs of the lessons: ten updates each, reckoned with 50 decimal digits and printed
 /// to 17.
 ///
 /// A line with a name, then a line an update: the point, the value there, the slopes, for Adam m, v, m̂ and v̂, and
@@ -8,7 +8,7 @@ enum ReferenceNumbers {
   static let trajectories: [String: [[Double]]] = {
     var trajectories: [String: [[Double]]] = [:]
     var name = ""
-    for line in text.split(separator: "\n") {
+    for line in (text + "\n" + methods).split(separator: "\n") {
       let numbers = line.split(separator: " ").compactMap { Double($0) }
       if numbers.isEmpty { name = String(line) } else { trajectories[name, default: []].append(numbers) }
     }

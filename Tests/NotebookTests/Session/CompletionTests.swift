@@ -34,6 +34,14 @@ import Wording
     #expect(offers("train f with mi", own) == ["mine"])
   }
 
+  @Test func offersWhatASearchAndAComparisonTake() {
+    #expect(offers("linesearch f by gol") == ["golden"])
+    #expect(offers("linesearch f ov") == ["over"])
+    #expect(offers("compare f with mom") == ["momentum", "momentum_ema", "momentum_torch"])
+    #expect(offers("compare f with gd(0.1), mom") == ["momentum", "momentum_ema", "momentum_torch"])
+    #expect(offers("compare f un") == ["until"])
+  }
+
   @Test func offersClausesInARun() {
     #expect(offers("train f fr") == ["from"])
     #expect(offers("train f un") == ["until"])

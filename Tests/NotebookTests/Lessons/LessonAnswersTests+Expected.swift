@@ -1,0 +1,75 @@
+extension LessonAnswersTests {
+  /// The numbers of the plan, question by question in the order of the lessons.
+  static let expected: [Expected] = bestRate + momentum + adaptiveRates + activations + chainRule
+
+  private static let bestRate: [Expected] = [
+    Expected("rate-in-one-update", [0.5]),
+    Expected("neuron-best-rate", [0.25]),
+    Expected("three-quarters", [-2.5, 1.25, -0.625]),
+    Expected("eleven-tenths", [-6, 7.2, -8.64]),
+    Expected("neuron-limit", [0.5]),
+    Expected("newton-w3", [3], slips: [[7]]),
+    Expected("quad-limit", [0.29289322], slips: [[0.14644661]]),
+    Expected("quad-factor", [0.70710678]),
+    Expected("newton-quad", [-1, -1], slips: [[1, 1]]),
+    Expected("hessian-size", [1_000_000]),
+  ].map { $0.in("06-best-rate") }
+
+  private static let momentum: [Expected] = [
+    Expected("heavy-ball", [4, 2.3, 0.31], slips: [[3.5, 1.55, -0.355]]),
+    Expected("unrolled", [0.081, 0.09, 0.1], slips: [[0.009, 0.09, 0.1]]),
+    Expected("running-average", [4.9, 4.712, 4.44856]),
+    Expected("same-path", [0.01]),
+    Expected("leaves-the-minimum", [2.7], slips: [[3]]),
+    Expected("look-ahead", [3.1]),
+    Expected("nesterov-second", [2.48], slips: [[2.3]]),
+    Expected("two-looks", [4.8, 4.81]),
+    Expected("two-seconds", [4.714, 4.7138]),
+  ].map { $0.in("11-momentum-nesterov") }
+
+  private static let adaptiveRates: [Expected] = [
+    Expected("normalised", [1, -1, 1]),
+    Expected("normalised-eps", [0.96774194, -0.95238095, 0.98039216], slips: [[1.1, -0.9, 1.1]]),
+    Expected("adagrad-sum", [164]),
+    Expected("adagrad-table", [4, 3.375305, 2.9089918]),
+    Expected("rmsprop-first", [4.6837722]),
+    Expected("rmsprop-second", [17.775089, 4.4615846]),
+    Expected("eps-places", [0.99503719, 0.90909091], slips: [[0.90909091, 0.99503719]]),
+    Expected("adadelta-first", [-0.0044721355]),
+    Expected("wrong-exponent", [4.9255863], slips: [[4.9]]),
+    Expected("decay-rates", [0.1, 0.0909091, 0.0833333]),
+    Expected("decay-points", [4, 3.2727273, 2.7272727], slips: [[4.0909091, 3.4090909, 2.8846154]]),
+    Expected("decay-from-one", [-5, 0]),
+    Expected("first-steps", [0.1]),
+  ].map { $0.in("12-adaptive-rates") }
+
+  private static let activations: [Expected] = [
+    Expected("sigmoid-slope-zero", [0.25]),
+    Expected("tanh-one", [0.76159416], slips: [[-0.76159416]]),
+    Expected("relatives", [-0.02, -0.63212056]),
+    Expected("softplus-one", [1.3132617], slips: [[0.31326169]]),
+    Expected("subgradient-test", [-1, -1.2]),
+    Expected("softmax", [0.090030573, 0.24472847, 0.66524096], slips: [[0.28507647, 0.34346703, 0.37145651]]),
+  ].map { $0.in("14-activations") }
+
+  private static let chainRule: [Expected] = [
+    Expected("values", [2.7182818, 5.4365637, 6.4365637, 2.5370384, 13.792771]),
+    Expected("adjoint-x6", [5.4365637]),
+    Expected("adjoint-x5", [1.071439]),
+    Expected("adjoint-x4", [3.6084774], slips: [[1.071439], [2.5370384]]),
+    Expected("adjoints-x3-x2", [7.2169547, 9.8088584]),
+    Expected("adjoint-x1", [20.689156], slips: [[19.617717], [1.071439]]),
+    Expected("tangent-x6", [1.2685192]),
+    Expected("other-gradient", [-0.21436761, 0.71966956], slips: [[-0.071966956, 0.71966956]]),
+    Expected("cost-reverse", [200]),
+    Expected("cost-forward", [1600]),
+  ].map { $0.in("15-chain-rule") }
+}
+
+extension LessonAnswersTests.Expected {
+  fileprivate init(_ id: String, _ answer: [Double], slips: [[Double]] = []) {
+    self.init(lesson: "", id: id, answer: answer, slips: slips)
+  }
+
+  fileprivate func `in`(_ lesson: String) -> Self { Self(lesson: lesson, id: id, answer: answer, slips: slips) }
+}
