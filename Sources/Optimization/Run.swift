@@ -33,12 +33,13 @@ package struct Run: Sendable {
   /// The first point.
   package let start: [Tensor]
 
-  private var search: RateSearch?
   /// The data in batches, with the place in them to which the run has come; nil where every step sees them whole.
   package private(set) var batches: Batches?
 
   /// The compiled step; behind it, where there is one, that of a smaller last batch.
   private var tapes: [StepTape]
+  /// What searches for the rate on each tape, if anything does.
+  private var searches: [RateSearch?]
   /// The tape of the last step.
   private var active = 0
   private var wholeLoss: WholeLoss?
@@ -55,9 +56,10 @@ package struct Run: Sendable {
     point = start
     states = graph.states.map(\.initial)
     trace = Trace(of: graph, hasBatches: batches != nil)
-    tapes = ([graph] + [batches?.remainder].compactMap { $0 }).map(StepTape.init)
+    let graphs = [graph] + [batches?.remainder].compactMap { $0 }
+    tapes = graphs.map(StepTape.init)
+    searches = graphs.map(\.search)
     wholeLoss = (batches?.whole).map(WholeLoss.init)
-    search = graph.search
     tapes[0].state = start + states
   }
 
@@ -102,7 +104,7 @@ package struct Run: Sendable {
   /// One step; false if it would leave the finite numbers, and then nothing has changed.
   private mutating func step() throws(EvaluationError) -> Bool {
     if let batches { prepare(batches) }
-    if search != nil { try setRate() }
+    try setRate()
     guard try tapes[active].run(time: time + 1) else { return false }
     time += 1
     trace.append(time: time, from: tapes[active].tape, batch: batchRow())
@@ -113,10 +115,10 @@ package struct Run: Sendable {
 
   /// Searches for the rate of the step that comes next.
   private mutating func setRate() throws(EvaluationError) {
+    guard let leaf = searches[active]?.leaf else { return }
     readState()
     let values = nextValues
-    guard let leaf = search?.leaf, let rate = try search?.rate(at: values) else { return }
-    tapes[active].set(leaf, to: Tensor(rate))
+    if let rate = try searches[active]?.rate(at: values) { tapes[active].set(leaf, to: Tensor(rate)) }
   }
 
   /// Gives the tape of the next batch its data, and the point where the last step was on another tape.

@@ -57,17 +57,31 @@ extension Tensor {
     return Tensor(shape: shape, elements: result)
   }
 
-  /// Adds each left entry times a row of the right matrix, so that the innermost loop runs along memory.
+  /// Every entry of the result adds its products in the order of the inner axis, whether it is done in a register of
+  /// eight columns or alone at the edge.
   private static func multiply(
     _ left: UnsafeBufferPointer<Double>, _ right: UnsafeBufferPointer<Double>,
     into result: UnsafeMutableBufferPointer<Double>, rows: Int, inner: Int, columns: Int
   ) {
+    let wide = columns & ~7
+    let memory = UnsafeRawBufferPointer(right)
+    let stride = columns &* MemoryLayout<Double>.stride
     for row in 0..<rows {
-      for middle in 0..<inner {
-        let factor = left[row * inner + middle]
-        for column in 0..<columns {
-          result[row * columns + column] += factor * right[middle * columns + column]
+      let factors = row &* inner
+      let line = row &* columns
+      for column in Swift.stride(from: 0, to: wide, by: 8) {
+        var sums = SIMD8<Double>.zero
+        var place = column &* MemoryLayout<Double>.stride
+        for middle in 0..<inner {
+          sums += left[factors &+ middle] * memory.loadUnaligned(fromByteOffset: place, as: SIMD8<Double>.self)
+          place &+= stride
         }
+        for lane in 0..<8 { result[line &+ column &+ lane] = sums[lane] }
+      }
+      for column in wide..<columns {
+        var sum = 0.0
+        for middle in 0..<inner { sum += left[factors &+ middle] * right[middle &* columns &+ column] }
+        result[line &+ column] = sum
       }
     }
   }

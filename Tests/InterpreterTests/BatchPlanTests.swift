@@ -92,6 +92,13 @@ private let data = "x = [0, 1, 2, 3]; y = [1, 2, 4, 5]"
     #expect(abs(desk.run.point[0].elements[0] - 2.12) < 1e-12)
   }
 
+  /// The rate is searched for on each batch by itself, on the smaller last one too: it arrives where that is lowest.
+  @Test func aSearchedRateFitsItsBatch() throws {
+    let desk = try Desk(
+      "y = [1, 2, 6]", "L(a) = sum((a - y)^2)", "train L from 0 over y batch 2 with gd(lr = linesearch) for 1 epoch")
+    #expect(try desk.column("a", isUpdate: true).map { ($0[0] * 1e9).rounded() / 1e9 } == [1.5, 6])
+  }
+
   @Test func dataInRows() throws {
     let desk = try Desk(
       "X = [[1, 0], [0, 1], [1, 1]]; y = [1, 2, 3]", "L(w) = mean((X @ w - y)^2)",

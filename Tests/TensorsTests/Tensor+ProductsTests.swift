@@ -16,6 +16,22 @@ struct TensorProductsTests {
     #expect(Tensor.product(matrix, column) == Tensor(shape: Shape(2, 1), elements: [-2, -2]))
   }
 
+  /// Every entry to the last bit, at widths around the eight columns that are done together.
+  @Test(arguments: [2, 7, 8, 9, 16, 19])
+  func everyEntryAddsInTheOrderOfTheInnerAxis(columns: Int) {
+    let left = Tensor(shape: Shape(3, 5), elements: (0..<15).map { 1 / Double($0 + 1) })
+    let right = Tensor(shape: Shape(5, columns), elements: (0..<5 * columns).map { 0.1 * Double($0) - 1.3 })
+    let product = Tensor.product(left, right)
+    for row in 0..<3 {
+      for column in 0..<columns {
+        let sum = (0..<5).reduce(0) {
+          $0 + left.elements[row * 5 + $1] * right.elements[$1 * columns + column]
+        }
+        #expect(product.elements[row * columns + column] == sum)
+      }
+    }
+  }
+
   @Test func emptyProductsAreZero() {
     let empty = Tensor(shape: Shape(0), elements: [])
     #expect(Tensor.product(empty, empty).number == 0)
