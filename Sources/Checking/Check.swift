@@ -9,8 +9,8 @@ package struct Check: Sendable {
   package let judgements: [Cell: Judgement]
   /// The wrong figures in the order of the work, with what explains them.
   package let diagnoses: [Diagnosis]
-  /// The numbers of each step from the student's own figures, by line.
-  let own: [Int: Marker.RowStart]
+  /// The pass by the right program, with the numbers of each step from the student's own figures.
+  let base: Marker.Pass
   let marker: Marker
 
   /// At most so many wrong figures are looked into.
@@ -59,7 +59,7 @@ package struct Check: Sendable {
     self.graph = graph
     self.diagnoses = diagnoses
     self.marker = marker
-    own = base.starts
+    self.base = base
     var result: [Cell: Judgement] = [:]
     for (cell, place) in places { result[cell] = judgements[place] }
     self.judgements = result

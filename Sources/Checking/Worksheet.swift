@@ -176,3 +176,43 @@ package struct Worksheet: Sendable {
     return Int(digits)
   }
 }
+
+extension Worksheet {
+  /// One column alone, from the first step on.
+  ///
+  /// A parameter means its iterates: a list that begins with the start is x₀, x₁, …, else x₁, x₂, …. Nil where the name
+  /// means no column.
+  package init?(column name: String, _ figures: [Figure?], graph: StepGraph, start: [Tensor]) {
+    guard let meaning = Heading.meaning(of: name, in: graph) else { return nil }
+    var cells: [Cell?] = []
+    switch meaning {
+    case .time: return nil
+    case .quantity(let quantity, let entry):
+      cells = figures.indices.map { Cell(time: $0 + 1, quantity: quantity, entry: entry) }
+    case .parameter(let index, let entry):
+      let beginsWithStart = figures.first??.isRight(for: start[index].elements[entry]) ?? (figures.first == .some(nil))
+      cells = figures.indices.map { place in
+        if beginsWithStart { return Cell(time: place + 1, quantity: .before(parameter: index), entry: entry) }
+        return graph.lineIndex(graph.parameters[index].update).map {
+          Cell(time: place + 1, quantity: .line($0), entry: entry)
+        }
+      }
+    }
+    var placed: [Cell: Figure] = [:]
+    for (cell, figure) in zip(cells, figures) {
+      if let cell, let figure { placed[cell] = figure }
+    }
+    self.init(
+      columns: [Column(heading: name, cells: cells, isTime: false)],
+      table: WrittenTable(headings: [name], rows: figures.map { [$0?.text ?? ""] }), times: Array(1...max(figures.count, 1)),
+      figures: placed, notes: [])
+  }
+
+  private init(columns: [Column], table: WrittenTable, times: [Int], figures: [Cell: Figure], notes: [Message]) {
+    self.columns = columns
+    self.table = table
+    self.times = times
+    self.figures = figures
+    self.notes = notes
+  }
+}

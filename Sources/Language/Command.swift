@@ -13,6 +13,7 @@ struct Command: Sendable {
     Command(words: ["step"]) { (parser) throws(Diagnostic) in .step(try parser.runClauses(of: "step")) },
     Command(words: ["train"]) { (parser) throws(Diagnostic) in .train(try parser.runClauses(of: "train")) },
     Command(words: ["table"]) { (parser) throws(Diagnostic) in .table(try parser.tableClauses()) },
+    Command(words: ["check"]) { (parser) throws(Diagnostic) in .check(try parser.checkClauses()) },
     Command(words: ["analyze"]) { (parser) throws(Diagnostic) in
       .analyze(try parser.runClauses(of: "analyze", words: ["at", "with"]))
     },

@@ -19,6 +19,10 @@ extension Parser {
       if seen.contains(clause) { throw clauseGivenTwice(opening) }
       seen.append(clause)
       advance()
+      if clause == "hint" || clause == "pista" {
+        clauses.wantsHint = true
+        continue
+      }
       if current.isSeparator || clauseWords.contains(word(current)) { throw emptyClause(opening) }
       switch clause {
       case "from", "at": clauses.start = try start()

@@ -12,6 +12,8 @@ package struct Statement: Hashable, Sendable {
     case step(RunClauses)
     case train(RunClauses)
     case table(TableClauses)
+    /// `check x new = 0.6, 1.08`, `check table …`, `check FILE`: numbers worked by hand.
+    case check(CheckClauses)
     /// `analyze f at (1, 1)`, with the regime of a rate by `with gd(0.1)`; `at` stands where `from` does.
     case analyze(RunClauses)
     /// `backprop f(1, 2)`, `forward f(1, 2)`: a call of a function at a point.
@@ -72,6 +74,8 @@ package struct RunClauses: Hashable, Sendable {
   package var every: Expression?
   /// Names after `show`: the columns asked for besides the usual ones.
   package var columns: [Identifier] = []
+  /// `hint` at the end of a `check`.
+  package var wantsHint = false
 
   package init() {}
 }
@@ -85,6 +89,28 @@ package struct TableClauses: Hashable, Sendable {
   package var pathRange: SourceRange?
 
   package init() {}
+}
+
+/// What is to be checked, as it was written.
+package struct CheckClauses: Hashable, Sendable {
+  package enum Subject: Hashable, Sendable {
+    /// A column with its numbers, and where they stand.
+    case list(Identifier, String, SourceRange)
+    /// Rows, with the clauses of a run of their own where there are any.
+    case table(RunClauses, rows: String)
+    case file(String, SourceRange)
+    /// What was checked last.
+    case again
+  }
+
+  package let subject: Subject
+  /// Whether only a little more is told than the time before.
+  package let wantsHint: Bool
+
+  package init(_ subject: Subject, wantsHint: Bool) {
+    self.subject = subject
+    self.wantsHint = wantsHint
+  }
 }
 
 /// How a computational graph is gone through, node by node.

@@ -13,6 +13,8 @@ package struct Session: Sendable {
   var past: [Workspace] = []
   /// The last error, for `why`.
   var lastError: Diagnostic?
+  /// What `check` looked at last, for its hints.
+  var lastCheck: LastCheck?
   /// Whether `to FILE` writes; not where a notebook is only tested.
   package var writesFiles = true
   /// Asked in long runs; true stops them.
@@ -62,6 +64,7 @@ package struct Session: Sendable {
     case .step(let clauses): try step(clauses, statement)
     case .train(let clauses): try train(clauses, statement)
     case .table(let clauses): try table(clauses, statement)
+    case .check(let clauses): try check(clauses, statement)
     case .analyze(let clauses): try analyze(clauses, statement)
     case .differentiate(let view, let call): try differentiate(view, call)
     case .show(let name): try show(name)
@@ -81,7 +84,7 @@ extension Statement.Kind {
   fileprivate var changesWorkspace: Bool {
     switch self {
     case .assignment, .function, .rule, .loop, .step, .train, .run(.some), .reset: true
-    case .expression, .table, .analyze, .differentiate, .show, .run(nil), .why, .undo, .help, .set, .quit: false
+    case .expression, .table, .check, .analyze, .differentiate, .show, .run(nil), .why, .undo, .help, .set, .quit: false
     }
   }
 }
