@@ -51,4 +51,6 @@ package struct Judgement: Hashable, Sendable {
   package let exact: Double
   /// The value that follows from the student's own figures.
   package let own: Double
+  /// The value that follows where only the wrong figures are the student's, and nothing is rounded.
+  package let unrounded: Double
 }

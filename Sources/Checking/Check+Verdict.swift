@@ -43,10 +43,10 @@ extension Check {
       return Message(
         en: "In row \(cell.time) it is the column \(name).", es: "En la fila \(cell.time) es la columna \(name).")
     case .line:
-      guard let line = formulas(for: cell, style)?.formula else { return hint(.value, style) }
+      guard let line = formulas(for: diagnosis, style)?.formula else { return hint(.value, style) }
       return Message(en: "The line is \(name) = \(line).", es: "La línea es \(name) = \(line).")
     case .numbers:
-      guard let line = formulas(for: cell, style)?.numbers else { return hint(.value, style) }
+      guard let line = formulas(for: diagnosis, style)?.numbers else { return hint(.value, style) }
       return Message(en: "With your numbers: \(name) = \(line).", es: "Con sus números: \(name) = \(line).")
     case .value: return verdict(of: diagnosis, style)
     }
@@ -78,7 +78,7 @@ extension Check {
 
   private func body(of diagnosis: Diagnosis, _ style: Style) -> Message {
     let figure = diagnosis.judgement.figure.text
-    let work = work(for: diagnosis.cell, diagnosis.judgement, style)
+    let work = work(for: diagnosis, style)
     guard let cause = diagnosis.causes.first else {
       if diagnosis.judgement.mark == .roundingSlip {
         let rounded = rounded(diagnosis.judgement)
@@ -115,7 +115,8 @@ extension Check {
         en: message.english
           + (more == 1 ? " One more figure follows the same way." : " \(more) more figures follow the same way."),
         es: message.spanish
-          + (more == 1 ? " Otra cifra sigue por el mismo camino." : " Otras \(more) cifras siguen por el mismo camino."))
+          + (more == 1 ? " Otra cifra sigue por el mismo camino." : " Otras \(more) cifras siguen por el mismo camino.")
+      )
     }
     return withOthers(diagnosis, message, style)
   }
@@ -123,7 +124,11 @@ extension Check {
   /// Adds the causes that fit as well, and what would tell them apart.
   private func withOthers(_ diagnosis: Diagnosis, _ message: Message, _ style: Style) -> Message {
     guard diagnosis.isAmbiguous, diagnosis.causes.count > 1 else { return message }
-    let others = diagnosis.causes.dropFirst().map { $0.sentences }
+    let first = diagnosis.causes[0]
+    let others = diagnosis.causes.dropFirst().filter {
+      $0.explained.count == first.explained.count && $0.rarity <= first.rarity + Diagnosis.margin
+    }.map(\.sentences)
+    if others.isEmpty { return message }
     let english = others.map { $0.map(\.english).joined(separator: ", and ") }.joined(separator: "; ")
     let spanish = others.map { $0.map(\.spanish).joined(separator: ", y ") }.joined(separator: "; ")
     var telling = Message("")
@@ -133,20 +138,24 @@ extension Check {
         en: " Row \(cell.time)'s \(name) would tell.", es: " \(name) de la fila \(cell.time) lo aclararía.")
     }
     return Message(
-      en: "\(message.english) It could also be: \(english). These cannot be told apart by what is written.\(telling.english)",
-      es: "\(message.spanish) También podría ser: \(spanish). Con lo escrito no se pueden distinguir.\(telling.spanish)")
+      en:
+        "\(message.english) It could also be that \(english). The two cannot be told apart by what is written.\(telling.english)",
+      es:
+        "\(message.spanish) También podría ser que \(spanish). Con lo escrito no se pueden distinguir.\(telling.spanish)"
+    )
   }
 
   // MARK: Formulas with numbers
 
   /// `(1.464 − 3)² = 2.359296`: the line with the student's own figures put in, and what it gives.
-  private func work(for cell: Cell, _ judgement: Judgement, _ style: Style) -> String {
+  private func work(for diagnosis: Diagnosis, _ style: Style) -> String {
+    let judgement = diagnosis.judgement
     let value = judgement.own.isFinite ? judgement.own : judgement.exact
     let fine = Style(
       language: style.language, symbols: style.symbols, digits: max(style.digits, min(judgement.figure.digits + 2, 12)),
       plain: style.plain)
     let text = fine.text(value)
-    guard let numbers = formulas(for: cell, style)?.numbers else { return text }
+    guard let numbers = formulas(for: diagnosis, style)?.numbers else { return text }
     return "\(numbers) \(fine.equals(value)) \(text)"
   }
 
@@ -160,12 +169,11 @@ extension Check {
   }
 
   /// A cell's line as a formula, and with the student's numbers put in; nil for a starting value.
-  func formulas(for cell: Cell, _ style: Style) -> (formula: String, numbers: String)? {
-    guard case .line(let index) = cell.quantity, let values = base.own[cell.time] else { return nil }
-    let body = graph.lines[index].inputs[0]
+  private func formulas(for diagnosis: Diagnosis, _ style: Style) -> (formula: String, numbers: String)? {
+    guard case .line(let index) = diagnosis.cell.quantity else { return nil }
+    let body = diagnosis.graph.lines[index].inputs[0]
     let formula = Formula(style: style)
-    let program = marker.program
-    let numbers = formula.text(body) { node in Check.value(of: node, values, program) }
+    let numbers = formula.text(body) { node in Check.value(of: node, diagnosis.own, diagnosis.program) }
     return (formula.text(body), numbers)
   }
 

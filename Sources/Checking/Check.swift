@@ -40,9 +40,8 @@ package struct Check: Sendable {
       if diagnosis.causes.isEmpty, let standing, let judgement = standing.pass.judgements[cell], !judgement.mark.isRight
       {
         // Another slip beside one that goes on.
-        let second = doctor.diagnose(
+        diagnosis = doctor.diagnose(
           cell, standing.pass, graph: standing.graph, starts: standing.pass.starts, program: standing.program)
-        if !second.causes.isEmpty { diagnosis = second }
       }
       diagnoses.append(diagnosis)
       guard let cause = diagnosis.causes.first else { continue }

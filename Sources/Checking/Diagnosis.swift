@@ -24,6 +24,9 @@ package struct Diagnosis: Sendable {
     package var names: [String] { slips.map(\.name) }
   }
 
+  /// Causes that are rarer than the first by less than this are told beside it.
+  static let margin = 15
+
   package let cell: Cell
   package let judgement: Judgement
   /// The likeliest first; empty where nothing usual gives the figure.
@@ -32,6 +35,11 @@ package struct Diagnosis: Sendable {
   package let telling: Cell?
   /// Whether the first cannot be told from the others by the figures that are there.
   package let isAmbiguous: Bool
+  /// The step as it goes here: the right one, or the one with a slip that was found before and goes on.
+  let graph: StepGraph
+  let program: Program
+  /// The numbers of its step, from the student's own figures.
+  let own: [Double]
 }
 
 /// Finds out why figures are wrong.
@@ -89,7 +97,7 @@ struct Diagnostician {
     } else {
       causes = ownChanges(of: cell, judgement, base)
     }
-    return ranked(causes, cell, judgement, base)
+    return ranked(causes, cell, judgement, base, graph, program)
   }
 
   /// The lines in which a slip can lie that shows first in a cell: its own, and those above it that are not written.
@@ -301,7 +309,8 @@ struct Diagnostician {
   // MARK: Ranking
 
   private func ranked(
-    _ causes: [Diagnosis.Cause], _ cell: Cell, _ judgement: Judgement, _ base: Marker.Pass
+    _ causes: [Diagnosis.Cause], _ cell: Cell, _ judgement: Judgement, _ base: Marker.Pass,
+    _ graph: StepGraph, _ program: Program
   ) -> Diagnosis {
     // A slip in the last digit is told as one, unless another explains more than this figure.
     let worthy =
@@ -315,10 +324,13 @@ struct Diagnostician {
     }
     let most = chosen.first?.explained.count ?? 0
     chosen = chosen.filter { $0.explained.count == most || $0.explained.count * 2 > most }
-    let equals = chosen.filter { $0.explained.count == most && $0.rarity <= (chosen.first?.rarity ?? 0) + 25 }
+    let equals = chosen.filter {
+      $0.explained.count == most && $0.rarity <= (chosen.first?.rarity ?? 0) + Diagnosis.margin
+    }
     let telling = equals.count > 1 ? self.telling(equals[0], equals[1], base) : nil
     return Diagnosis(
-      cell: cell, judgement: judgement, causes: chosen, telling: telling, isAmbiguous: equals.count > 1)
+      cell: cell, judgement: judgement, causes: chosen, telling: telling, isAmbiguous: equals.count > 1, graph: graph,
+      program: program, own: base.own[cell.time] ?? [])
   }
 
   /// A cell that is not written and in which two causes differ: in the same row, or in the next.

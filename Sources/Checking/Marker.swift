@@ -25,6 +25,9 @@ struct Marker: Sendable {
     /// The lines of the step before, by their places in the graph; empty before the first step.
     var lines: [Int: [Reach]] = [:]
     var ownLines: [Int: [Double]] = [:]
+    /// As `own`, without any rounding: only wrong figures are the student's.
+    var unroundedParameters: [[Double]]
+    var unroundedLines: [Int: [Double]] = [:]
   }
 
   /// What came of a pass over the table.
@@ -79,7 +82,8 @@ struct Marker: Sendable {
 
   var firstStart: RowStart {
     RowStart(
-      parameters: start.map { $0.elements.map { Reach($0) } }, ownParameters: start.map { Array($0.elements) })
+      parameters: start.map { $0.elements.map { Reach($0) } }, ownParameters: start.map { Array($0.elements) },
+      unroundedParameters: start.map { Array($0.elements) })
   }
 
   /// Marks the rows from one on.
@@ -105,28 +109,34 @@ struct Marker: Sendable {
   private func mark(_ time: Int, _ row: RowStart, _ program: Program, _ pass: inout Pass) -> RowStart {
     var reaches = program.constants.map { Reach($0) }
     var own = program.constants
+    var unrounded = program.constants
+    unrounded[program.time] = Double(time)
     reaches[program.time] = Reach(Double(time))
     own[program.time] = Double(time)
     for (index, parameter) in program.parameters.enumerated() {
       for entry in row.parameters[index].indices {
         var reach = row.parameters[index][entry]
         var value = row.ownParameters[index][entry]
+        var plain = row.unroundedParameters[index][entry]
         let cell = Cell(time: time, quantity: .before(parameter: index), entry: entry)
         if let figure = figures[cell] {
-          judge(cell, figure, exact: exactParameter(index, entry, time), scale: 1, &reach, &value, &pass)
+          judge(cell, figure, exact: exactParameter(index, entry, time), scale: 1, &reach, &value, &plain, &pass)
         }
         reaches[parameter.first + entry] = reach
         own[parameter.first + entry] = value
+        unrounded[parameter.first + entry] = plain
       }
     }
     for state in program.states {
       for (entry, initial) in state.initial.enumerated() {
         let line = state.line.flatMap { row.lines[$0] }
         reaches[state.first + entry] = line.map { $0[entry] } ?? Reach(initial)
+        unrounded[state.first + entry] = state.line.flatMap { row.unroundedLines[$0] }.map { $0[entry] } ?? initial
         own[state.first + entry] = state.line.flatMap { row.ownLines[$0] }.map { $0[entry] } ?? initial
       }
     }
-    var next = RowStart(parameters: row.parameters, ownParameters: row.ownParameters)
+    var next = RowStart(
+      parameters: row.parameters, ownParameters: row.ownParameters, unroundedParameters: row.unroundedParameters)
     let exactValues = time <= exact.count ? exact[time - 1] : []
     for line in program.lines {
       let cells = (0..<line.count).map { Cell(time: time, quantity: .line(line.index), entry: $0) }
@@ -135,6 +145,7 @@ struct Marker: Sendable {
       var scale = 0.0
       for step in line.steps {
         Program.run(step, &own)
+        Program.run(step, &unrounded)
         Program.run(step, &reaches, precision)
         for place in step.result..<step.result + step.count where own[place].isFinite {
           scale = max(scale, abs(own[place]))
@@ -145,7 +156,7 @@ struct Marker: Sendable {
         let exactPlace = self.exactPlace(line.index, entry)
         let exact = exactValues.isEmpty ? .nan : exactValues[exactPlace]
         if let figure = figures[cell] {
-          judge(cell, figure, exact: exact, scale: scale, &reaches[place], &own[place], &pass)
+          judge(cell, figure, exact: exact, scale: scale, &reaches[place], &own[place], &unrounded[place], &pass)
         } else if !isAlias(line.index) {
           // Whoever writes nothing down keeps some digits all the same.
           if reaches[place].spans.count > 1 || !hasFewDigits(own[place]) {
@@ -155,11 +166,13 @@ struct Marker: Sendable {
         }
       }
       next.lines[line.index] = (0..<line.count).map { reaches[line.first + $0] }
+      next.unroundedLines[line.index] = (0..<line.count).map { unrounded[line.first + $0] }
       next.ownLines[line.index] = (0..<line.count).map { own[line.first + $0] }
     }
     for (index, parameter) in program.parameters.enumerated() {
       guard let line = parameter.line else { continue }
       next.parameters[index] = next.lines[line] ?? next.parameters[index]
+      next.unroundedParameters[index] = next.unroundedLines[line] ?? next.unroundedParameters[index]
       next.ownParameters[index] = next.ownLines[line] ?? next.ownParameters[index]
     }
     pass.own[time] = own
@@ -168,7 +181,7 @@ struct Marker: Sendable {
 
   private func judge(
     _ cell: Cell, _ figure: Figure, exact: Double, scale: Double, _ reach: inout Reach, _ own: inout Double,
-    _ pass: inout Pass
+    _ unrounded: inout Double, _ pass: inout Pass
   ) {
     let accepted = figure.accepted(scale: scale, places: places)
     let fitting = reach.within(accepted)
@@ -178,7 +191,8 @@ struct Marker: Sendable {
     } else if fitting.spans.contains(where: { !$0.isCarried }) {
       mark = .rounded
     } else if !fitting.spans.isEmpty {
-      mark = .carried
+      // After a wrong figure there are roundings too.
+      mark = accepted.contains(unrounded) ? .carried : .rounded
     } else if figure.isRoundingSlip(for: exact)
       || reach.spans.contains(where: { figure.isRoundingSlip(for: $0.middle) })
     {
@@ -186,11 +200,12 @@ struct Marker: Sendable {
     } else {
       mark = .wrong
     }
-    pass.judgements[cell] = Judgement(mark: mark, figure: figure, exact: exact, own: own)
+    pass.judgements[cell] = Judgement(mark: mark, figure: figure, exact: exact, own: own, unrounded: unrounded)
     own = figure.value
+    if !mark.isRight { unrounded = figure.value }
     if mark.isRight {
       reach = fitting
-      reach.add(figure.value, isCarried: mark == .carried)
+      reach.add(figure.value, isCarried: !fitting.spans.isEmpty && fitting.spans.allSatisfy(\.isCarried))
     } else {
       reach = Reach()
       // From 0, which makes the rest trivial, nothing is carried forward.

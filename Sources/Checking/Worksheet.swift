@@ -204,7 +204,8 @@ extension Worksheet {
     }
     self.init(
       columns: [Column(heading: name, cells: cells, isTime: false)],
-      table: WrittenTable(headings: [name], rows: figures.map { [$0?.text ?? ""] }), times: Array(1...max(figures.count, 1)),
+      table: WrittenTable(headings: [name], rows: figures.map { [$0?.text ?? ""] }),
+      times: Array(1...max(figures.count, 1)),
       figures: placed, notes: [])
   }
 

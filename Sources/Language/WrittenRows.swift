@@ -13,7 +13,7 @@ struct WrittenRows {
       let token = all[index]
       tokens.append(token)
       index += 1
-      defer { isFirst = token.kind == .newline || token.kind == .semicolon }
+      defer { isFirst = tokens.last.map { $0.kind == .newline || $0.kind == .semicolon } ?? true }
       guard isFirst, token.kind == .name, index < all.count, plain.text(token.plain) == "check",
         !all.isDefinition(at: index - 1)
       else { continue }

@@ -145,11 +145,11 @@ extension Session {
       .sorted { ($0.key.time, "\($0.key.quantity)") < ($1.key.time, "\($1.key.quantity)") }
     for (cell, judgement) in roundings.prefix(2) {
       let place = check.place(of: cell, style)
-      let value = style.text(judgement.exact)
+      let value = style.text(judgement.unrounded)
       reply.note(
         Message(
-          en: "\(place.english): rounded figures carried: the exact value is \(value)",
-          es: "\(place.spanish): se siguió con cifras redondeadas: el valor exacto es \(value)")[language])
+          en: "\(place.english): rounded figures carried: the unrounded value is \(value)",
+          es: "\(place.spanish): se siguió con cifras redondeadas: el valor sin redondear es \(value)")[language])
     }
     guard check.isRight else { return }
     reply.line(Message(en: "All right.", es: "Todo correcto.")[language])

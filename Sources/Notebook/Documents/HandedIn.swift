@@ -12,7 +12,9 @@ struct HandedIn {
 
   init(text: String) {
     var cells: [String] = []
-    if text.contains("```"), let document = try? Document(bytes: Array(text.utf8)) { cells = document.cells.map(\.source) }
+    if text.contains("```"), let document = try? Document(bytes: Array(text.utf8)) {
+      cells = document.cells.map(\.source)
+    }
     self.cells = cells
     table = HandedIn.table(in: text)
   }
@@ -40,11 +42,14 @@ struct HandedIn {
     }
     let tables = stretches.filter { $0.count > 1 }.compactMap { lines -> WrittenTable? in
       let table = WrittenTable(lines.joined(separator: "\n"))
-      guard let table, table.rows.contains(where: { $0.count { Figure($0) != nil || Figure($0, decimalMark: .comma) != nil } > 1 })
+      guard let table,
+        table.rows.contains(where: { $0.count { Figure($0) != nil || Figure($0, decimalMark: .comma) != nil } > 1 })
       else { return nil }
       return table
     }
-    if let best = tables.max(by: { $0.rows.count * ($0.rows.first?.count ?? 0) < $1.rows.count * ($1.rows.first?.count ?? 0) }) {
+    if let best = tables.max(by: {
+      $0.rows.count * ($0.rows.first?.count ?? 0) < $1.rows.count * ($1.rows.first?.count ?? 0)
+    }) {
       return best
     }
     // Work down the page, with empty lines between its steps.
@@ -76,6 +81,7 @@ enum WrittenText {
   /// 0x80 to 0x9F of Windows-1252.
   private static let windows: [UInt32] = [
     0x20AC, 0x3F, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x3F, 0x17D, 0x3F,
-    0x3F, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x3F, 0x17E, 0x178,
+    0x3F, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x3F, 0x17E,
+    0x178,
   ]
 }
