@@ -154,6 +154,7 @@ struct ChangeFinder {
 
   private mutating func findInSum(_ node: Node, in line: Int, _ label: Label) {
     let (left, right) = (node.inputs[0], node.inputs[1])
+    findExchangedWeights(node, in: line)
     if let own = memory(left) ?? memory(right), label.role == .rule {
       let keepsRight = memory(left) != nil
       add("no accumulation", [own], line: line, node) { $0.inputs[keepsRight ? 1 : 0] }
@@ -172,6 +173,17 @@ struct ChangeFinder {
       add("term dropped", [text(left)], line: line, node) { $0.inputs[1] }
     }
     add("sign inside", [text(left - right), text(node)], line: line, node) { $0.inputs[0] - $0.inputs[1] }
+  }
+
+  /// β·m + (1 − β)·g with its weights exchanged.
+  private mutating func findExchangedWeights(_ node: Node, in line: Int) {
+    guard node.inputs.allSatisfy({ $0.primitive == .multiply }) else { return }
+    let weights = node.inputs.map { $0.inputs[0] }
+    guard weights[0].isVariable(.hyperparameter), isHyperparameters(weights[1]), weights[1].primitive == .subtract
+    else { return }
+    add("weights exchanged", [text(weights[0]), text(weights[1])], line: line, node) { node in
+      node.inputs[1].inputs[0] * node.inputs[0].inputs[1] + node.inputs[0].inputs[0] * node.inputs[1].inputs[1]
+    }
   }
 
   private mutating func findInDifference(_ node: Node, in line: Int, _ label: Label) {

@@ -17,9 +17,6 @@ struct Heading: Hashable, Sendable {
   static func meaning(of text: String, in graph: StepGraph) -> Meaning? {
     let (stem, isNew) = plain(text)
     guard !stem.isEmpty else { return nil }
-    if !isNew, times.contains(stem.lowercased()), !graph.parameters.contains(where: { $0.variable.name.key == stem }) {
-      return .time
-    }
     let (base, entry) = indexed(stem)
     for (index, parameter) in graph.parameters.enumerated() {
       let key = parameter.variable.name.key
@@ -31,6 +28,7 @@ struct Heading: Hashable, Sendable {
       return isNew ? update(index, entry, graph) : .parameter(index, entry: entry)
     }
     if let line = line(stem, graph) { return .quantity(.line(line), entry: 0) }
+    if !isNew, times.contains(stem.lowercased()) { return .time }
     if let line = line(base, graph), entry < graph.lines[line].shape.count {
       return .quantity(.line(line), entry: entry)
     }
@@ -49,7 +47,7 @@ struct Heading: Hashable, Sendable {
 
   private static let times: Set<String> = [
     "t", "k", "n", "i", "it", "iter", "iteration", "iteracion", "step", "paso", "#", "no", "n.", "update", "epoch",
-    "epoca", "iterations", "iteraciones", "row", "fila", "nº", "n°", "no.", "actualizacion", "s",
+    "epoca", "iterations", "iteraciones", "row", "fila", "nº", "n°", "no.", "actualizacion",
   ]
 
   private static let objectives: Set<String> = [

@@ -75,8 +75,9 @@ package struct Worksheet: Sendable {
     }
     var best: (cells: [[Cell?]], fit: Double, shift: Int, isNew: Bool)?
     let first = times.min() ?? 1
-    let shifts = timeColumn == nil ? [0] : first == 0 ? [1, 0] : [0, -1, 1]
-    for shift in shifts where first + shift >= 0 {
+    // Rows from 0 may each be an update, or the first of them the start.
+    let shifts = timeColumn != nil && first == 0 ? [1, 0] : [0]
+    for shift in shifts {
       for isNew in isOpen ? [false, true] : [false] {
         let cells = cells(shift: shift, isNew: isNew)
         var figures: [Cell: Figure] = [:]
@@ -149,8 +150,7 @@ package struct Worksheet: Sendable {
     let pass = marker.pass { _ in marker.program }
     let judgements = pass.judgements.values
     guard !judgements.isEmpty else { return 0 }
-    return Double(judgements.count { $0.mark.isRight })
-      + 0.5 * Double(judgements.count { $0.mark == .right }) / Double(judgements.count)
+    return Double(judgements.count { $0.mark == .right }) + 0.5 * Double(judgements.count { $0.mark.isRight })
   }
 
   /// The headings of the printed table.

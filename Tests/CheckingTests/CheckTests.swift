@@ -50,7 +50,7 @@ import Testing
     #expect(bench.marks("m") == "+>>")
     #expect(bench.marks("v") == "+>>")
     #expect(bench.marks("m̂") == "+>x")
-    #expect(bench.marks("v̂") == "+>x")
+    #expect(bench.marks("v̂") == "+~x")
     #expect(bench.marks("x") == "xxx")
     #expect(bench.causes.first?.first == "no learning rate")
     let others = bench.causes.dropFirst().prefix(3).flatMap { $0 }

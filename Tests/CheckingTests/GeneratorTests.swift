@@ -23,7 +23,11 @@ import Testing
     for _ in 0..<Self.count {
       let table = PlainTable.random(&dice)
       let worked = table.worked([])
-      guard worked.values.values.allSatisfy({ $0.values.allSatisfy { $0.isFinite && abs($0) < 1e6 && (abs($0) > 1e-4 || $0 == 0) } }) else { continue }
+      guard
+        worked.values.values.allSatisfy({
+          $0.values.allSatisfy { $0.isFinite && abs($0) < 1e6 && (abs($0) > 1e-4 || $0 == 0) }
+        })
+      else { continue }
       total += 1
       let text = table.text(worked)
       let bench = try Bench(table.problem.setup, run: Self.run(table), table: text)
@@ -56,10 +60,11 @@ import Testing
         if names.contains(where: mishap.names.contains) { return true }
         // Another slip of the generator's own that gives every written digit is as good.
         return mishaps.contains { other in
-          other.names.contains(where: names.contains) && [true, false].contains { isOnce in
-            let twin = PlainTable.Mishap(kind: other.kind, step: mishap.step, isOnce: isOnce, names: other.names)
-            return table.text(table.worked([twin])) == text
-          }
+          other.names.contains(where: names.contains)
+            && [true, false].contains { isOnce in
+              let twin = PlainTable.Mishap(kind: other.kind, step: mishap.step, isOnce: isOnce, names: other.names)
+              return table.text(table.worked([twin])) == text
+            }
         }
       }
       let isFirst = names.first.map(fits) ?? false
@@ -76,12 +81,15 @@ import Testing
       all.three += isAmong ? 1 : 0
       if !isFound || !isAmong, shown < 12 || Self.isLoud {
         shown += 1
-        print("MISSED", isFound ? "NAME" : "PLACE", mishap.word, "step \(mishap.step) once \(mishap.isOnce)", expected, table.problem.setup, Self.run(table), "rounded \(table.carriesRounded)", bench.check.firstWrong as Any, names)
+        print(
+          "MISSED", isFound ? "NAME" : "PLACE", mishap.word, "step \(mishap.step) once \(mishap.isOnce)", expected,
+          table.problem.setup, Self.run(table), "rounded \(table.carriesRounded)", bench.check.firstWrong as Any, names)
         print(text)
       }
     }
     for (word, score) in scores.sorted(by: { $0.key < $1.key }) {
-      print("\(word): \(score.total) tables, found \(score.found), named first \(score.first), among three \(score.three)")
+      print(
+        "\(word): \(score.total) tables, found \(score.found), named first \(score.first), among three \(score.three)")
     }
     print("all: \(all.total), first wrong cell \(all.found), first \(all.first), three \(all.three)")
     #expect(all.found == all.total)
@@ -97,10 +105,14 @@ import Testing
   }
 
   /// A wrong table and its first wrong cell; nil where the slip leaves no trace beyond rounding, or an unclear one.
-  static func wrong(_ table: PlainTable, _ mishaps: [PlainTable.Mishap]) -> (PlainTable.Worked, (row: Int, column: String))? {
+  static func wrong(_ table: PlainTable, _ mishaps: [PlainTable.Mishap]) -> (
+    PlainTable.Worked, (row: Int, column: String)
+  )? {
     let right = table.worked([])
     let wrong = table.worked(mishaps)
-    let isSane = wrong.values.values.allSatisfy { $0.values.allSatisfy { $0.isFinite && abs($0) < 1e6 && (abs($0) > 1e-4 || $0 == 0) } }
+    let isSane = wrong.values.values.allSatisfy {
+      $0.values.allSatisfy { $0.isFinite && abs($0) < 1e6 && (abs($0) > 1e-4 || $0 == 0) }
+    }
     guard isSane else { return nil }
     for row in 1...table.rows where !table.skipped.contains(row) {
       for column in table.columns where !table.hidden.contains(column) {
@@ -118,7 +130,8 @@ import Testing
 
   static func isFirst(_ expected: (row: Int, column: String), in bench: Bench) -> Bool {
     guard let column = bench.worksheet.columns.first(where: { $0.heading == expected.column }),
-      let row = bench.worksheet.times.firstIndex(of: expected.row), let cell = column.cells[row], let first = bench.check.firstWrong
+      let row = bench.worksheet.times.firstIndex(of: expected.row), let cell = column.cells[row],
+      let first = bench.check.firstWrong
     else { return false }
     if cell == first { return true }
     if case .before = cell.quantity { return first.time == cell.time - 1 }

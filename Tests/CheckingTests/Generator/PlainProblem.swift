@@ -39,7 +39,10 @@ struct PlainProblem {
   static func random(_ dice: inout Dice) -> PlainProblem {
     switch dice.below(6) {
     case 0: parabola(a: dice.pick([1, 2, 3]), c: dice.pick([2, 3, 5]), start: dice.pick([0.7, 5.3, -1.2, 4.5]))
-    case 1: bowl(a: dice.pick([3, 2]), b: dice.pick([2, 1.5]), c: dice.pick([1, 2]), start: dice.pick([[1.3, 2.2], [3.1, -2.3]]))
+    case 1:
+      bowl(
+        a: dice.pick([3, 2]), b: dice.pick([2, 1.5]), c: dice.pick([1, 2]),
+        start: dice.pick([[1.3, 2.2], [3.1, -2.3]]))
     case 2: neuron(x: dice.pick([2, 3]), y: dice.pick([4, 7]), start: dice.pick([0.9, 0.4]))
     case 3: neuronWithBias(x: dice.pick([2, 3]), y: dice.pick([4, 5]), start: dice.pick([[1.2, 0.3], [0.6, 0.2]]))
     case 4: cubic(a: dice.pick([3, 5]), start: dice.pick([1.9, 2.4]))
@@ -96,7 +99,8 @@ struct PlainProblem {
 
   static func neuronWithBias(x: Double, y: Double, start: [Double]) -> PlainProblem {
     var problem = PlainProblem(
-      setup: ["C(w, b) = 1/2 (w*x + b - y)^2", "x = \(text(x))", "y = \(text(y))"], objective: "C", parameters: ["w", "b"],
+      setup: ["C(w, b) = 1/2 (w*x + b - y)^2", "x = \(text(x))", "y = \(text(y))"], objective: "C",
+      parameters: ["w", "b"],
       start: start, value: { 0.5 * pow($0[0] * x + $0[1] - y, 2) },
       gradient: { [x * ($0[0] * x + $0[1] - y), $0[0] * x + $0[1] - y] })
     problem.gradientSlips = [
@@ -118,7 +122,9 @@ struct PlainProblem {
       (["sign inside"], { [3 * $0[0] * $0[0] + a] }), (["power not lowered"], { [3 * pow($0[0], 3) - a] }),
       (["power lost"], { [3 * $0[0] - a] }),
     ]
-    problem.valueSlips = [(["sign inside"], { pow($0[0], 3) + a * $0[0] }), (["power lost"], { pow($0[0], 2) - a * $0[0] })]
+    problem.valueSlips = [
+      (["sign inside"], { pow($0[0], 3) + a * $0[0] }), (["power lost"], { pow($0[0], 2) - a * $0[0] }),
+    ]
     return problem
   }
 
@@ -131,7 +137,10 @@ struct PlainProblem {
       (["sign inside"], { [a * cos($0[0]) - 2 * $0[0]] }), (["term dropped"], { [a * cos($0[0])] }),
       (["factor lost"], { [a * cos($0[0]) + $0[0]] }),
     ]
-    problem.valueSlips = [(["sine for cosine"], { a * cos($0[0]) + $0[0] * $0[0] }), (["doubled for squared"], { a * sin($0[0]) + 2 * $0[0] })]
+    problem.valueSlips = [
+      (["sine for cosine"], { a * cos($0[0]) + $0[0] * $0[0] }),
+      (["doubled for squared"], { a * sin($0[0]) + 2 * $0[0] }),
+    ]
     return problem
   }
 }

@@ -21,33 +21,61 @@ struct PlainRule {
       ("no m correction", ["no bias correction"]), ("no v correction", ["no bias correction"]),
       ("m without 1-b", ["without 1 − β"]), ("v without 1-b", ["without 1 − β"]), ("g for g2", ["power lost"]),
       ("no root", ["root left out"]), ("t fixed", ["t fixed"]), ("t high", ["t one too high"]),
-      ("betas", ["β₁ and β₂ exchanged"]), ("weights", ["weights exchanged"]), ("corrected", ["corrected carried forward"]),
+      ("betas", ["β₁ and β₂ exchanged"]), ("weights", ["weights exchanged"]),
+      ("corrected", ["corrected carried forward"]),
     ]
     switch dice.below(16) {
     case 0, 1, 2: return PlainRule(call: "gd(\(lr))", lr: lr, lines: [], slips: update)
     case 3:
       return PlainRule(
         call: "momentum(\(lr))", lr: lr, lines: ["v"],
-        slips: [update[0]] + [("no lr", ["no learning rate"]), ("previous", ["previous memory"]), ("no memory", ["no accumulation"]), ("b=0.5", ["another hyper-parameter"]), ("minus", ["sign inside"])])
+        slips: [update[0]] + [
+          ("no lr", ["no learning rate"]), ("previous", ["previous memory"]), ("no memory", ["no accumulation"]),
+          ("b=0.5", ["another hyper-parameter"]), ("minus", ["sign inside"]),
+        ])
     case 4:
       return PlainRule(
         call: "momentum_torch(\(lr))", lr: lr, lines: ["v"],
-        slips: update + [("previous", ["previous memory"]), ("no memory", ["no accumulation"]), ("b=0.5", ["another hyper-parameter"])])
+        slips: update + [
+          ("previous", ["previous memory"]), ("no memory", ["no accumulation"]), ("b=0.5", ["another hyper-parameter"]),
+        ])
     case 5:
       return PlainRule(
         call: "momentum_ema(\(lr))", lr: lr, lines: ["m"],
-        slips: update + [("m without 1-b", ["without 1 − β"]), ("no memory", ["no accumulation"]), ("previous", ["previous memory"]), ("weights", ["weights exchanged"])])
+        slips: update + [
+          ("m without 1-b", ["without 1 − β"]), ("no memory", ["no accumulation"]), ("previous", ["previous memory"]),
+          ("weights", ["weights exchanged"]),
+        ])
     case 6:
-      return PlainRule(call: "nesterov(\(lr))", lr: lr, lines: ["v"], slips: [update[0], ("no lr", ["no learning rate"]), ("no memory", ["no accumulation"]), ("no look", ["term dropped"])])
+      return PlainRule(
+        call: "nesterov(\(lr))", lr: lr, lines: ["v"],
+        slips: [
+          update[0], ("no lr", ["no learning rate"]), ("no memory", ["no accumulation"]), ("no look", ["term dropped"]),
+        ])
     case 7:
-      return PlainRule(call: "nesterov_ema(\(lr))", lr: lr, lines: ["m"], slips: [update[0], ("m without 1-b", ["without 1 − β"]), ("no look", ["term dropped"])])
-    case 8: return PlainRule(call: "adagrad(\(lr))", lr: lr, lines: ["S"], slips: update + [("no memory", ["no accumulation"]), ("no root", ["root left out"]), ("g for g2", ["power lost"])])
+      return PlainRule(
+        call: "nesterov_ema(\(lr))", lr: lr, lines: ["m"],
+        slips: [update[0], ("m without 1-b", ["without 1 − β"]), ("no look", ["term dropped"])])
+    case 8:
+      return PlainRule(
+        call: "adagrad(\(lr))", lr: lr, lines: ["S"],
+        slips: update + [
+          ("no memory", ["no accumulation"]), ("no root", ["root left out"]), ("g for g2", ["power lost"]),
+        ])
     case 9, 10:
       return PlainRule(
         call: "rmsprop(\(lr))", lr: lr, lines: ["S"],
-        slips: update + [("v without 1-b", ["without 1 − β"]), ("no memory", ["no accumulation"]), ("no root", ["root left out"]), ("g for g2", ["power lost"]), ("weights", ["weights exchanged"])])
-    case 11: return PlainRule(call: "adamax(\(lr))", lr: lr, lines: ["m", "u", "m̂"], slips: update + [("no m correction", ["no bias correction"]), ("m without 1-b", ["without 1 − β"])])
-    case 12: return PlainRule(call: "nesterov_torch(\(lr))", lr: lr, lines: ["v"], slips: update + [("no memory", ["no accumulation"])])
+        slips: update + [
+          ("v without 1-b", ["without 1 − β"]), ("no memory", ["no accumulation"]), ("no root", ["root left out"]),
+          ("g for g2", ["power lost"]), ("weights", ["weights exchanged"]),
+        ])
+    case 11:
+      return PlainRule(
+        call: "adamax(\(lr))", lr: lr, lines: ["m", "u", "m̂"],
+        slips: update + [("no m correction", ["no bias correction"]), ("m without 1-b", ["without 1 − β"])])
+    case 12:
+      return PlainRule(
+        call: "nesterov_torch(\(lr))", lr: lr, lines: ["v"], slips: update + [("no memory", ["no accumulation"])])
     case 13: return PlainRule(call: "adamw(\(lr))", lr: lr, lines: ["m", "v", "m̂", "v̂"], slips: Array(adam.prefix(6)))
     default: return PlainRule(call: "adam(\(lr))", lr: lr, lines: ["m", "v", "m̂", "v̂"], slips: update + adam)
     }
@@ -88,7 +116,9 @@ struct PlainRule {
     let time = slip == "t fixed" ? 1.0 : slip == "t high" ? Double(t + 1) : Double(t)
     var ahead = g
     if name == "nesterov" { ahead = slip == "no look" ? g : gradientAt(x.indices.map { x[$0] - beta * old.first[$0] }) }
-    if name == "nesterov_ema" { ahead = slip == "no look" ? g : gradientAt(x.indices.map { x[$0] - rate * old.first[$0] }) }
+    if name == "nesterov_ema" {
+      ahead = slip == "no look" ? g : gradientAt(x.indices.map { x[$0] - rate * old.first[$0] })
+    }
     for p in x.indices {
       let kept = slip == "no memory" ? 0 : beta * old.first[p]
       switch name {
@@ -130,7 +160,11 @@ struct PlainRule {
         let from = slip == "corrected" && t > 1 ? old.corrected[p] : old.first[p]
         let m = write("m", p, mixed(beta, from, g[p], without: "m without 1-b"))
         let square = slip == "g for g2" ? g[p] : g[p] * g[p]
-        let v = write("v", p, slip == "weights" ? beta2 * old.second[p] + (1 - beta2) * square : mixed(beta2, old.second[p], square, without: "v without 1-b"))
+        let v = write(
+          "v", p,
+          slip == "weights"
+            ? beta2 * old.second[p] + (1 - beta2) * square
+            : mixed(beta2, old.second[p], square, without: "v without 1-b"))
         let mhat = write("m̂", p, slip == "no m correction" ? m : m / (1 - pow(beta, time)))
         let vhat = write("v̂", p, slip == "no v correction" ? v : v / (1 - pow(beta2, time)))
         memory.first[p] = m

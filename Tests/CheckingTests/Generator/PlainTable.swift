@@ -54,7 +54,8 @@ struct PlainTable {
     let problem = PlainProblem.random(&dice)
     let rule = PlainRule.random(&dice)
     var table = PlainTable(
-      problem: problem, rule: rule, rows: 3 + dice.below(6), digits: 3 + dice.below(6), carriesRounded: dice.chance(0.5),
+      problem: problem, rule: rule, rows: 3 + dice.below(6), digits: 3 + dice.below(6),
+      carriesRounded: dice.chance(0.5),
       hidden: [], skipped: [])
     var hidden: Set<String> = []
     if dice.chance(0.5) {
@@ -80,14 +81,18 @@ struct PlainTable {
       add(.rule(slip.word), slip.names, from: isLater ? 2 : 1)
     }
     for (index, slip) in problem.gradientSlips.enumerated() { add(.gradient(index), slip.names) }
-    for (index, slip) in problem.valueSlips.enumerated() where !hidden.contains(problem.valueHeading) { add(.value(index), slip.names) }
+    for (index, slip) in problem.valueSlips.enumerated() where !hidden.contains(problem.valueHeading) {
+      add(.value(index), slip.names)
+    }
     add(.oldPoint, ["old point"], from: 2)
     if problem.parameters.count > 1, !rule.call.hasPrefix("nesterov") {
       add(.oneAfterAnother, ["one after another"])
       add(.leftOut, ["parameter left out"])
     }
     let visible = columns.filter { !hidden.contains($0) && !problem.parameters.contains($0) }
-    add(.figure(column: dice.pick(visible), "sign"), ["sign of the number", "sign inside", "other way round", "sign of the update", "minus lost"])
+    add(
+      .figure(column: dice.pick(visible), "sign"),
+      ["sign of the number", "sign inside", "other way round", "sign of the update", "minus lost"])
     add(.figure(column: dice.pick(visible), "point"), ["decimal point", "another hyper-parameter", "no learning rate"])
     add(.figure(column: dice.pick(visible), "digits"), ["digits transposed"])
     return result
@@ -184,7 +189,8 @@ struct PlainTable {
     let exponent = Int(floor(log10(abs(value))))
     let places = max(0, digits - 1 - exponent)
     var text = String(format: "%.\(min(places, 14))f", value)
-    if text.contains(".") {
+    // Whoever rounds writes 2.00, and 2 where it is exact.
+    if text.contains("."), abs((Double(text) ?? 0) - value) <= 1e-9 * abs(value) {
       while text.hasSuffix("0") { text.removeLast() }
       if text.hasSuffix(".") { text.removeLast() }
     }
@@ -198,7 +204,8 @@ struct PlainTable {
     default:
       var characters = Array(text)
       let places = characters.indices.filter { characters[$0].isNumber }
-      for (left, right) in zip(places, places.dropFirst()) where characters[left] != characters[right] && characters[left] != "0" && characters[right] != "0" {
+      for (left, right) in zip(places, places.dropFirst())
+      where characters[left] != characters[right] && characters[left] != "0" && characters[right] != "0" {
         characters.swapAt(left, right)
         return String(characters)
       }
