@@ -88,7 +88,33 @@ extension ChangeFinder {
       }
     }
     findMemoryStarts(in: lines)
+    findInAllLines(lines)
     findOneAfterAnother(in: lines)
+  }
+
+  /// Neither moment corrected; t counted otherwise in all lines.
+  private mutating func findInAllLines(_ lines: [Int]) {
+    var bodies: [Int: Node] = [:]
+    for (index, line) in graph.lines.enumerated() where graph.label(index)?.role == .rule {
+      let body = line.inputs[0]
+      if body.primitive == .divide, isHyperparameters(body.inputs[1]), body.inputs[1].primitive == .subtract {
+        bodies[index] = body.inputs[0]
+      }
+    }
+    guard bodies.count > 1, let line = lines.first(where: { bodies[$0] != nil }) else { return }
+    let names = bodies.sorted { $0.key < $1.key }.map { text($0.value) }.joined(separator: ", ")
+    add("no bias correction", [names], line: line, graph.replacing(bodies), rarer: 2)
+    let time = Node.variable(StepGraph.time)
+    for (name, other) in [("t one too high", time + 1), ("t one too low", time - 1), ("t fixed", 1)] as [(String, Node)]
+    {
+      let body = graph.lines[line].inputs[0].inputs[1]
+      let shifted =
+        (try? body.substituting([StepGraph.time: other])).map { name == "t fixed" ? $0.simplified() : $0 } ?? body
+      let changed = graph.rewritten { (node, inputs) throws(TensorError) in
+        node.variable == StepGraph.time ? other : try node.withInputs(inputs)
+      }
+      add(name, [text(shifted), text(body)], line: line, changed, rarer: 2)
+    }
   }
 
   /// The objective or a gradient at the new point.

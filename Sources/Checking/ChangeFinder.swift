@@ -142,12 +142,30 @@ struct ChangeFinder {
     if graph.parameters.count == 1, body.shape.isScalar {
       add("value for derivative", [value, name], line: line, graph.replacing([line: graph.objective]))
     }
+    let factors = factors(of: body)
+    // Two factors lost together: the whole inner derivative σ·(1 − σ).
+    if (3...6).contains(factors.count) {
+      for first in factors.indices {
+        for second in factors.indices where second > first {
+          let rest = factors.indices.filter { $0 != first && $0 != second }.map { factors[$0] }
+          add(
+            "factor lost", [text(factors[first] * factors[second])], line: line,
+            graph.replacing([line: rest.dropFirst().reduce(rest[0]) { $0 * $1 }]), rarer: 8)
+        }
+      }
+    }
     add("factor too many", line: line, graph.replacing([line: 2 * body]))
     add("half", line: line, graph.replacing([line: body / 2]))
     for (other, node) in graph.gradients.enumerated() where node !== graph.lines[line] && node.shape == body.shape {
       let second = graph.label(graph.lineIndex(node) ?? 0)?.name.text(style.signs) ?? "\(other)"
       add("wrong operand", [name, second], line: line, graph.replacing([line: node]), rarer: 5)
     }
+  }
+
+  /// The factors of a product of numbers.
+  private func factors(of node: Node) -> [Node] {
+    guard node.primitive == .multiply, node.shape.isScalar else { return [node] }
+    return node.inputs.flatMap(factors)
   }
 
   // MARK: Operations

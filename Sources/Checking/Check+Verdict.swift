@@ -191,7 +191,9 @@ extension Check {
     }
     guard hasNumber else { return nil }
     let text = Formula(style: style).text(body) { node in Check.value(of: node, values, program) }
-    guard let judgement = pass.judgements[cell], judgement.own.isFinite else { return nil }
+    guard let judgement = pass.judgements[cell], judgement.own.isFinite, text != style.text(judgement.own) else {
+      return nil
+    }
     // Without the roundings on the way it may come out a little beside the figure.
     let sign = style.isExact(judgement.own) ? "=" : style.text("≈")
     return "\(text) \(sign) \(style.text(judgement.own))"

@@ -6,9 +6,9 @@ import Wording
 /// A table worked by hand, checked: a mark for every figure, and what is wrong with those that are.
 package struct Check: Sendable {
   package let graph: StepGraph
-  package let judgements: [Cell: Judgement]
+  package internal(set) var judgements: [Cell: Judgement]
   /// The wrong figures in the order of the work, with what explains them.
-  package let diagnoses: [Diagnosis]
+  package internal(set) var diagnoses: [Diagnosis]
   /// The pass by the right program, with the numbers of each step from the student's own figures.
   let base: Marker.Pass
   let marker: Marker
@@ -20,9 +20,10 @@ package struct Check: Sendable {
   ///   - graph: one step of the run, as it should be.
   ///   - start: the first point.
   ///   - figures: what the student wrote.
+  ///   - isDiagnosed: whether wrong figures are looked into.
   package init(
     graph: StepGraph, start: [Tensor], figures: [Cell: Figure], style: Style,
-    isInterrupted: @escaping () -> Bool = { false }
+    diagnoses isDiagnosed: Bool = true, isInterrupted: @escaping () -> Bool = { false }
   ) {
     let (canonical, places) = Check.canonical(figures, graph)
     let marker = Marker(graph: graph, start: start, figures: canonical)
@@ -34,7 +35,7 @@ package struct Check: Sendable {
     /// The last slip that is kept up, with its pass.
     var standing: (graph: StepGraph, program: Program, pass: Marker.Pass)?
     for cell in doctor.wrongCells(base) where !explained.contains(cell) {
-      guard diagnoses.count < Check.mostDiagnoses, !isInterrupted() else { break }
+      guard isDiagnosed, diagnoses.count < Check.mostDiagnoses, !isInterrupted() else { break }
       var diagnosis = doctor.diagnose(
         cell, base, graph: graph, starts: base.starts, program: marker.program)
       if diagnosis.causes.isEmpty, let standing, let judgement = standing.pass.judgements[cell], !judgement.mark.isRight

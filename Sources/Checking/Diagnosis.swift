@@ -188,10 +188,20 @@ struct Diagnostician {
       explained.insert(cell)
       let cause = Diagnosis.Cause(
         slips: [change.slip], sentences: [change.slip.sentence(change.operands)], explained: explained,
-        graph: change.graph, times: chosen, line: change.line, rarity: change.rarity)
+        graph: change.graph, times: chosen, line: change.line,
+        rarity: change.rarity + (isPersistent(change.slip).map { $0 == (explained.count > 1) ? 0 : 20 } ?? 0))
       if best.map({ cause.explained.count > $0.explained.count }) ?? true { best = cause }
     }
     return best.map { [$0] } ?? []
+  }
+
+  /// Whether a slip goes through a table: a decimal point slips once, another learning rate is used throughout.
+  private func isPersistent(_ slip: Slip) -> Bool? {
+    switch slip.name {
+    case "decimal point": false
+    case "another hyper-parameter": true
+    default: nil
+    }
   }
 
   /// The cells that are right in a pass with a slip and wrong without.

@@ -138,7 +138,7 @@ struct Heading: Hashable, Sendable {
       return fitting.count == 1 ? fitting[0] : nil
     }
     switch compact.lowercased() {
-    case "s", "v", "velocity", "velocidad", "e[g²]", "g²": return only(["S", "v", "u"])
+    case "s", "v", "velocity", "velocidad", "e[g²]", "g²": return only(["S", "v", "u"]) ?? only(["m"])
     case "m", "momentum", "momento", "mt": return only(["m", "v"])
     default: return nil
     }

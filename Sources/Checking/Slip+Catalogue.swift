@@ -17,7 +17,7 @@ extension Slip {
       en: "only the step stands here; the old value %1 is missing",
       es: "aquí está solo el paso; falta el valor anterior %1"),
     Slip(
-      "parameter left out", rarity: 7, example: "b stays 0",
+      "parameter left out", rarity: 4, example: "b stays 0",
       en: "%1 was left as it was", es: "%1 se dejó como estaba"),
     Slip(
       "one after another", rarity: 2, example: "b = 0.12, from the new w, for b = 0.2",

@@ -54,6 +54,8 @@ package struct Worksheet: Sendable {
     let isOpen = graph.parameters.indices.contains { index in
       !hasUpdate(index) && meanings.contains { if case .parameter(index, _)? = $0 { true } else { false } }
     }
+    // At the end of a row stands the new point, at its beginning the old one.
+    let isLast: Bool = if case .parameter? = meanings.last { meanings.count > 2 } else { false }
     func cells(shift: Int, isNew: Bool) -> [[Cell?]] {
       meanings.map { meaning in
         table.rows.indices.map { row -> Cell? in
@@ -78,7 +80,7 @@ package struct Worksheet: Sendable {
     // Rows from 0 may each be an update, or the first of them the start.
     let shifts = timeColumn != nil && first == 0 ? [1, 0] : [0]
     for shift in shifts {
-      for isNew in isOpen ? [false, true] : [false] {
+      for isNew in isOpen ? (isLast ? [true, false] : [false, true]) : [false] {
         let cells = cells(shift: shift, isNew: isNew)
         var figures: [Cell: Figure] = [:]
         for (column, places) in cells.enumerated() {

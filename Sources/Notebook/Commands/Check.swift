@@ -122,9 +122,15 @@ extension Session {
   }
 
   func check(_ sheet: Worksheet, _ record: RunRecord) -> Check {
-    Check(
+    var check = Check(
       graph: record.run.graph, start: record.run.start, figures: sheet.figures, style: style,
       isInterrupted: isInterrupted)
+    guard !check.isRight else { return check }
+    for (name, other) in record.otherForms(in: workspace) {
+      guard let again = Worksheet(sheet.table, graph: other.run.graph, start: other.run.start) else { continue }
+      if check.adopt(name, other, again.figures) { break }
+    }
+    return check
   }
 
   /// The table with its marks, and what is wrong with the figures that are.

@@ -20,7 +20,7 @@ struct HandedIn {
   }
 
   /// The longest stretch of lines that is a table, outside of cells and their outputs.
-  private static func table(in text: String) -> WrittenTable? {
+  static func table(in text: String) -> WrittenTable? {
     var stretches: [[Substring]] = [[]]
     var isFenced = false
     var holdsTable = false
