@@ -44,11 +44,10 @@ let package = Package(
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CGetopt"),
     .executableTarget(
-      name: "gradus",
-      dependencies: [
-        "Notebook", "LineEditing", "Language", "Wording",
-      ], swiftSettings: strict),
+      name: "gradus", dependencies: ["Notebook", "LineEditing", "Language", "Wording", "CGetopt"],
+      swiftSettings: strict),
 
     tests("Wording"),
     tests("Language", ["Wording"]),
@@ -63,13 +62,16 @@ let package = Package(
     tests("Presentation", ["Optimization", "Autodiff", "Tensors", "Wording"]),
     tests(
       "Notebook",
-      ["Interpreter", "Presentation", "Language", "Optimization", "Autodiff", "Tensors", "Wording"],
+      ["Interpreter", "Presentation", "Language", "Optimization", "Autodiff", "Tensors", "Wording", "ProgramTesting"],
       exclude: ["Golden"]),
     tests("LineEditing", ["LineEditingProbe", "ProgramTesting"]),
     .executableTarget(
       name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/Support/LineEditingProbe",
       swiftSettings: strict),
     .target(name: "ProgramTesting", path: "Tests/Support/ProgramTesting", swiftSettings: strict),
+    .executableTarget(
+      name: "StartUpBenchmark", dependencies: ["ProgramTesting"], path: "Tests/Support/StartUpBenchmark",
+      swiftSettings: strict),
     tests("gradus", ["ProgramTesting"]),
   ]
 )

@@ -9,6 +9,10 @@ package enum Catalogue {
     .leakyRelu, .elu, .selu, .gelu, .softplus,
     .softmax, .logSoftmax, .var, .norm, .argmax, .argmin, .cumsum,
     .mse, .bce, .bceLogits, .crossEntropy,
+    .zeros, .ones, .full, .eye, .range, .linspace, .reshape, .concat, .stack, .oneHot, .diag,
+    .solve, .inv, .det, .cofactors, .eig, .eigenvectors,
+    .rand, .randn, .randint, .shuffle, .glorot, .lecun, .he,
+    .conv2d, .maxpool, .avgpool,
   ]
 
   /// The built-in of this name or alias, in any of its spellings.

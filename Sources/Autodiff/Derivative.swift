@@ -42,6 +42,38 @@ package func tangents(of outputs: [Node], along: [(input: Node, tangent: Node)])
   return outputs.map { tangents[ObjectIdentifier($0)]?.node.broadcast(to: $0.shape) ?? .zeros($0.shape) }
 }
 
+/// The derivatives of every entry of a value by every entry of some nodes below it, as graphs.
+///
+/// One sweep of reverse mode for each entry of the output. Of a list such as `[x·y, 5x + sin y]` the entries are
+/// differentiated as they were written.
+///
+/// - Returns: one graph for each input, of the output's shape followed by the input's: the rows of the matrix
+///   belong to the output's entries, its columns to the input's.
+/// - Throws: `TensorError` where that would take too much memory.
+package func jacobian(of output: Node, withRespectTo inputs: [Node]) throws(TensorError) -> [Node] {
+  let shapes = inputs.map { Shape(output.shape.extents + $0.shape.extents) }
+  for shape in shapes { try shape.requireMemory() }
+  if output.shape.isScalar { return gradient(of: output, withRespectTo: inputs) }
+  let rows = output.scalars.map { gradient(of: $0, withRespectTo: inputs) }
+  return shapes.indices.map { place in
+    rows.isEmpty
+      ? .zeros(shapes[place]) : .applied(.stack, to: rows.map { $0[place] }).reshaped(to: shapes[place])
+  }
+}
+
+extension Node {
+  /// The entries, row by row, each as a number.
+  fileprivate var scalars: [Node] {
+    if shape.isScalar { return [self] }
+    switch operation {
+    case .label: return inputs[0].scalars
+    case .apply(.stack): return inputs.flatMap(\.scalars)
+    default:
+      return (0..<shape.extents[0]).flatMap { selecting([.position($0)]).scalars }
+    }
+  }
+}
+
 /// The nodes of an order that depend on some of the inputs, these among them.
 private func dependents(of inputs: [Node], in order: [Node]) -> Set<ObjectIdentifier> {
   var result = Set(inputs.map { ObjectIdentifier($0) })

@@ -4,7 +4,7 @@ import Wording
 extension Node {
   /// An operation applied to nodes; the shape follows from the primitive's rule.
   ///
-  /// - Throws: `TensorError` where the shapes do not go together.
+  /// - Throws: `TensorError` where the shapes do not go together, or the value would take too much memory.
   package static func apply(_ primitive: Primitive, to inputs: [Node]) throws(TensorError) -> Node {
     let shape: Shape
     switch primitive.behavior {
@@ -15,6 +15,7 @@ extension Node {
     case .selecting(let rule, _, _, _): shape = try rule(inputs[0].shape)
     case .general(_, let rule, _, _, _): shape = try rule(inputs.map(\.shape))
     }
+    try shape.requireMemory()
     return Node(.apply(primitive), inputs, shape: shape)
   }
 

@@ -71,7 +71,9 @@ package struct NodeList {
   }
 
   /// The places of the entries that use one, each once.
-  package func users(of place: Int) -> [Int] { entries.indices.filter { entries[$0].operands.contains(place) } }
+  package func users(of place: Int) -> [Int] {
+    entries.indices.filter { entries[$0].operands.contains(place) }
+  }
 
   /// The first label of each node.
   private static func labels(in order: [Node]) -> [ObjectIdentifier: Name] {

@@ -26,8 +26,16 @@ package struct FunctionEcho: Sendable {
 
 extension Workspace {
   /// The answer to an expression: its value, or the formula of the function that it names.
-  package func answer(_ expression: Expression, symbols: SymbolSet) throws(Diagnostic) -> Answer {
-    let lowering = Lowering(self, symbols: symbols)
+  package mutating func answer(_ expression: Expression, symbols: SymbolSet) throws(Diagnostic) -> Answer {
+    let workspace = self
+    return try withLowering(symbols) { lowering throws(Diagnostic) in
+      try workspace.answer(expression, symbols, lowering)
+    }
+  }
+
+  private func answer(
+    _ expression: Expression, _ symbols: SymbolSet, _ lowering: Lowering
+  ) throws(Diagnostic) -> Answer {
     let scope = Scope()
     if try lowering.isFunction(expression, in: scope) {
       return try formulas(of: lowering.functionValue(of: expression, in: scope), expression, symbols: symbols)

@@ -115,39 +115,53 @@ extension Lowering {
     return needsArguments(try functionValue(of: whole, in: scope), at: whole.range)
   }
 
-  private func callText(_ function: FunctionValue, _ arguments: [Node]) -> String {
+  private func callText(
+    _ function: FunctionValue, _ arguments: [Node], _ named: [(name: Name, value: Node)] = []
+  ) -> String {
     let formula = Formula(style: Style(symbols: symbols))
-    return "\(function.text(symbols))(\(arguments.map { formula.text($0) }.joined(separator: ", ")))"
+    let texts = arguments.map { formula.text($0) } + named.map { "\($0.name) = \(formula.text($0.value))" }
+    return "\(function.text(symbols))(\(texts.joined(separator: ", ")))"
   }
 
   /// What stands for a call whose shape is not known yet: its text.
-  func mention(_ function: FunctionValue, of arguments: [Node]) -> Node {
-    Node.constant(0).labelled(Label(Name(callText(function, arguments)), .call))
+  func mention(
+    _ function: FunctionValue, of arguments: [Node], _ named: [(name: Name, value: Node)] = []
+  ) -> Node {
+    Node.constant(0).labelled(Label(Name(callText(function, arguments, named)), .call))
   }
 
   private func call(
     _ builtIn: BuiltIn, _ arguments: [Argument], at range: SourceRange, in scope: Scope
   ) throws(Diagnostic) -> Node {
     var nodes: [Node] = []
-    var options: [String: Int] = [:]
+    var options: BuiltIn.Options = [:]
+    var named: [(name: Name, value: Node)] = []
     for argument in arguments {
       guard let name = argument.name else {
-        nodes.append(try node(argument.value, in: scope))
+        let isSetting = builtIn.settingsFrom.map { nodes.count >= $0 } ?? false
+        nodes.append(
+          isSetting
+            ? .constant(try setting(argument.value, in: scope)) : try node(argument.value, in: scope))
+        continue
+      }
+      if builtIn.namedValues.contains(name.key) {
+        let value = try node(argument.value, in: scope)
+        options.values[name.key] = value
+        named.append((name, value))
         continue
       }
       guard builtIn.options.contains(name.key) else {
+        let names = (builtIn.namedValues + builtIn.options).joined(separator: ", ")
         throw failure(
           Message(
             en: "\(builtIn.name.text(symbols)) has no option \(name).",
             es: "\(builtIn.name.text(symbols)) no tiene la opción \(name)."),
           at: argument.nameRange ?? range,
-          advice: builtIn.options.isEmpty
-            ? nil
-            : Message(
-              en: "it has: \(builtIn.options.joined(separator: ", "))",
-              es: "tiene: \(builtIn.options.joined(separator: ", "))"))
+          advice: names.isEmpty ? nil : Message(en: "it has: \(names)", es: "tiene: \(names)"))
       }
-      options[name.key] = try wholeNumber(argument.value, in: scope)
+      let number = try wholeNumber(argument.value, in: scope)
+      options[name.key] = number
+      named.append((name, .constant(Double(number))))
     }
     guard builtIn.arity.contains(nodes.count) else {
       throw wrongCount(
@@ -155,7 +169,8 @@ extension Lowering {
         advice: builtIn.options.contains("axis") && nodes.count > builtIn.arity.upperBound
           ? Message(en: "an axis goes by its name: axis = 0", es: "un eje se da por su nombre: axis = 0") : nil)
     }
-    return try apply(to: nodes, at: range, unshaped: mention(.builtIn(builtIn), of: nodes)) {
+    if builtIn.options.contains("seed"), options["seed"] == nil { options["seed"] = nextSeed() }
+    return try apply(to: nodes, at: range, unshaped: mention(.builtIn(builtIn), of: nodes, named)) {
       () throws(TensorError) in try builtIn.build(nodes, options)
     }
   }
@@ -231,9 +246,14 @@ extension Lowering {
   func wrongCount(
     _ name: String, expected: ClosedRange<Int>, given: Int, at range: SourceRange, advice: Message? = nil
   ) -> Diagnostic {
-    let count =
-      expected.lowerBound == expected.upperBound
-      ? "\(expected.lowerBound)" : "\(expected.lowerBound)–\(expected.upperBound)"
+    let least = expected.lowerBound
+    guard expected.upperBound < .max else {
+      return failure(
+        Message(
+          en: "\(name) takes \(least) \(least == 1 ? "value" : "values") or more, not \(given).",
+          es: "\(name) lleva \(least) \(least == 1 ? "valor" : "valores") o más, no \(given)."), at: range)
+    }
+    let count = least == expected.upperBound ? "\(least)" : "\(least)–\(expected.upperBound)"
     let one = expected.upperBound == 1
     return failure(
       Message(
@@ -267,9 +287,23 @@ extension Lowering {
       es: "defínala: \(name)(x) = x^2 (help functions muestra las incorporadas)")
   }
 
+  /// The value of an expression that must be known when the statement is read: an axis, a shape.
+  private func setting(_ expression: Expression, in scope: Scope) throws(Diagnostic) -> Tensor {
+    let graph = try node(expression, in: scope)
+    for case .variable(let leaf) in Node.topologicalOrder(of: [graph]).map(\.operation)
+    where leaf.role == .parameter {
+      throw failure(
+        Message(
+          en: "\(leaf.name) is a parameter; what stands here must be known beforehand, such as 3.",
+          es: "\(leaf.name) es un parámetro; lo que va aquí debe conocerse de antemano, como 3."),
+        at: expression.range)
+    }
+    return try evaluate(graph, at: expression.range)[graph]
+  }
+
   /// A whole number that is known when the statement is read: an axis, a position.
   func wholeNumber(_ expression: Expression, in scope: Scope) throws(Diagnostic) -> Int {
-    guard let number = try constant(expression, in: scope).number, let whole = Int(exactly: number) else {
+    guard let number = try setting(expression, in: scope).number, let whole = Int(exactly: number) else {
       throw failure(
         Message(en: "A whole number is needed here.", es: "Aquí hace falta un número entero."),
         at: expression.range)

@@ -41,6 +41,9 @@ final class Lowering {
   var functions: Set<Name> = []
   /// Whether a shape was met that a definition leaves open, as in f(v) = v[0]^2.
   private(set) var hasUnknownShapes = false
+  /// Where random numbers in the statement take their seeds from; never inside a function, which must give the same
+  /// value whenever it is called.
+  private(set) var seeds: RandomGenerator
   private var nesting = 0
   private var expansion = 0
   let stack: StackRoom
@@ -53,6 +56,7 @@ final class Lowering {
     self.workspace = workspace
     self.symbols = symbols
     self.purpose = purpose
+    seeds = workspace.seeds
   }
 
   /// The error for a node that has no value, at the place in the statement for which it stands.
@@ -69,6 +73,9 @@ final class Lowering {
     }
     return values
   }
+
+  /// The seed for a call that has none of its own; nil inside a function or rule.
+  func nextSeed() -> Int? { frames.isEmpty ? seeds.seed() : nil }
 
   // MARK: Expressions
 

@@ -11,6 +11,7 @@ extension RunRecord {
         return "\(given.name.spelling) = \(value.typed)"
       case .schedule(let expression, let source):
         return "\(given.name.spelling) = \(source[expression.range])"
+      case .search(let call): return "\(given.name.spelling) = \(call.text)"
       }
     }
     return texts.isEmpty ? rule.name.name.spelling : "\(rule.name.name.spelling)(\(texts.joined(separator: ", ")))"

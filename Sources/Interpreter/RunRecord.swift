@@ -32,6 +32,8 @@ package struct RunRecord: Sendable {
       case number(Tensor)
       /// A schedule, as it was written.
       case schedule(Expression, source: Source)
+      /// Searched for before every step, by a method or by the one that fits the objective.
+      case search(SearchCall)
     }
 
     package let name: Name

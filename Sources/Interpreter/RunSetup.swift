@@ -10,6 +10,16 @@ struct RunSetup {
   let clauses: RunClauses
   let statement: Statement
   let symbols: SymbolSet
+  /// Reads the values in the clauses.
+  private let constants: Lowering
+
+  init(_ lowering: Lowering, clauses: RunClauses, statement: Statement) {
+    workspace = lowering.workspace
+    symbols = lowering.symbols
+    constants = lowering
+    self.clauses = clauses
+    self.statement = statement
+  }
 
   /// The run to go on with, and whether it is new.
   func make() throws(Diagnostic) -> (record: RunRecord, isNew: Bool) {
@@ -155,7 +165,11 @@ struct RunSetup {
     for hyperparameter in rule.hyperparameters {
       let name = hyperparameter.name.name
       if let (spelling, expression) = given[name] {
-        result.append(.init(name: spelling, value: try value(expression, source: statement.source)))
+        if let search = try searchCall(expression, for: name, of: rule) {
+          result.append(.init(name: spelling, value: .search(search)))
+        } else {
+          result.append(.init(name: spelling, value: try value(expression, source: statement.source)))
+        }
       } else if let expression = hyperparameter.value {
         let value = try Lowering(Workspace(), symbols: symbols).constant(expression)
         result.append(.init(name: spelling(of: name), value: .number(value)))
@@ -184,7 +198,7 @@ struct RunSetup {
     _ expression: Expression, source: Source
   ) throws(Diagnostic) -> RunRecord.Hyperparameter.Value {
     if expression.names.contains("t") { return .schedule(expression, source: source) }
-    return .number(try Lowering(workspace, symbols: symbols).constant(expression))
+    return .number(try constants.constant(expression))
   }
 
   private func unknownHyperparameter(
@@ -257,7 +271,7 @@ struct RunSetup {
             at: binding.nameRange)
         }
         try requireNew(binding.name, given[binding.name] == nil, at: binding.nameRange)
-        given[binding.name] = try Lowering(workspace, symbols: symbols).constant(binding.value)
+        given[binding.name] = try constants.constant(binding.value)
       }
     case .positional(let values, let range):
       guard values.count == parameters.count else {
@@ -272,7 +286,7 @@ struct RunSetup {
           at: range, advice: Message("from \(list)"))
       }
       for (name, value) in zip(parameters, values) {
-        given[name] = try Lowering(workspace, symbols: symbols).constant(value)
+        given[name] = try constants.constant(value)
       }
     case nil: break
     }

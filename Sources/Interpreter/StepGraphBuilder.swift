@@ -67,12 +67,13 @@ struct StepGraphBuilder {
     lines += updates
     fixed.merge(lowering.values) { first, _ in first }
     try lowering.requireMemory(for: Node.topologicalOrder(of: lines), at: place)
-    return StepGraph(
+    let graph = StepGraph(
       parameters: zip(variables, zip(start, updates)).map { variable, values in
         .init(variable: variable, shape: values.0.shape, update: values.1)
       },
       objective: objectiveLine, gradients: gradientLines, states: states, lines: lines,
       fixed: used(fixed, by: lines))
+    return try searching(graph)
   }
 
   // MARK: Names as the course writes them
@@ -91,7 +92,7 @@ struct StepGraphBuilder {
   }
 
   /// `f'(x − β·v)`, `∂f/∂x(x − v[x], y − v[y])`: the name of a line of the objective with another point in brackets.
-  private func callText(_ line: Node, _ point: [Node]) -> String {
+  func callText(_ line: Node, _ point: [Node]) -> String {
     guard case .label(let label) = line.operation else { return "" }
     let formula = Formula(style: Style(symbols: symbols))
     let name = label.name.spelling.prefix { $0 != "(" }
@@ -155,6 +156,8 @@ struct StepGraphBuilder {
         names.values[declared.name.name] = .each(parts)
       case .number(let value):
         throw wrongShape(of: given.name, value.shape, entries: entries)
+      case .search:
+        names.values[declared.name.name] = .shared(.variable(Variable(given.name, .hyperparameter)))
       case .schedule(let expression, _):
         var scope = Scope()
         scope.locals["t"] = .node(.variable(StepGraph.time))

@@ -19,7 +19,8 @@ extension Workspace {
   package func analysis(
     _ clauses: RunClauses, in statement: Statement, symbols: SymbolSet
   ) throws(Diagnostic) -> AnalyzedPoint {
-    let setup = RunSetup(workspace: self, clauses: clauses, statement: statement, symbols: symbols)
+    let setup = RunSetup(
+      Lowering(self, symbols: symbols), clauses: clauses, statement: statement)
     let definition = try setup.objective()
     let (point, _) = try setup.startValues(of: definition)
     let rate = try clauses.rule == nil ? nil : learningRate(setup)

@@ -6,10 +6,12 @@ import Wording
 
 extension Workspace {
   /// The run that the clauses of `step` or `train` mean: a new one from its start, or the current one going on.
-  package func run(
+  package mutating func run(
     for clauses: RunClauses, in statement: Statement, symbols: SymbolSet
   ) throws(Diagnostic) -> (record: RunRecord, isNew: Bool) {
-    try RunSetup(workspace: self, clauses: clauses, statement: statement, symbols: symbols).make()
+    try withLowering(symbols) { lowering throws(Diagnostic) in
+      try RunSetup(lowering, clauses: clauses, statement: statement).make()
+    }
   }
 
   /// The condition after `until`, over the run's parameters, the gradient `g`, the objective and `t`.
@@ -29,13 +31,7 @@ extension Workspace {
     // `f < 0.01` means the objective's value, while in `f(2x) < 0.01` it is a function.
     let name = record.objective.name.name
     if !expression.calls(name) { scope.locals[name] = .node(graph.objective) }
-    let node = try lowering.node(expression, in: scope)
-    guard node.isTruth else {
-      throw Diagnostic(
-        Message(
-          en: "After “until” stands a condition, which holds or does not, such as abs(g) < 1e-6.",
-          es: "Después de «until» va una condición, que se cumple o no, como abs(g) < 1e-6."), at: expression.range)
-    }
+    let node = try lowering.truth(expression, in: scope, example: "abs(g) < 1e-6")
     return StopCondition(
       node, parameters: graph.parameters.map(\.variable),
       fixed: graph.fixed.merging(lowering.values) { first, _ in first })
@@ -90,6 +86,18 @@ extension Workspace {
       assign(name, value, origin: .run(number))
     }
     return true
+  }
+}
+
+extension Lowering {
+  /// A condition after `until`.
+  func truth(_ expression: Expression, in scope: Scope, example: String) throws(Diagnostic) -> Node {
+    let node = try node(expression, in: scope)
+    if node.isTruth { return node }
+    throw Diagnostic(
+      Message(
+        en: "After “until” stands a condition, which holds or does not, such as \(example).",
+        es: "Después de «until» va una condición, que se cumple o no, como \(example)."), at: expression.range)
   }
 }
 

@@ -27,8 +27,24 @@ package struct Workspace: Sendable {
   package var currentRun: Int?
   /// Spellings fixed by `set symbol lr = α`, by the canonical name of a hyper-parameter.
   package private(set) var symbols: [Name: Name] = [:]
+  /// Where random numbers take their seeds from when the student gives none.
+  package private(set) var seeds: RandomGenerator
 
-  package init() {}
+  /// - Parameter seed: the session's.
+  package init(seed: Int = 0) { seeds = RandomGenerator(seed: seed) }
+
+  /// Lets random numbers begin anew: `set seed 7`.
+  package mutating func setSeed(_ seed: Int) { seeds = RandomGenerator(seed: seed) }
+
+  /// Does something with formulas; the seeds that they took are not given again.
+  mutating func withLowering<Result>(
+    _ symbols: SymbolSet, _ body: (Lowering) throws(Diagnostic) -> Result
+  ) throws(Diagnostic) -> Result {
+    let lowering = Lowering(self, symbols: symbols)
+    let result = try body(lowering)
+    seeds = lowering.seeds
+    return result
+  }
 
   package var current: RunRecord? { currentRun.map { runs[$0] } }
 

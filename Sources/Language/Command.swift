@@ -17,6 +17,8 @@ struct Command: Sendable {
     Command(words: ["analyze"]) { (parser) throws(Diagnostic) in
       .analyze(try parser.runClauses(of: "analyze", words: ["at", "with"]))
     },
+    Command(words: ["linesearch"]) { (parser) throws(Diagnostic) in .lineSearch(try parser.lineSearchClauses()) },
+    Command(words: ["compare"]) { (parser) throws(Diagnostic) in .compare(try parser.compareClauses()) },
     Command(words: ["backprop"]) { (parser) throws(Diagnostic) in
       .differentiate(.backprop, try parser.expression())
     },

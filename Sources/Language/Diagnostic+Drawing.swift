@@ -9,7 +9,7 @@ extension Diagnostic {
   ///       ^^^
   ///   y = 2*x
   /// ```
-  /// For a file the message begins with `file:line: `. In plain style the place is told by its column and its text
+  /// At the prompt the message is wrapped to the window; for a file it is one line and begins with `file:line: `. In plain style the place is told by its column and its text
   /// instead of a mark under it. The last line ends without a newline.
   package func drawn(in source: Source, style: Style) -> String {
     let margin = "  "
@@ -17,11 +17,12 @@ extension Diagnostic {
     let place = range.map {
       Excerpt(of: $0, in: source, symbols: style.symbols, width: style.width - margin.count)
     }
-    var heading = Self.printable(message[style.language], style)
+    let heading = Self.printable(message[style.language], style)
     if let file = source.file {
-      heading = "\(Self.printable(file, style)):\(source.firstLine + (place?.line ?? 1) - 1): \(heading)"
+      lines.append("\(Self.printable(file, style)):\(source.firstLine + (place?.line ?? 1) - 1): \(heading)")
+    } else {
+      lines += heading.wrapped(to: style.plain ? .max : max(style.width, 20))
     }
-    lines.append(heading)
     if let place, let range {
       if style.plain {
         lines.append(margin + Self.told(place, range, in: source, style))

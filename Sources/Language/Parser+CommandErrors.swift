@@ -92,10 +92,27 @@ extension Parser {
     if !token.isSpaced { return unexpected() }
     return Diagnostic(
       Message(
-        en: "“\(quote(token))” is not known here. What can follow: from, with, for, until, every, show.",
-        es: "«\(quote(token))» no se conoce aquí. Puede seguir: from, with, for, until, every, show."),
-      at: token.range,
-      advice: Message("train f from x = 5 with gd(0.1) for 10"))
+        en: "“\(quote(token))” is not known here. What can follow: \(clauseWords.joined(separator: ", ")).",
+        es: "«\(quote(token))» no se conoce aquí. Puede seguir: \(clauseWords.joined(separator: ", "))."),
+      at: token.range, advice: Message(clauseExample))
+  }
+
+  /// A line with the clauses that are known here.
+  private var clauseExample: String {
+    switch command {
+    case "linesearch": "linesearch f over [0, 5] by bracketing for 8"
+    case "compare": "compare f from x = 5 with gd(0.1), gd(0.25) for 10"
+    case "analyze": "analyze f at x = 5 with gd(0.1)"
+    case "step": "step f from x = 5 with gd(0.1)"
+    default: "train f from x = 5 with gd(0.1) for 10"
+    }
+  }
+
+  /// Two rules with a blank between them in `compare`.
+  func ruleWithoutComma() -> Diagnostic {
+    Diagnostic(
+      Message(en: "Between two rules stands a comma.", es: "Entre dos reglas va una coma."), at: current.range,
+      advice: line(replacing: SourceRange(previous.range.upper, current.range.lower), by: ", "))
   }
 
   func clauseGivenTwice(_ token: Token) -> Diagnostic {
@@ -107,7 +124,7 @@ extension Parser {
   func emptyClause(_ opening: Token) -> Diagnostic {
     let examples = [
       "from": "from x = 5", "with": "with gd(0.1)", "for": "for 10", "until": "until abs(g) < 1e-6",
-      "every": "every 10",
+      "every": "every 10", "over": "over [0, 5]", "by": "by bracketing", "at": "at x = 5",
       "show": "show m, v",
     ]
     return Diagnostic(
@@ -119,6 +136,7 @@ extension Parser {
 
   func notAnObjective(_ command: String) -> Diagnostic {
     if current.kind == .unknown { return strangeCharacter(current) }
+    let example = ["train", "step"].contains(command) ? "\(command) f from x = 5 with gd(0.1)" : clauseExample
     if current.kind == .name, following.kind == .open || following.kind == .prime {
       var last = index + 1
       while !tokens[last].isSeparator, tokens[last].kind != .close, !clauseWords.contains(word(tokens[last + 1])) {
@@ -135,7 +153,7 @@ extension Parser {
       Message(
         en: "After “\(command)” stands the name of a function. Give the formula a name first.",
         es: "Después de «\(command)» va el nombre de una función. Dé primero un nombre a la fórmula."),
-      at: current.range, advice: Message("f(x) = x^2; \(command) f from x = 5 with gd(0.1)"))
+      at: current.range, advice: Message("f(x) = x^2; \(example)"))
   }
 
   func notAStartValue() -> Diagnostic {

@@ -6,12 +6,32 @@ extension Parser {
   func runClauses(
     of command: String, words: [String] = Parser.runClauseWords
   ) throws(Diagnostic) -> RunClauses {
-    clauseWords = words
     var clauses = RunClauses()
-    var seen: [String] = []
-    if !current.isSeparator, !clauseWords.contains(word(current)) {
-      clauses.objective = try objective(command)
+    clauses.objective = try self.clauses(of: command, words: words) { (clause) throws(Diagnostic) in
+      switch clause {
+      case "from", "at": clauses.start = try start()
+      case "with": clauses.rule = try ruleCall()
+      case "for": clauses.count = try expression()
+      case "until": clauses.until = try condition()
+      case "every": clauses.every = try expression()
+      case "hint", "pista": clauses.wantsHint = true
+      default: clauses.columns = try columns()
+      }
     }
+    return clauses
+  }
+
+  /// `[f]` and clauses in any order, each at most once; gives the name of the function.
+  ///
+  /// - Parameter read: reads what stands after a clause word.
+  func clauses(
+    of command: String, words: [String], _ read: (String) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) -> Identifier? {
+    clauseWords = words
+    self.command = command
+    var seen: [String] = []
+    var objective: Identifier?
+    if !current.isSeparator, !clauseWords.contains(word(current)) { objective = try self.objective(command) }
     while !current.isSeparator {
       let opening = current
       let clause = word(opening)
@@ -19,21 +39,11 @@ extension Parser {
       if seen.contains(clause) { throw clauseGivenTwice(opening) }
       seen.append(clause)
       advance()
-      if clause == "hint" || clause == "pista" {
-        clauses.wantsHint = true
-        continue
-      }
-      if current.isSeparator || clauseWords.contains(word(current)) { throw emptyClause(opening) }
-      switch clause {
-      case "from", "at": clauses.start = try start()
-      case "with": clauses.rule = try ruleCall()
-      case "for": clauses.count = try expression()
-      case "until": clauses.until = try condition()
-      case "every": clauses.every = try expression()
-      default: clauses.columns = try columns()
-      }
+      let standsAlone = clause == "hint" || clause == "pista"
+      if !standsAlone, current.isSeparator || clauseWords.contains(word(current)) { throw emptyClause(opening) }
+      try read(clause)
     }
-    return clauses
+    return objective
   }
 
   private func objective(_ command: String) throws(Diagnostic) -> Identifier {
@@ -45,7 +55,7 @@ extension Parser {
   }
 
   /// `x = 5, y = 1`, `5`, `(1, 1)`, `(x = 5, y = 1)`.
-  private func start() throws(Diagnostic) -> RunClauses.Start {
+  func start() throws(Diagnostic) -> RunClauses.Start {
     let hasBrackets = current.kind == .open && (isPair(at: index) || isNamed(at: index + 1))
     let opening = current
     if hasBrackets { openBrackets.append(advance()) }
@@ -95,6 +105,13 @@ extension Parser {
 
   /// `gd(lr = 0.1)`.
   private func ruleCall() throws(Diagnostic) -> RunClauses.RuleCall {
+    let call = try oneRuleCall()
+    if current.kind == .comma { throw secondRule() }
+    return call
+  }
+
+  /// `gd(0.1)` where others may follow.
+  func oneRuleCall() throws(Diagnostic) -> RunClauses.RuleCall {
     let token = current
     guard token.kind == .name else {
       throw missingName(en: "a rule, such as gd(0.1)", es: "una regla, como gd(0.1)")
@@ -103,12 +120,11 @@ extension Parser {
     var tallest = 0
     let arguments = current.kind == .open ? try arguments(tallest: &tallest) : []
     if current.kind == .number || current.kind == .minus { throw ruleWithoutBrackets(token) }
-    if current.kind == .comma { throw secondRule() }
     return RunClauses.RuleCall(
       name: identifier(token), arguments: arguments, range: token.range.union(previous.range))
   }
 
-  private func condition() throws(Diagnostic) -> Expression {
+  func condition() throws(Diagnostic) -> Expression {
     let condition = try expression()
     if current.kind == .assign { throw assignmentInCondition() }
     return condition

@@ -23,6 +23,8 @@ package final class Parser {
   var openBrackets: [Token] = []
   /// Words that end an expression here: the clauses of `step` and `train`.
   var clauseWords: [String] = []
+  /// The command whose clauses are read, for the line that an error shows.
+  var command = ""
 
   init(_ source: Source) {
     self.source = source

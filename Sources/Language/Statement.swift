@@ -16,6 +16,10 @@ package struct Statement: Hashable, Sendable {
     case check(CheckClauses)
     /// `analyze f at (1, 1)`, with the regime of a rate by `with gd(0.1)`; `at` stands where `from` does.
     case analyze(RunClauses)
+    /// `linesearch f over [0, 5] by bracketing for 8`.
+    case lineSearch(LineSearchClauses)
+    /// `compare f from x = 5 with gd(0.1), momentum(0.1) for 10`.
+    case compare(CompareClauses)
     /// `backprop f(1, 2)`, `forward f(1, 2)`: a call of a function at a point.
     case differentiate(GraphView, Expression)
     /// `show`, `show NAME`.

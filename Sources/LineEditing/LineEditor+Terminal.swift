@@ -14,7 +14,8 @@ extension LineEditor {
       }
       guard signals.wait() else { continue }
       var byte: UInt8 = 0
-      let count = read(STDIN_FILENO, &byte, 1)
+      let count = read(keys, &byte, 1)
+      if count < 0, errno == EAGAIN { continue }
       if count <= 0 { return count == 0 ? 0 : -1 }
       if let scalar = decoder.take(byte) {
         character.pointee = wchar_t(scalar.value)

@@ -39,6 +39,8 @@ package final class LineEditor {
   private let historyFile: HistoryFile?
   private let isPromptBold: Bool
   private var lastEntry: String?
+  /// The terminal once more, to be read without waiting: Ctrl-C empties it, and a key that was there may be gone.
+  let keys: Int32
   let isTerminalDumb: Bool
   /// Whether the terminal is asked for marks around a paste; in vi mode they would take the ESC key away.
   private(set) var takesPasteMarks = false
@@ -68,6 +70,8 @@ package final class LineEditor {
     self.isPromptBold = isPromptBold
     isTerminalDumb = ["", "dumb"].contains(getenv("TERM").map { String(cString: $0) } ?? "")
     prompt = strdup("")
+    let terminal = ttyname(STDIN_FILENO).map { open($0, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) } ?? -1
+    keys = terminal < 0 ? STDIN_FILENO : terminal
     Interruption.install()
     editline_history_set_size(history, Int32(HistoryFile.capacity))
     editline_set_history(editline, history)
@@ -89,6 +93,7 @@ package final class LineEditor {
     el_end(editline)
     history_end(history)
     free(prompt)
+    if keys != STDIN_FILENO { close(keys) }
   }
 
   /// Reads lines until they make a whole entry.

@@ -79,7 +79,9 @@ package struct PointAnalysis: Sendable {
   /// The step −H⁻¹·g of Newton's method; nil where H is singular.
   package var newtonStep: [Double]? {
     guard eigenvalues.allSatisfy({ $0 != 0 }) else { return nil }
-    return LinearSystem.solve(hessian, gradient.map { -$0 })
+    let factors = LUFactors(hessian)
+    guard !factors.isSingular else { return nil }
+    return factors.solution(of: Tensor(shape: Shape(gradient.count), elements: gradient.map { -$0 })).elements
   }
 
   /// What gradient descent with a learning rate does, by the largest eigenvalue (LeCun et al. 1998, figure 8; the

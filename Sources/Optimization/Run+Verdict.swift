@@ -166,7 +166,7 @@ extension Run {
   }
 
   /// A flat vector as values of the parameters.
-  private func tensors(_ flat: [Double]) -> [Tensor] {
+  func tensors(_ flat: [Double]) -> [Tensor] {
     var rest = flat[...]
     return graph.parameters.map { parameter in
       defer { rest = rest.dropFirst(parameter.shape.count) }

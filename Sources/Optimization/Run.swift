@@ -34,6 +34,7 @@ package struct Run: Sendable {
   package let start: [Tensor]
 
   private var tape: Tape
+  private var search: RateSearch?
   /// The outputs that hold the new point and states, each with the input that it becomes.
   private let moves: [Move]
 
@@ -59,6 +60,7 @@ package struct Run: Sendable {
     let next = graph.parameters.map(\.update) + graph.states.map(\.next)
     let pairs = moving.indices.map { (output: moving.count + graph.lines.count + $0, input: $0) }
     tape = Tape(outputs: moving + graph.lines + next, inputs: graph.inputs, carrying: pairs)
+    search = graph.search
     moves = zip(pairs, next).map { Move(output: $0.output, input: $0.input, isNumber: $1.shape.isScalar) }
     for (place, value) in (start + states).enumerated() { tape.setInput(place, to: value) }
     for (place, variable) in graph.orderedFixed.enumerated() {
@@ -104,12 +106,21 @@ package struct Run: Sendable {
   /// One step; false if it would leave the finite numbers, and then nothing has changed.
   private mutating func step() throws(EvaluationError) -> Bool {
     tape.setInput(point.count + states.count, to: Double(time + 1))
+    if search != nil { try setRate() }
     try tape.run()
     guard isFinite else { return false }
     time += 1
     trace.append(time: time, from: tape)
     tape.carry()
     return true
+  }
+
+  /// Searches for the rate of the step that comes next.
+  private mutating func setRate() throws(EvaluationError) {
+    readState()
+    let values = graph.values(parameters: point, states: states, time: time + 1)
+    guard let rate = try search?.rate(at: values) else { return }
+    tape.setInput(graph.inputs.count - 1, to: rate)
   }
 
   /// Whether the new point is finite, and every state that was so still is.
@@ -146,7 +157,9 @@ package struct Run: Sendable {
   ///
   /// - Throws: `EvaluationError` where an operation leaves its domain.
   package func nextStep() throws(EvaluationError) -> Evaluation {
-    try Evaluation(graph.lines, values: graph.values(parameters: point, states: states, time: time + 1))
+    var values = graph.values(parameters: point, states: states, time: time + 1)
+    if var search = graph.search { values[search.leaf] = Tensor(try search.rate(at: values)) }
+    return try Evaluation(graph.lines, values: values)
   }
 }
 

@@ -43,10 +43,12 @@ package struct StepGraph: Sendable {
   package let lines: [Node]
   /// The values that do not change in the run: data, hyper-parameters and named constants.
   package let fixed: [Variable: Tensor]
+  /// The hyper-parameter that is searched for anew before every step, if one is.
+  package let search: RateSearch?
 
   package init(
     parameters: [Parameter], objective: Node, gradients: [Node], states: [State], lines: [Node],
-    fixed: [Variable: Tensor]
+    fixed: [Variable: Tensor], search: RateSearch? = nil
   ) {
     self.parameters = parameters
     self.objective = objective
@@ -54,6 +56,7 @@ package struct StepGraph: Sendable {
     self.states = states
     self.lines = lines
     self.fixed = fixed
+    self.search = search
   }
 
   package static let time = Variable("t", .time)
@@ -61,6 +64,7 @@ package struct StepGraph: Sendable {
   /// The leaves in the order in which a run hands their values to the tape.
   var inputs: [Variable] {
     parameters.map(\.variable) + states.map(\.variable) + [StepGraph.time] + orderedFixed
+      + (search.map { [$0.leaf] } ?? [])
   }
 
   var orderedFixed: [Variable] {

@@ -16,7 +16,10 @@ package struct StopCondition: Sendable {
     }
   }
 
-  mutating func holds(at point: [Tensor], after time: Int) throws(EvaluationError) -> Bool {
+  /// Whether it holds at a point, after so many steps.
+  ///
+  /// - Throws: `EvaluationError` where an operation leaves its domain.
+  package mutating func holds(at point: [Tensor], after time: Int) throws(EvaluationError) -> Bool {
     for (place, value) in point.enumerated() { tape.setInput(place, to: value) }
     tape.setInput(point.count, to: Tensor(Double(time)))
     try tape.run()

@@ -39,9 +39,8 @@ extension Run {
   /// What can be said of the update of this run.
   package var updateAnalysis: UpdateAnalysis {
     let parameters = graph.parameters
-    guard graph.states.isEmpty, parameters.allSatisfy(\.shape.isScalar), parameters.count <= 4 else {
-      return .remembering
-    }
+    guard graph.states.isEmpty, graph.search == nil, parameters.allSatisfy(\.shape.isScalar), parameters.count <= 4
+    else { return .remembering }
     let values = graph.values(parameters: point, states: states, time: time)
     // Each parameter as one node, since derivatives go by nodes.
     let leaves = parameters.map { Node.variable($0.variable) }
@@ -135,7 +134,7 @@ extension Node {
   fileprivate var leaves: Set<Variable> { Set(Node.topologicalOrder(of: [self]).compactMap(\.variable)) }
 
   /// The graph with these very nodes for their variables.
-  fileprivate func with(_ leaves: [Node]) -> Node {
+  func with(_ leaves: [Node]) -> Node {
     var replacements: [Variable: Node] = [:]
     for leaf in leaves { if let variable = leaf.variable { replacements[variable] = leaf } }
     // A leaf takes the place of one of its own shape.

@@ -79,7 +79,7 @@ package struct RunTable {
   /// The headings of a value: one for a number, one for each entry of a small tensor, or that of its norm.
   package static func headings(of name: Name, shape: Shape, style: Style) -> [String] {
     let text = name.text(style.signs)
-    if shape.isScalar { return [text] }
+    if shape.rank != 1, shape.count == 1 { return [text] }
     let bars = style.signs == .ascii ? "||" : "‖"
     return Trace.isNorm(shape) ? ["\(bars)\(text)\(bars)"] : (0..<shape.count).map { "\(text)[\($0)]" }
   }

@@ -13,7 +13,7 @@ extension Style {
     return rows(value, axis: 0, from: 0).text
   }
 
-  /// `=` where the text shown for a value is the value itself, to one part in 10¹²; else `≈`.
+  /// `=` where the text shown for a value is the value itself, to one part in 10¹⁰; else `≈`.
   package func relation(_ value: Tensor) -> String {
     value.elements.allSatisfy(isExact) ? "=" : text("≈")
   }

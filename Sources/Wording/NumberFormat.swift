@@ -18,10 +18,11 @@ extension Style {
     return ascii.hasPrefix("-") ? "−" + ascii.dropFirst() : ascii
   }
 
-  /// Whether the text shown for a value is the value itself, to one part in 10¹².
+  /// Whether the text shown for a value is the value itself, to one part in 10¹⁰: nobody who works by hand would write
+  /// Adam's 4.9000000001, with ε in its last digit, as anything but 4.9.
   package func isExact(_ value: Double) -> Bool {
     guard value.isFinite, let shown = Double(NumberFormat.ascii(value, digits: digits)) else { return true }
-    return abs(shown - value) <= 1e-12 * abs(value)
+    return abs(shown - value) <= 1e-10 * abs(value)
   }
 
   /// `=` where the shown number is the value, else `≈`.

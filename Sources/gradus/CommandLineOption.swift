@@ -13,6 +13,17 @@ struct CommandLineOption: Sendable {
   let summary: Message
   let action: Action
 
+  var takesValue: Bool {
+    if case .value = action { return true }
+    return false
+  }
+
+  /// What stands for the value in the help; empty where there is none.
+  var placeholder: Message {
+    if case .value(let placeholder, _) = action { return placeholder }
+    return Message("")
+  }
+
   static let all = [
     CommandLineOption(
       names: ["-e", "--execute"],

@@ -12,7 +12,7 @@ enum Gradus {
     let terminal = Terminal()
     var invocation = Invocation()
     do throws(UsageError) {
-      try invocation.read(CommandLine.arguments.dropFirst())
+      try invocation.read(Array(CommandLine.arguments.dropFirst()))
     } catch {
       let language = invocation.language(terminal) ?? .english
       Stream.error("gradus: \(error.message[language])\n")

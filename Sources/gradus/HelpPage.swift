@@ -37,8 +37,7 @@ enum HelpPage {
   private static func options(_ language: SpokenLanguage) -> String {
     let forms = CommandLineOption.all.map { option in
       let names = option.names.joined(separator: ", ")
-      guard case .value(let placeholder, _) = option.action else { return names }
-      return "\(names) \(placeholder[language])"
+      return option.takesValue ? "\(names) \(option.placeholder[language])" : names
     }
     let width = forms.map(\.count).max() ?? 0
     return zip(forms, CommandLineOption.all).map { form, option in

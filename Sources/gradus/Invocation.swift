@@ -33,64 +33,52 @@ struct Invocation {
   var isColorless = false
 
   /// Reads the arguments after the program's name; options may stand anywhere before a `--`.
-  mutating func read(_ arguments: some Sequence<String>) throws(UsageError) {
-    var arguments = arguments.makeIterator()
+  mutating func read(_ arguments: [String]) throws(UsageError) {
+    var words = CommandLineWords(arguments)
     var isTaskOpen = true
-    while let argument = arguments.next() {
-      if argument == "--" {
-        while let path = arguments.next() { paths.append(path) }
-      } else if argument == "-" || !argument.hasPrefix("-") {
-        if isTaskOpen, argument == "test" {
-          task = .test
-        } else if isTaskOpen, argument == "check" {
-          task = .check
-        } else {
-          paths.append(argument)
-        }
-        isTaskOpen = false
-      } else {
-        try readOption(argument, &arguments)
+    while let word = words.next() {
+      switch word {
+      case .operand("test") where isTaskOpen: task = .test
+      case .operand("check") where isTaskOpen: task = .check
+      case .operand(let path): paths.append(path)
+      case .option(let option, let value):
+        try apply(option, value)
         // Nothing that follows matters then, not even what is wrong with it.
         if task == .help || task == .version { return }
+        continue
+      case .unknown(let name): throw unknown(name)
+      case .valueMissing(let option, let name):
+        let placeholder = option.placeholder
+        throw UsageError(
+          en: "\(name) needs a value: \(name) \(placeholder.english)",
+          es: "falta el valor de \(name): \(name) \(placeholder.spanish)")
+      case .valueNotTaken(let name): throw UsageError(en: "\(name) takes no value", es: "\(name) no lleva valor")
       }
+      isTaskOpen = false
     }
     try check()
   }
 
-  /// Reads `--name`, `--name VALUE`, `--name=VALUE`, `-n`, `-n VALUE` or `-nVALUE`.
-  private mutating func readOption(
-    _ argument: String, _ rest: inout some IteratorProtocol<String>
-  ) throws(UsageError) {
-    let isLong = argument.hasPrefix("--")
-    let end = isLong ? argument.firstIndex(of: "=") : argument.index(argument.startIndex, offsetBy: 2)
-    let name = String(argument[..<(end ?? argument.endIndex)])
-    let attached = end.map { argument[$0...].dropFirst(isLong ? 1 : 0) }
-    guard let option = CommandLineOption.all.first(where: { $0.names.contains(name) }) else {
-      let names = CommandLineOption.all.flatMap(\.names).filter { $0.hasPrefix("--") }
-      let meant = Spelling.closest(to: name, among: names)
-      throw UsageError(
-        en: "there is no option \(name)" + (meant.map { "; perhaps \($0)" } ?? ""),
-        es: "no hay una opción \(name)" + (meant.map { "; quizá \($0)" } ?? ""))
-    }
+  private mutating func apply(_ option: CommandLineOption, _ value: String?) throws(UsageError) {
     switch option.action {
-    case .flag(let apply):
-      if let attached, isLong || !attached.isEmpty {
-        throw UsageError(en: "\(name) takes no value", es: "\(name) no lleva valor")
-      }
-      apply(&self)
-    case .value(let placeholder, let apply):
-      let value = attached.flatMap { isLong || !$0.isEmpty ? String($0) : nil } ?? rest.next()
-      guard let value else {
-        throw UsageError(
-          en: "\(name) needs a value: \(name) \(placeholder.english)",
-          es: "falta el valor de \(name): \(name) \(placeholder.spanish)")
-      }
+    case .flag(let apply): apply(&self)
+    case .value(_, let apply):
+      let value = value ?? ""
       guard apply(&self, value) else {
+        let name = option.names[option.names.count - 1]
         throw UsageError(
           en: "\(value) is no value for \(name) (\(option.summary.english))",
           es: "\(value) no es un valor de \(name) (\(option.summary.spanish))")
       }
     }
+  }
+
+  private func unknown(_ name: String) -> UsageError {
+    let names = CommandLineOption.all.flatMap(\.names).filter { $0.hasPrefix("--") }
+    let meant = Spelling.closest(to: name, among: names)
+    return UsageError(
+      en: "there is no option \(name)" + (meant.map { "; perhaps \($0)" } ?? ""),
+      es: "no hay una opción \(name)" + (meant.map { "; quizá \($0)" } ?? ""))
   }
 
   private func check() throws(UsageError) {

@@ -23,8 +23,7 @@ struct CatalogueTests {
     let primitives = Set(
       sources.flatMap { $0.matches(of: /Primitive\(\s*"([^"]+)"/).map { String($0.output.1) } })
     let checked = Set(PrimitiveChecksTests.operators.map(\.name) + Catalogue.all.map(\.name.key))
-      // Its operands are classes, so that there is nothing to differentiate.
-      .union(["one_hot"])
+      .union(StructureChecksTests.names)
     #expect(primitives.subtracting(checked) == [], "every primitive goes through the shared checks")
   }
 

@@ -152,7 +152,6 @@ struct LossesTests {
       ("bce", Tensor(0.5), Tensor(-1)), ("bce_logits", Tensor(3), Tensor(2)),
       ("cross_entropy", vector(1, 2), Tensor(2)), ("cross_entropy", vector(1, 2), Tensor(0.5)),
       ("cross_entropy", vector(1, 2), vector(1, 1)), ("cross_entropy", vector(1, 2), vector(2, -1)),
-      ("cross_entropy", Tensor(1), Tensor(1)),
     ] {
       #expect(throws: EvaluationError.self, "\(name)(\(prediction), \(target))") {
         try loss(name, prediction, target)
@@ -162,6 +161,9 @@ struct LossesTests {
     for name in ["mse", "bce", "bce_logits", "cross_entropy"] {
       let target = name == "cross_entropy" ? vector(1, 0, 0) : vector(1, 0)
       #expect(throws: TensorError.self) { try loss(name, column, target) }
+      if name == "cross_entropy" {
+        #expect(throws: TensorError.self) { try loss(name, Tensor(1), Tensor(1)) }
+      }
       let nothing = Tensor(shape: Shape(0), elements: [])
       #expect(throws: TensorError.self) { try loss(name, nothing, nothing) }
     }

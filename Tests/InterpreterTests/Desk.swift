@@ -51,6 +51,7 @@ struct Desk {
     let statement = try Parser.statements(of: Source(text))[0]
     switch statement.kind {
     case .step(let clauses), .train(let clauses):
+      var workspace = workspace
       return try workspace.run(for: clauses, in: statement, symbols: symbols).isNew
     default: throw DeskError.unexpected
     }
@@ -62,7 +63,8 @@ struct Desk {
   var run: Run { record.run }
 
   func answer(_ text: String) throws -> Answer {
-    try workspace.answer(Parser.expression(of: Source(text)), symbols: symbols)
+    var workspace = workspace
+    return try workspace.answer(Parser.expression(of: Source(text)), symbols: symbols)
   }
 
   func value(_ text: String) throws -> Tensor {

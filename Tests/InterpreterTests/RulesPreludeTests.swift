@@ -26,8 +26,39 @@ import Wording
         "momentum_torch", "momentum_ema", "nesterov", "nesterov_torch", "nesterov_ema", "nesterov_ema_exact",
         "adagrad", "adagrad_eps_outside", "rmsprop", "rmsprop_eps_outside", "adadelta", "adam",
         "adam_eps_inside",
-        "adamax", "nadam", "adamw",
+        "adamax", "nadam", "adamw", "newton",
       ])
+  }
+
+  /// One whole step lands on the minimum of a quadratic, as in the course's table of Newton steps.
+  @Test(arguments: [
+    ("f(x) = x^2", "5", [0.0]), ("f(w) = (w - 3)^2", "0", [3]), ("f(x) = x^2 - 4x + 5", "0", [2]),
+    ("C(w) = (2w - 4)^2/2", "1", [2]), ("f(x, y) = 3x^2 + 2x*y + y^2", "(1, 1)", [0, 0]),
+  ])
+  func newtonArrivesInOneStep(objective: String, start: String, minimum: [Double]) throws {
+    let name = objective.prefix(1)
+    let point = try run("\(objective); train \(name) from \(start) with newton() for 1").point
+    for (value, expected) in zip(point.flatMap(\.elements), minimum) { #expect(abs(value - expected) < 1e-14) }
+  }
+
+  @Test func newtonTellsOfASingularHessian() throws {
+    let run = try run("h(x, y) = (x + y)^2; train h from (1, 1) with newton() for 1")
+    guard case .failed(let message) = run.verdict else {
+      Issue.record("\(run.verdict)")
+      return
+    }
+    #expect(message.english.contains("singular"))
+  }
+
+  /// min(1, c/‖g‖)·g, as in the course's table of clipped gradients.
+  @Test(arguments: [
+    (1.0, [3.0, 4.0], [0.6, 0.8]), (5.0, [3.0, 4.0], [3.0, 4.0]), (10.0, [3.0, 4.0], [3.0, 4.0]),
+    (1.0, [0.0, 0.0], [0.0, 0.0]),
+  ])
+  func clippingByNorm(limit: Double, gradient: [Double], clipped: [Double]) throws {
+    let objective = "f(x, y) = \(gradient[0])x + \(gradient[1])y"
+    let point = try run("\(objective); train f from (0, 0) with gd_clip_norm(1, \(limit)) for 1").point
+    for (value, expected) in zip(point.flatMap(\.elements), clipped) { #expect(abs(value + expected) < 1e-15) }
   }
 
   @Test func theWholeTextIsRead() throws {

@@ -93,6 +93,24 @@ func ranges(_ statement: Statement) -> [SourceRange] {
     all.append(binding.nameRange)
     walk(binding.value)
   }
+  func walk(_ rule: RunClauses.RuleCall) {
+    all += [rule.range, rule.name.range]
+    rule.arguments.forEach { walk($0.value) }
+  }
+  func walk(_ clauses: RunClauses) {
+    all += [clauses.objective?.range].compactMap { $0 } + clauses.columns.map(\.range)
+    switch clauses.start {
+    case .named(let bindings): bindings.forEach(walk)
+    case .positional(let values, let range):
+      all.append(range)
+      values.forEach(walk)
+    case nil: break
+    }
+    if let rule = clauses.rule { walk(rule) }
+    walk(clauses.count)
+    walk(clauses.until)
+    walk(clauses.every)
+  }
   switch statement.kind {
   case .expression(let value): walk(value)
   case .assignment(let binding): walk(binding)
@@ -107,22 +125,14 @@ func ranges(_ statement: Statement) -> [SourceRange] {
   case .loop(let count, let body):
     walk(count)
     all += body.flatMap(ranges)
-  case .step(let clauses), .train(let clauses), .analyze(let clauses):
-    all += [clauses.objective?.range].compactMap { $0 } + clauses.columns.map(\.range)
-    switch clauses.start {
-    case .named(let bindings): bindings.forEach(walk)
-    case .positional(let values, let range):
-      all.append(range)
-      values.forEach(walk)
-    case nil: break
-    }
-    if let rule = clauses.rule {
-      all += [rule.range, rule.name.range]
-      rule.arguments.forEach { walk($0.value) }
-    }
-    walk(clauses.count)
-    walk(clauses.until)
-    walk(clauses.every)
+  case .step(let clauses), .train(let clauses), .analyze(let clauses): walk(clauses)
+  case .lineSearch(let clauses):
+    walk(clauses.run)
+    walk(clauses.interval)
+    all += [clauses.method?.range].compactMap { $0 }
+  case .compare(let clauses):
+    walk(clauses.run)
+    clauses.rules.forEach(walk)
   case .table(let clauses):
     all += clauses.columns.map(\.range) + [clauses.format?.range, clauses.pathRange].compactMap { $0 }
   case .check(let clauses):

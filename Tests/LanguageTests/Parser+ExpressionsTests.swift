@@ -88,15 +88,17 @@ struct ParserExpressionsTests {
     #expect(expression.range == SourceRange(1, 6))
   }
 
-  @Test(arguments: [
-    ("(", 10_000, "1", "nested"), ("-", 10_000, "1", "nested"), ("[", 10_000, "", "nested"),
-    ("√", 10_000, "x", "nested"),
-    ("f(", 10_000, "", "nested"), ("a[", 10_000, "", "nested"), ("2^", 10_000, "1", "nested"),
-    ("if a then b else ", 10_000, "1", "nested"), ("not ", 10_000, "c", "nested"),
-    ("∇(", 10_000, "x", "nested"),
-    ("repeat 1\n", 10_000, "x = 1\n", "nested"),
-    ("1+", 500_000, "1", "2000"), ("x²", 300_000, "", "2000"), ("π", 300_000, "", "2000"),
-  ])
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("(", 10_000, "1", "nested"), ("-", 10_000, "1", "nested"), ("[", 10_000, "", "nested"),
+      ("√", 10_000, "x", "nested"),
+      ("f(", 10_000, "", "nested"), ("a[", 10_000, "", "nested"), ("2^", 10_000, "1", "nested"),
+      ("if a then b else ", 10_000, "1", "nested"), ("not ", 10_000, "c", "nested"),
+      ("∇(", 10_000, "x", "nested"),
+      ("repeat 1\n", 10_000, "x = 1\n", "nested"),
+      ("1+", 500_000, "1", "2000"), ("x²", 300_000, "", "2000"), ("π", 300_000, "", "2000"),
+    ])
   func largeTextsGiveOneClearLine(unit: String, count: Int, end: String, part: String) {
     let text = String(repeating: unit, count: count) + end
     expectOneError(text, part)
@@ -110,9 +112,7 @@ struct ParserExpressionsTests {
   }
 
   private func expectOneError(_ text: String, _ part: String) {
-    let clock = ContinuousClock()
-    var results: [Result<Statement, Diagnostic>] = []
-    let time = clock.measure { results = Parser.parse(Source(text)) }
+    let results = Parser.parse(Source(text))
     #expect(results.count == 1)
     guard case .failure(let diagnostic)? = results.first else {
       Issue.record("no error")
@@ -120,7 +120,6 @@ struct ParserExpressionsTests {
     }
     #expect(diagnostic.message.english.contains(part), "\(diagnostic.message.english.prefix(100))")
     #expect(diagnostic.drawn(in: Source(text), style: .init()).count < 400)
-    #expect(time < .seconds(5))
   }
 
   @Test(arguments: [

@@ -5,7 +5,7 @@ import Testing
 struct SpanishWordsTests {
   @Test func theyStandForWordsThatExist() {
     for word in SpanishWords.commands.values { #expect(Parser.commandWords.contains(word)) }
-    let clauses = Parser.runClauseWords + ["where", "as"]
+    let clauses = Parser.runClauseWords + Parser.lineSearchClauseWords + ["where", "as"]
     for word in SpanishWords.clauses.values { #expect(clauses.contains(word)) }
   }
 }

@@ -37,4 +37,34 @@ struct TensorEigenvaluesTests {
     #expect(abs(values[0] - (1 - 1e-10)) < 1e-9)
     #expect(eigenvalues([[.infinity, 0], [0, 1]]).allSatisfy { $0.isNaN })
   }
+
+  @Test func eigenvectorsAreUnitColumnsWithTheirEigenvalues() {
+    for rows in [
+      [[6.0, 2, 1], [2, 2, 0], [1, 0, -3]], [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
+      [[2, 1, 1], [1, 2, 1], [1, 1, 2]],
+    ] {
+      let matrix = Tensor(shape: Shape(3, 3), elements: rows.flatMap { $0 })
+      let (values, vectors) = (matrix.symmetricEigenvalues, matrix.symmetricEigenvectors)
+      let columns = (0..<3).map { column in (0..<3).map { vectors.elements[$0 * 3 + column] } }
+      for (value, column) in zip(values, columns) {
+        for row in 0..<3 {
+          let product = zip(rows[row], column).reduce(0) { $0 + $1.0 * $1.1 }
+          #expect(abs(product - value * column[row]) < 1e-13)
+        }
+        #expect((column.max { abs($0) < abs($1) } ?? 0) > 0)
+      }
+      for one in 0..<3 {
+        for other in 0..<3 {
+          let product = zip(columns[one], columns[other]).reduce(0) { $0 + $1.0 * $1.1 }
+          #expect(abs(product - (one == other ? 1 : 0)) < 1e-13)
+        }
+      }
+    }
+    #expect(Tensor(shape: Shape(0, 0), elements: []).symmetricEigenvectors.shape == Shape(0, 0))
+  }
+
+  @Test func symmetryUpToRounding() {
+    #expect(Tensor(shape: Shape(2, 2), elements: [1, 0.1 + 0.2, 0.3, 1]).isSymmetric)
+    #expect(!Tensor(shape: Shape(2, 2), elements: [1, 2, 3, 1]).isSymmetric)
+  }
 }

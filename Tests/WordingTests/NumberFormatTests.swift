@@ -79,7 +79,8 @@ import Wording
 
   @Test(
     arguments: [
-      (0.5, true), (2.3593, true), (2.359296, false), (0.1 + 0.2, true), (0.3 * (1 + 1e-11), false),
+      (0.5, true), (2.3593, true), (2.359296, false), (0.1 + 0.2, true), (0.3 * (1 + 1e-9), false),
+      (0.3 * (1 + 1e-11), true),
       (1.0 / 3, false),
       (0, true), (-4.8, true), (1234567, true), (1e300, true), (.leastNonzeroMagnitude, true), (.nan, true),
       (.infinity, true), (.greatestFiniteMagnitude, false),

@@ -3,7 +3,8 @@ import Wording
 
 @testable import gradus
 
-@Suite struct InvocationTests {
+/// One after another, since the C library reads one command line at a time.
+@Suite(.serialized) struct InvocationTests {
   private func read(_ arguments: String...) throws -> Invocation {
     var invocation = Invocation()
     try invocation.read(arguments)
@@ -61,6 +62,8 @@ import Wording
     arguments: [
       (["--digts=3"], "there is no option --digts; perhaps --digits. See  gradus --help"),
       (["-x"], "there is no option -x. See  gradus --help"),
+      (["-ñ"], "there is no option -ñ. See  gradus --help"),
+      (["-", "-ex", "-z"], "there is no option -z. See  gradus --help"),
       (["--digits"], "--digits needs a value: --digits N. See  gradus --help"),
       (
         ["--digits", "0"],
@@ -74,7 +77,6 @@ import Wording
         ["--lang="], " is no value for --lang (the language, en or es; else the locale's). See  gradus --help"
       ),
       (["--plain=1"], "--plain takes no value. See  gradus --help"),
-      (["-hx"], "-h takes no value. See  gradus --help"),
       (["test"], "test needs a notebook, or a folder of them: gradus test FILE. See  gradus --help"),
       (["test", "a", "-e", "1"], "test takes notebooks, not -e. See  gradus --help"),
       (["--accept", "a"], "--accept goes with test. See  gradus --help"),

@@ -137,7 +137,7 @@ private let controlD = "\u{04}"
     let terminal = try started()
     try enter("f(x) = x^2", terminal)
     try terminal.type("step f from x = 5 with \t")
-    let list = try terminal.expect("momentum")
+    let list = try terminal.expect("rmsprop")
     #expect(list.contains("adam") && list.contains("gd"))
     #expect(!list.contains("sqrt"))
   }

@@ -18,7 +18,7 @@ extension Primitive {
       arity: 2,
       shape: { shapes throws(TensorError) in
         let (logits, target) = (shapes[0], shapes[1])
-        guard target == logits || !logits.isScalar && target == logits.removing(axis: logits.rank - 1) else {
+        guard !logits.isScalar, target == logits || target == logits.removing(axis: logits.rank - 1) else {
           throw TensorError(
             Message(
               en:

@@ -32,3 +32,19 @@ extension Primitive {
       examples: [("one_hot(1, 3)", "[0, 1, 0]"), ("one_hot([2, 0], 3)", "[[0, 0, 1], [1, 0, 0]]")])
   }
 }
+
+extension BuiltIn {
+  package static let oneHot = BuiltIn(
+    .oneHot(2), arity: 2...2, settingsFrom: 1,
+    build: { (arguments, _) throws(TensorError) in
+      let shape = try arguments.dropFirst().shape()
+      guard shape.rank == 1, shape.extents[0] > 0 else {
+        throw TensorError(
+          Message(
+            en: "one_hot takes classes and how many there are.",
+            es: "one_hot lleva clases y cuántas hay."), advice: Message("one_hot(1, 3)"))
+      }
+      return try Node.apply(.oneHot(shape.extents[0]), to: [arguments[0]])
+    }
+  ).documented(shapes: "(m) → (m, n)")
+}

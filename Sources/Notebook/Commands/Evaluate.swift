@@ -7,7 +7,7 @@ import Wording
 
 // An expression: its value, or the formula of the function that it names.
 extension Session {
-  func evaluate(_ expression: Expression) throws(Diagnostic) -> Reply {
+  mutating func evaluate(_ expression: Expression) throws(Diagnostic) -> Reply {
     var reply = Reply()
     switch try workspace.answer(expression, symbols: symbols) {
     case .value(let value, let overflowed):

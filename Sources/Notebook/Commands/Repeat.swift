@@ -36,7 +36,7 @@ extension Session {
     return reply
   }
 
-  private func repetitions(_ count: Expression) throws(Diagnostic) -> Int {
+  private mutating func repetitions(_ count: Expression) throws(Diagnostic) -> Int {
     guard case .value(let value, _) = try workspace.answer(count, symbols: symbols),
       let number = value.number, let times = Int(exactly: number), times >= 0
     else {

@@ -8,7 +8,7 @@ extension Session {
   mutating func reset(_ names: [Identifier]) throws(Diagnostic) -> Reply {
     var reply = Reply()
     if names.isEmpty {
-      workspace = Workspace()
+      workspace = Workspace(seed: settings.seed)
       reply.note(
         Message(
           en: "everything forgotten; undo brings it back", es: "todo olvidado; undo lo recupera")[language])

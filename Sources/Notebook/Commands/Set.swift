@@ -63,6 +63,7 @@ extension Session {
       assign: { session, text in
         guard let seed = Int(text), seed >= 0 else { return false }
         session.settings.seed = seed
+        session.workspace.setSeed(seed)
         return true
       }),
   ]

@@ -52,6 +52,9 @@ extension Session {
       case .number(let value): JSON.Member(hyperparameter.name.key, JSON(value))
       case .schedule(let expression, let source):
         JSON.Member(hyperparameter.name.key, .string(source[expression.range]))
+      case .search(let call):
+        JSON.Member(
+          hyperparameter.name.key, .string(call.text(resolvedAs: record.run.graph.search?.search.method)))
       }
     }
     var final = zip(record.parameters, record.run.point).map { JSON.Member($0.key, JSON($1)) }

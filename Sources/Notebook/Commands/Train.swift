@@ -24,7 +24,9 @@ extension Session {
       try workspace.count(expression, symbols: symbols)
     }
     let table = RunTable(record.run, style: style)
-    let added = try columns(clauses.columns, in: table)
+    let (extra, names) = boundColumns(clauses.columns, beside: table)
+    let added = try columns(names, in: table)
+    let bounds = try bounds(of: record, extra, clauses)
     let first = record.run.trace.count
     let limit = count ?? (condition == nil ? Session.usualSteps : Session.mostSteps)
     record.run.advance(by: limit, until: condition, isInterrupted: isInterrupted)
@@ -36,9 +38,14 @@ extension Session {
     if isNew { reply.line(beginning(of: record)) }
     let rows = shownRows(from: first, of: record.run.trace, every: every)
     let run = RunTable(record.run, style: style)
-    let shown = run.table(run.columns(with: added), rows: rows).shortened(to: Session.shownRows)
+    let shown = run.table(run.columns(with: added), rows: rows)
+      .adding(extra, of: record, rows: rows, bounds, style).shortened(to: Session.shownRows)
     if !rows.isEmpty { reply.block(shown.text(style)) }
     noteVerdict(of: record, in: &reply)
+    if let bound = bounds.bound {
+      noteFormula(of: bound, record, in: &reply)
+      noteKeeping(of: bound, record, in: &reply)
+    }
     noteLimits(count: count, condition: condition, limit: limit, record, in: &reply)
     let replaced = workspace.keep(record, symbols: symbols)
     noteOverwritten(replaced, in: &reply)

@@ -10,7 +10,9 @@ extension HelpTopic {
   init(_ builtIn: BuiltIn) {
     self.init(
       name: builtIn.name.spelling, aliases: builtIn.aliases.map(\.spelling),
-      usage: [HelpTopic.formula(of: builtIn), HelpTopic.derivative(of: builtIn)].filter { !$0.isEmpty },
+      usage: [
+        HelpTopic.formula(of: builtIn), builtIn.shapes, builtIn.derivative, HelpTopic.derivative(of: builtIn),
+      ].filter { !$0.isEmpty },
       summary: builtIn.summary, details: builtIn.kinks.map(\.note),
       examples: builtIn.examples.map { Example($0.statement, prints: $0.output) })
   }
@@ -28,8 +30,10 @@ extension HelpTopic {
   /// `tanh'(x) = 1 − tanh(x)²`; empty for a function that does not work entry by entry.
   private static func derivative(of builtIn: BuiltIn) -> String {
     let prime = "\(builtIn.name.spelling)'"
-    guard builtIn.arity == 1...1, builtIn.isElementwise(1), let expression = try? Parser.expression(of: Source(prime)),
-      case .formulas(let formulas)? = try? Workspace().answer(expression, symbols: .unicode),
+    var workspace = Workspace()
+    guard builtIn.arity == 1...1, builtIn.isElementwise(1),
+      let expression = try? Parser.expression(of: Source(prime)),
+      case .formulas(let formulas)? = try? workspace.answer(expression, symbols: .unicode),
       let (left, right) = formulas.first
     else { return "" }
     return "\(left) = \(Formula(style: Style()).text(right))"

@@ -1,6 +1,7 @@
 import Autodiff
 import Interpreter
 import Language
+import Optimization
 import Presentation
 import Wording
 
@@ -50,7 +51,11 @@ extension Session {
     case "show": return own + rules
     case "reset": return own
     case "table": return columns + ["as", "to"]
-    case "step", "train": return names + Parser.runClauseWords
+    case "compare" where last.hasSuffix("),") || rules.contains { last == "\($0)," }: return rules
+    case "step", "train", "compare": return names + Parser.runClauseWords
+    case "linesearch":
+      return last == "by"
+        ? LineSearch.Method.allCases.map(\.rawValue) : names + Parser.lineSearchClauseWords
     default: return names
     }
   }

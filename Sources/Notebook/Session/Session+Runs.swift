@@ -14,7 +14,7 @@ extension Session {
   }
 
   /// A run's objective, start, data and rule: `f: w from 0 · gd, α = 0.1`.
-  func description(of record: RunRecord) -> String {
+  func description(of record: RunRecord, withRule: Bool = true) -> String {
     var parts = [starts(of: record)]
     if !record.data.isEmpty {
       let data = record.data.map {
@@ -22,16 +22,25 @@ extension Session {
       }.joined(separator: ", ")
       parts.append(Message(en: "data: \(data)", es: "datos: \(data)")[language])
     }
+    if withRule { parts.append(rule(of: record)) }
+    return "\(record.objective.name.name.text(symbols)): \(parts.joined(separator: separator))"
+  }
+
+  /// A run's rule with its hyper-parameters: `gd, α = 0.1`.
+  func rule(of record: RunRecord) -> String {
     let settings = record.hyperparameters.map { hyperparameter -> String in
       switch hyperparameter.value {
       case .number(let value): return Reply.unbroken(setting(hyperparameter.name, value))
       case .schedule(let expression, let source):
         let name = hyperparameter.name.text(symbols)
         return "\(name)\(style.plain ? " " : " = ")\(source[expression.range])"
+      case .search(let call):
+        let name = hyperparameter.name.text(symbols)
+        let text = call.text(resolvedAs: record.run.graph.search?.search.method)
+        return Reply.unbroken("\(name)\(style.plain ? " " : " = ")\(text)")
       }
     }
-    parts.append(([record.rule.name.name.text(symbols)] + settings).joined(separator: ", "))
-    return "\(record.objective.name.name.text(symbols)): \(parts.joined(separator: separator))"
+    return ([record.rule.name.name.text(symbols)] + settings).joined(separator: ", ")
   }
 
   private var separator: String { style.plain ? "; " : " · " }

@@ -7,7 +7,7 @@ import Wording
 /// A session is a value: a statement works on a copy, which takes its place only if all went well, so that a failed
 /// statement changes nothing.
 package struct Session: Sendable {
-  package var workspace = Workspace()
+  package var workspace: Workspace
   package var settings: Settings
   /// The workspaces before the statements that changed something, the newest last.
   var past: [Workspace] = []
@@ -26,6 +26,7 @@ package struct Session: Sendable {
   package init(
     settings: Settings = Settings(), isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) {
+    workspace = Workspace(seed: settings.seed)
     self.settings = settings
     self.isInterrupted = isInterrupted
   }
@@ -66,6 +67,8 @@ package struct Session: Sendable {
     case .table(let clauses): try table(clauses, statement)
     case .check(let clauses): try check(clauses, statement)
     case .analyze(let clauses): try analyze(clauses, statement)
+    case .lineSearch(let clauses): try lineSearch(clauses, statement)
+    case .compare(let clauses): try compare(clauses, statement)
     case .differentiate(let view, let call): try differentiate(view, call)
     case .show(let name): try show(name)
     case .run(let number): try run(number, statement)
@@ -84,7 +87,9 @@ extension Statement.Kind {
   fileprivate var changesWorkspace: Bool {
     switch self {
     case .assignment, .function, .rule, .loop, .step, .train, .run(.some), .reset: true
-    case .expression, .table, .check, .analyze, .differentiate, .show, .run(nil), .why, .undo, .help, .set, .quit: false
+    case .expression, .table, .check, .analyze, .lineSearch, .compare, .differentiate, .show, .run(nil), .why, .undo, .help,
+      .set, .quit:
+      false
     }
   }
 }

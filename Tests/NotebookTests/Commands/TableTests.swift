@@ -1,3 +1,4 @@
+import ProgramTesting
 import Testing
 import Wording
 
@@ -25,7 +26,7 @@ import Wording
 
   @Test func neverWritesOverAFile() throws {
     let folder = try TemporaryFolder()
-    try folder.write("mine", to: "t.md")
+    folder.write("mine", to: "t.md")
     var typing = typing
     typing.type("table to \(folder / "t.md")")
     #expect(typing.session.lastError != nil)

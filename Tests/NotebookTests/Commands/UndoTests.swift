@@ -8,7 +8,7 @@ import Testing
     typing.type("f(x) = x^2", "step f from x = 5 with adam(0.1)")
     let second = typing.type("step")
     #expect(
-      typing.type("undo") == "   taken back: x\n   x ≈ 4.9 (left by run 1)\n   run 1 stands after 1 update again\n")
+      typing.type("undo") == "   taken back: x\n   x = 4.9 (left by run 1)\n   run 1 stands after 1 update again\n")
     #expect(typing.type("step") == second)
   }
 

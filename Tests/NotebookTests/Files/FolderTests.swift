@@ -1,4 +1,5 @@
 import Glibc
+import ProgramTesting
 import Testing
 
 @testable import Notebook
@@ -6,7 +7,7 @@ import Testing
 @Suite struct FolderTests {
   @Test func givesNamesInOrder() throws {
     let folder = try TemporaryFolder()
-    for name in ["10-b.md", "02-a.md", ".hidden", "ñ"] { try folder.write("", to: name) }
+    for name in ["10-b.md", "02-a.md", ".hidden", "ñ"] { folder.write("", to: name) }
     #expect(try Folder.names(in: folder.path) == [".hidden", "02-a.md", "10-b.md", "ñ"])
   }
 
@@ -14,7 +15,7 @@ import Testing
     let folder = try TemporaryFolder()
     for name in ["en", "es", ".git", "empty.md"] { try #require(mkdir(folder / name, 0o700) == 0) }
     for name in ["es/1.md", "en/2.md", "en/1.md", "b.md", "b.txt", ".git/c.md", ".d.md"] {
-      try folder.write("", to: name)
+      folder.write("", to: name)
     }
     try #require(symlink(".", folder / "loop") == 0)
     try #require(symlink("nowhere", folder / "broken.md") == 0)
@@ -26,7 +27,7 @@ import Testing
 
   @Test func tellsWhyItCannotRead() throws {
     let folder = try TemporaryFolder()
-    try folder.write("", to: "a")
+    folder.write("", to: "a")
     #expect(throws: FileError(folder / "none", .missing)) { try Folder.names(in: folder / "none") }
     #expect(throws: FileError(folder / "none", .missing)) { try Folder.notebooks(at: folder / "none") }
     #expect(throws: FileError(folder / "a", .notFolder)) { try Folder.names(in: folder / "a") }

@@ -1,4 +1,5 @@
 import Glibc
+import ProgramTesting
 import Testing
 
 @testable import Notebook
@@ -24,7 +25,7 @@ import Testing
 
   @Test func keepsPermissionsAndLinks() throws {
     let folder = try TemporaryFolder()
-    try folder.write("one", to: "a")
+    folder.write("one", to: "a")
     try #require(chmod(folder / "a", 0o640) == 0)
     try #require(symlink("a", folder / "link") == 0)
     try TextFile.store("two", at: folder / "link")
@@ -48,7 +49,7 @@ import Testing
 
   @Test(.enabled(if: geteuid() != 0)) func respectsAFileThatMayNotBeWritten() throws {
     let folder = try TemporaryFolder()
-    try folder.write("one", to: "a")
+    folder.write("one", to: "a")
     try #require(chmod(folder / "a", 0o444) == 0)
     #expect(throws: FileError(folder / "a", .noPermission)) { try TextFile.store("two", at: folder / "a") }
     #expect(try TextFile.text(at: folder / "a") == "one")

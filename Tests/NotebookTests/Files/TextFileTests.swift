@@ -1,4 +1,5 @@
 import Glibc
+import ProgramTesting
 import Testing
 
 @testable import Notebook
@@ -6,16 +7,16 @@ import Testing
 @Suite struct TextFileTests {
   @Test func readsAFile() throws {
     let folder = try TemporaryFolder()
-    try folder.write("é\0\r\n", to: "a.md")
+    folder.write("é\0\r\n", to: "a.md")
     #expect(try TextFile.text(at: folder / "a.md") == "é\0\r\n")
-    try folder.write("", to: "empty")
+    folder.write("", to: "empty")
     #expect(try TextFile.bytes(at: folder / "empty").isEmpty)
   }
 
   @Test func readsAFileLongerThanItsBuffer() throws {
     let folder = try TemporaryFolder()
     let text = String(repeating: "0123456789", count: 20_000)
-    try folder.write(text, to: "long")
+    folder.write(text, to: "long")
     #expect(try TextFile.text(at: folder / "long") == text)
     #expect(try TextFile.text(at: folder / "long", limit: text.utf8.count) == text)
     #expect(throws: FileError(folder / "long", .tooLarge(limit: 199_999))) {
@@ -36,14 +37,14 @@ import Testing
     #expect(throws: FileError(folder.path, .folder)) { try TextFile.text(at: folder.path) }
     #expect(throws: FileError("/dev/null", .notRegular)) { try TextFile.text(at: "/dev/null") }
     #expect(throws: FileError("", .missing)) { try TextFile.text(at: "") }
-    try folder.write("x", to: "a")
+    folder.write("x", to: "a")
     #expect(throws: FileError((folder / "a") + "\0b", .missing)) {
       try TextFile.text(at: (folder / "a") + "\0b")
     }
     #expect(throws: FileError((folder / "a") + "/b", .missing)) {
       try TextFile.text(at: (folder / "a") + "/b")
     }
-    try folder.write([0x61, 0x0A, 0xFF], to: "latin")
+    folder.write([0x61, 0x0A, 0xFF], to: "latin")
     #expect(throws: FileError(folder / "latin", .notUTF8(line: 2))) {
       try TextFile.text(at: folder / "latin")
     }
@@ -57,7 +58,7 @@ import Testing
 
   @Test(.enabled(if: geteuid() != 0)) func tellsThatItMayNotRead() throws {
     let folder = try TemporaryFolder()
-    try folder.write("x", to: "secret")
+    folder.write("x", to: "secret")
     try #require(chmod(folder / "secret", 0) == 0)
     #expect(throws: FileError(folder / "secret", .noPermission)) { try TextFile.text(at: folder / "secret") }
   }

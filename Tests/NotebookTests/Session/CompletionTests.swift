@@ -1,4 +1,5 @@
 import Interpreter
+import ProgramTesting
 import Testing
 import Wording
 
@@ -31,6 +32,14 @@ import Wording
     #expect(!offers("step with ").contains("train"))
     let own = session("rule mine(lr)\n  θ = θ - lr*g\nend")
     #expect(offers("train f with mi", own) == ["mine"])
+  }
+
+  @Test func offersWhatASearchAndAComparisonTake() {
+    #expect(offers("linesearch f by gol") == ["golden"])
+    #expect(offers("linesearch f ov") == ["over"])
+    #expect(offers("compare f with mom") == ["momentum", "momentum_ema", "momentum_torch"])
+    #expect(offers("compare f with gd(0.1), mom") == ["momentum", "momentum_ema", "momentum_torch"])
+    #expect(offers("compare f un") == ["until"])
   }
 
   @Test func offersClausesInARun() {
@@ -79,9 +88,9 @@ import Wording
 
   @Test func offersFilesAfterTo() throws {
     let folder = try TemporaryFolder()
-    try folder.write("", to: "table-1.csv")
-    try folder.write("", to: "table-2.csv")
-    try folder.write("", to: ".hidden")
+    folder.write("", to: "table-1.csv")
+    folder.write("", to: "table-2.csv")
+    folder.write("", to: ".hidden")
     #expect(
       Session().completion(of: "table as csv to \(folder / "ta")")
         == Completion(

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// A program run on a pseudo-terminal, typed at and listened to as a person would.
 package final class PseudoTerminal {
@@ -134,6 +134,15 @@ package final class PseudoTerminal {
 
   package func send(signal: Int32) {
     kill(process, signal)
+  }
+
+  /// The most memory that the program has held so far, in MiB; NaN once it has ended.
+  package var peakMemory: Double {
+    guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
+      let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+      let size = line.split(separator: " ").compactMap({ Double($0) }).first
+    else { return .nan }
+    return size / 1024
   }
 
   private func readSome() {

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder of its own for a test, removed with all that is in it when the test lets go of it.
-package final class TemporaryFolder {
+package final class TemporaryFolder: Sendable {
   package let path: String
 
   package init() throws {
@@ -13,6 +13,12 @@ package final class TemporaryFolder {
   deinit {
     try? FileManager.default.removeItem(atPath: path)
   }
+
+  package static func / (folder: TemporaryFolder, name: String) -> String { "\(folder.path)/\(name)" }
+
+  /// Writes a text and returns the file's path.
+  @discardableResult
+  package func write(_ text: String, to name: String) -> String { write(text.utf8, to: name) }
 
   /// Writes a file and returns its path.
   @discardableResult
