@@ -332,6 +332,7 @@ struct Diagnostician {
     for cause in sorted where !chosen.contains(where: { $0.names == cause.names }) && chosen.count < 3 {
       chosen.append(cause)
     }
+    assert(chosen.allSatisfy { reproduces($0, cell, base, program) }, "a cause that does not give the figure")
     let most = chosen.first?.explained.count ?? 0
     chosen = chosen.filter { $0.explained.count == most || $0.explained.count * 2 > most }
     let equals = chosen.filter {
@@ -341,6 +342,16 @@ struct Diagnostician {
     return Diagnosis(
       cell: cell, judgement: judgement, causes: chosen, telling: telling, isAmbiguous: equals.count > 1, graph: graph,
       program: program, own: base.own[cell.time] ?? [])
+  }
+
+  /// Whether a cause gives the figure, worked through once more.
+  private func reproduces(_ cause: Diagnosis.Cause, _ cell: Cell, _ base: Marker.Pass, _ right: Program) -> Bool {
+    guard let graph = cause.graph, let start = base.starts[cause.times.lowerBound] else { return cause.graph == nil }
+    let program = Program(graph, from: marker.start)
+    let pass = marker.pass(from: cause.times.lowerBound, start, through: cell.time) {
+      cause.times.contains($0) ? program : right
+    }
+    return pass.judgements[cell]?.mark.isRight == true
   }
 
   /// A cell that is not written and in which two causes differ: in the same row, or in the next.

@@ -13,7 +13,7 @@ import Testing
   }
 
   static let seed = UInt64(ProcessInfo.processInfo.environment["GRADUS_SEED"] ?? "") ?? 2024
-  static let count = Int(ProcessInfo.processInfo.environment["GRADUS_TABLES"] ?? "") ?? 400
+  static let count = Int(ProcessInfo.processInfo.environment["GRADUS_TABLES"] ?? "") ?? 150
   static let isLoud = ProcessInfo.processInfo.environment["GRADUS_LOUD"] != nil
 
   @Test func rightTablesHaveNothingWrong() throws {
@@ -95,6 +95,34 @@ import Testing
     #expect(all.found == all.total)
     #expect(Double(all.first) >= 0.9 * Double(all.total))
     #expect(Double(all.three) >= 0.97 * Double(all.total))
+  }
+
+  /// Two slips in one table, in different steps or lines: both named among the causes.
+  @Test func twoSlipsAreNamed() throws {
+    var dice = Dice(Self.seed &+ 2)
+    var total = 0
+    var found = 0
+    var both = 0
+    while total < max(Self.count / 4, 60) {
+      let table = PlainTable.random(&dice)
+      let mishaps = table.mishaps(&dice)
+      let pair = [dice.pick(mishaps), dice.pick(mishaps)]
+      guard pair[0].word != pair[1].word, let (worked, expected) = Self.wrong(table, pair) else { continue }
+      // Each of them must leave a trace of its own beside the other.
+      let texts = pair.map { table.text(table.worked([$0])) }
+      let text = table.text(worked)
+      guard !texts.contains(text), Self.wrong(table, [pair[0]]) != nil, Self.wrong(table, [pair[1]]) != nil else {
+        continue
+      }
+      total += 1
+      let bench = try Bench(table.problem.setup, run: Self.run(table), table: text)
+      found += Self.isFirst(expected, in: bench) ? 1 : 0
+      let names = Set(bench.check.diagnoses.flatMap { $0.causes.prefix(3).flatMap(\.names) })
+      both += pair.allSatisfy { !names.isDisjoint(with: $0.names) } ? 1 : 0
+    }
+    print("two slips: \(total) tables, first wrong cell \(found), both named \(both)")
+    #expect(found == total)
+    #expect(Double(both) >= 0.66 * Double(total))
   }
 
   // MARK: What the generator knows

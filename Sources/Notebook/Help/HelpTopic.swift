@@ -43,7 +43,8 @@ package struct HelpTopic: Sendable {
 extension HelpTopic {
   /// The commands, in the order of the overview.
   package static let commands: [HelpTopic] = [
-    .step, .train, .table, .check, .analyze, .lineSearch, .compare, .backprop, .forward, .loop, .show, .run, .why, .undo,
+    .step, .train, .table, .check, .analyze, .lineSearch, .compare, .backprop, .forward, .loop, .show, .run, .why,
+    .undo,
     .reset, .set,
     .help, .quit,
   ]

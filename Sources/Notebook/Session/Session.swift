@@ -87,7 +87,8 @@ extension Statement.Kind {
   fileprivate var changesWorkspace: Bool {
     switch self {
     case .assignment, .function, .rule, .loop, .step, .train, .run(.some), .reset: true
-    case .expression, .table, .check, .analyze, .lineSearch, .compare, .differentiate, .show, .run(nil), .why, .undo, .help,
+    case .expression, .table, .check, .analyze, .lineSearch, .compare, .differentiate, .show, .run(nil), .why, .undo,
+      .help,
       .set, .quit:
       false
     }
