@@ -86,9 +86,12 @@ extension Check {
           en: "a rounding slip in the last digit. \(work), which rounds to \(rounded). The method is right.",
           es: "un desliz de redondeo en la última cifra. \(work), que se redondea a \(rounded). El método es correcto.")
       }
+      let isRight =
+        zip(graph.lines, diagnosis.graph.lines).allSatisfy { $0 === $1 } && graph.fixed == diagnosis.graph.fixed
+      let slip = isRight ? Message("") : Message(en: ", with the slip from before", es: ", con el desliz de antes")
       return Message(
-        en: "nothing that people usually do gives \(figure). From your own figures: \(work).",
-        es: "nada de lo que suele pasar da \(figure). Con sus propias cifras: \(work).")
+        en: "nothing that people usually do gives \(figure). From your own figures\(slip.english): \(work).",
+        es: "nada de lo que suele pasar da \(figure). Con sus propias cifras\(slip.spanish): \(work).")
     }
     let wrong = slipWork(cause, diagnosis.cell, style).map { " (\($0))" } ?? ""
     let sentences = cause.sentences

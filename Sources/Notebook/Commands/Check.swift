@@ -68,7 +68,8 @@ extension Session {
     let cells = sheet.columns[0].cells
     let marked = zip(cells, figures).map { cell, figure -> String in
       guard let cell, let figure, let judgement = check.judgements[cell] else { return "–" }
-      return "\(CheckMarks.sign(judgement.mark)) \(figure.text)"
+      let mark = CheckMarks.sign(judgement.mark, style)
+      return style.plain ? "\(figure.text) \(mark)" : "\(mark) \(figure.text)"
     }
     reply.line(CheckMarks.painted(marked.map(Reply.unbroken).joined(separator: Reply.unbroken("   ") + " "), style))
     tell(check, in: &reply)
@@ -139,8 +140,8 @@ extension Session {
     reply.block(CheckMarks.table(sheet, check, style))
     let kinds = Set(check.judgements.values.map(\.mark))
     let legend = CheckMarks.legend.filter { kinds.contains($0.mark) }
-    if !legend.isEmpty {
-      reply.note(legend.map { "\(CheckMarks.sign($0.mark)) \($0.words[language])" }.joined(separator: "   "))
+    if !legend.isEmpty, !style.plain {
+      reply.note(legend.map { "\(CheckMarks.sign($0.mark, style)) \($0.words[language])" }.joined(separator: "   "))
     }
     tell(check, in: &reply)
   }

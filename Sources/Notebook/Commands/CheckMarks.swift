@@ -4,8 +4,14 @@ import Wording
 
 /// How marks look.
 enum CheckMarks {
-  static func sign(_ mark: Mark) -> String {
-    switch mark {
+  static func sign(_ mark: Mark, _ style: Style) -> String {
+    // A screen reader reads words, and x is the name of many a column.
+    if style.plain {
+      if let words = legend.first(where: { $0.mark == mark })?.words[style.language] { return "(\(words))" }
+      if mark == .wrong { return Message(en: "(wrong)", es: "(mal)")[style.language] }
+      return mark == .right ? Message(en: "(right)", es: "(bien)")[style.language] : "–"
+    }
+    return switch mark {
     case .right: "✓"
     case .rounded: "✓~"
     case .carried: "✓→"
@@ -37,7 +43,8 @@ enum CheckMarks {
         guard let cell = sheet.columns[index].cells[row], let judgement = check.judgements[cell] else {
           return .text(text.isEmpty ? "" : "\(text) –")
         }
-        return .text("\(text) \(sign(judgement.mark).padded(to: 2))")
+        let mark = sign(judgement.mark, style)
+        return .text("\(text) \(style.plain ? mark : mark.padded(to: 2))")
       }
     }
     return painted(Table(columns: columns, rows: rows).text(style), style)
