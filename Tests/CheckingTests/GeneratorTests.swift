@@ -150,6 +150,9 @@ import Testing
         // Clearly beyond what rounding on the way can do, or it is not counted.
         let unit = pow(10, floor(log10(max(abs(a), abs(b), 1e-12))) - Double(table.digits - 1))
         guard abs(a - b) > 40 * unit || abs(a - b) > 0.2 * max(abs(a), abs(b)) else { return nil }
+        // What is short may be right to the digits written: 1.7 for 1.7238.
+        let places = other.contains(".") ? other.split(separator: ".").last?.count ?? 0 : 0
+        guard abs(a - b) > 1.01 * pow(10, -Double(places)) else { return nil }
         return (wrong, (row, column))
       }
     }
