@@ -31,11 +31,12 @@ let package = Package(
       name: "Interpreter", dependencies: ["Language", "Optimization", "Autodiff", "Tensors", "Wording"],
       resources: [.embedInCode("Prelude/rules.gradus"), .embedInCode("Prelude/schedules.gradus")],
       swiftSettings: strict),
+    layer("Checking", ["Interpreter", "Language", "Optimization", "Autodiff", "Tensors", "Wording"]),
     layer("Presentation", ["Optimization", "Autodiff", "Tensors", "Wording"]),
     layer(
       "Notebook",
       [
-        "Interpreter", "Presentation", "Language", "Optimization", "Autodiff", "Tensors", "Wording",
+        "Interpreter", "Checking", "Presentation", "Language", "Optimization", "Autodiff", "Tensors", "Wording",
         "CMarkdown",
       ]),
     layer("LineEditing", ["CEditline"]),
@@ -55,6 +56,9 @@ let package = Package(
     tests("Optimization", ["Autodiff", "Tensors", "Wording"]),
     tests(
       "Interpreter", ["Language", "Optimization", "Autodiff", "Tensors", "Wording"], exclude: ["Fixtures"]),
+    tests(
+      "Checking", ["Interpreter", "Language", "Optimization", "Autodiff", "Tensors", "Wording"],
+      exclude: ["Golden"]),
     tests("Presentation", ["Optimization", "Autodiff", "Tensors", "Wording"]),
     tests(
       "Notebook",

@@ -15,6 +15,19 @@ package enum Answer: Sendable {
   case definition(FunctionEcho)
 }
 
+extension Answer {
+  /// The value, with parts of different shapes one after another as one vector; nil for functions.
+  package var value: Tensor? {
+    switch self {
+    case .value(let value, _): return value
+    case .parts(let parts):
+      let entries = parts.flatMap { Array($0.value.elements) }
+      return Tensor(shape: Shape(entries.count), elements: entries)
+    case .formulas, .definition: return nil
+    }
+  }
+}
+
 /// A function as it was understood.
 package struct FunctionEcho: Sendable {
   package let definition: FunctionDefinition

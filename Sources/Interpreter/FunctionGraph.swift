@@ -41,7 +41,7 @@ extension Workspace {
     } else {
       body = try lowering.formula(of: function, over: parameters, site: expression.range, in: Scope()).value
     }
-    if Node.topologicalOrder(of: [body]).contains(where: \.isMention) {
+    if lowering.hasMentions {
       let list = parameters.map { $0.variable.name.text(symbols) }.joined(separator: ", ")
       throw Diagnostic(
         Message(
@@ -54,15 +54,5 @@ extension Workspace {
     return FunctionGraph(
       name: Name(function.text(symbols)), parameters: parameters.map(\.node), body: body,
       hasShapes: !lowering.hasUnknownShapes)
-  }
-}
-
-extension Node {
-  /// Whether it stands for a call that has no graph before shapes are known.
-  fileprivate var isMention: Bool {
-    guard case .label(let label) = operation, label.role == .call, case .constant = inputs[0].operation else {
-      return false
-    }
-    return true
   }
 }

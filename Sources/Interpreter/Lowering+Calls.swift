@@ -143,6 +143,7 @@ extension Lowering {
   func mention(
     _ function: FunctionValue, of arguments: [Node], _ named: [(name: Name, value: Node)] = []
   ) -> Node {
+    hasMentions = true
     let whole = arguments.isEmpty ? Node.constant(0) : .unshaped(.stack, of: arguments)
     return whole.labelled(Label(Name(callText(function, arguments, named)), .call))
   }

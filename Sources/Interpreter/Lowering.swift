@@ -41,6 +41,8 @@ final class Lowering {
   var functions: Set<Name> = []
   /// Whether a shape was met that a definition leaves open, as in f(v) = v[0]^2.
   private(set) var hasUnknownShapes = false
+  /// Whether a call stands there by its text alone, since it has no graph before shapes are known.
+  var hasMentions = false
   /// Where random numbers in the statement take their seeds from; never inside a function, which must give the same
   /// value whenever it is called.
   private(set) var seeds: RandomGenerator

@@ -19,16 +19,7 @@ extension Workspace {
   package mutating func assign(
     _ binding: Binding, symbols: SymbolSet
   ) throws(Diagnostic) -> (value: Tensor, replaced: Replaced?) {
-    let answer = try answer(binding.value, symbols: symbols)
-    if case .parts(let parts) = answer {
-      let list = parts.map(\.left).joined(separator: ", ")
-      throw Diagnostic(
-        Message(
-          en: "These are several values of different shapes (\(list)), and a name holds one.",
-          es: "Son varios valores de formas distintas (\(list)), y un nombre guarda uno solo."), at: binding.value.range
-      )
-    }
-    guard case .value(let value, _) = answer else {
+    guard let value = try answer(binding.value, symbols: symbols).value else {
       throw Diagnostic(
         Message(
           en: "A name is given a number here, not a function.",

@@ -19,6 +19,7 @@ extension Parser {
         if ["epoch", "epochs"].contains(word(current)) { clauses.epochs = advance().range }
       case "until": clauses.until = try condition()
       case "every": clauses.every = try expression()
+      case "hint", "pista": clauses.wantsHint = true
       default: clauses.columns = try columns()
       }
     }
@@ -27,7 +28,7 @@ extension Parser {
 
   /// `[f]` and clauses in any order, each at most once; gives the name of the function.
   ///
-  /// - Parameter read: reads what stands after a clause word, of which `shuffle` may stand alone.
+  /// - Parameter read: reads what stands after a clause word, of which some stand alone.
   func clauses(
     of command: String, words: [String], _ read: (String, Token) throws(Diagnostic) -> Void
   ) throws(Diagnostic) -> Identifier? {
@@ -43,8 +44,8 @@ extension Parser {
       if seen.contains(clause) { throw clauseGivenTwice(opening) }
       seen.append(clause)
       advance()
-      let isEmpty = current.isSeparator || clauseWords.contains(word(current))
-      if isEmpty, clause != "shuffle" { throw emptyClause(opening) }
+      let standsAlone = ["shuffle", "hint", "pista"].contains(clause)
+      if !standsAlone, current.isSeparator || clauseWords.contains(word(current)) { throw emptyClause(opening) }
       try read(clause, opening)
     }
     return objective

@@ -32,7 +32,7 @@ package final class Parser {
     let lexer = Lexer(plain)
     comments = lexer.comments
     newlines = lexer.newlines
-    tokens = Layout(lexer.tokens, plain: plain).tokens
+    tokens = Layout(WrittenRows(lexer.tokens, plain: plain).tokens, plain: plain).tokens
   }
 
   /// Every statement of a text in order, or in its place what is wrong with it.
@@ -75,7 +75,8 @@ package final class Parser {
   /// or comma at its end.
   package static func isIncomplete(_ text: String) -> Bool {
     let plain = PlainText(text)
-    return Layout(Lexer(plain).tokens, plain: plain).isIncomplete
+    let rows = WrittenRows(Lexer(plain).tokens, plain: plain)
+    return rows.isOpen || Layout(rows.tokens, plain: plain).isIncomplete
   }
 
   // MARK: Moving over the tokens

@@ -14,6 +14,8 @@ package struct Statement: Hashable, Sendable {
     case table(TableClauses)
     /// `load houses.csv`: a file of data, by its path.
     case load(path: String, SourceRange)
+    /// `check x new = 0.6, 1.08`, `check table …`, `check FILE`: numbers worked by hand.
+    case check(CheckClauses)
     /// `analyze f at (1, 1)`, with the regime of a rate by `with gd(0.1)`; `at` stands where `from` does.
     case analyze(RunClauses)
     /// `linesearch f over [0, 5] by bracketing for 8`.
@@ -99,6 +101,8 @@ package struct RunClauses: Hashable, Sendable {
   package var every: Expression?
   /// Names after `show`: the columns asked for besides the usual ones.
   package var columns: [Identifier] = []
+  /// `hint` at the end of a `check`.
+  package var wantsHint = false
 
   package init() {}
 }
@@ -122,6 +126,28 @@ package struct GraphClauses: Hashable, Sendable {
   package var pathRange: SourceRange?
 
   package init(_ function: Expression) { self.function = function }
+}
+
+/// What is to be checked, as it was written.
+package struct CheckClauses: Hashable, Sendable {
+  package enum Subject: Hashable, Sendable {
+    /// A column with its numbers, and where they stand.
+    case list(Identifier, String, SourceRange)
+    /// Rows, with the clauses of a run of their own where there are any.
+    case table(RunClauses, rows: String)
+    case file(String, SourceRange)
+    /// What was checked last.
+    case again
+  }
+
+  package let subject: Subject
+  /// Whether only a little more is told than the time before.
+  package let wantsHint: Bool
+
+  package init(_ subject: Subject, wantsHint: Bool) {
+    self.subject = subject
+    self.wantsHint = wantsHint
+  }
 }
 
 /// How a computational graph is gone through, node by node.

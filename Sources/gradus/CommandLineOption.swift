@@ -77,6 +77,23 @@ struct CommandLineOption: Sendable {
         es: "con test: escribir las salidas en los cuadernos"),
       action: .flag { $0.acceptsOutputs = true }),
     CommandLineOption(
+      names: ["--sheet"],
+      summary: Message(
+        en: "with check: the teacher's sheet for a pile of tables",
+        es: "con check: la hoja del docente para un montón de tablas"),
+      action: .value(Message(en: "FILE", es: "ARCHIVO")) {
+        $0.sheet = $1
+        return true
+      }),
+    CommandLineOption(
+      names: ["--csv"],
+      summary: Message(en: "with --sheet: the results as CSV", es: "con --sheet: los resultados como CSV"),
+      action: .flag { $0.reportForm = .csv }),
+    CommandLineOption(
+      names: ["--json"],
+      summary: Message(en: "with --sheet: the results as JSON", es: "con --sheet: los resultados como JSON"),
+      action: .flag { $0.reportForm = .json }),
+    CommandLineOption(
       names: ["--version"], summary: Message(en: "print the version", es: "mostrar la versión"),
       action: .flag { $0.task = .version }),
     CommandLineOption(

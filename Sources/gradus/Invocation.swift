@@ -7,8 +7,15 @@ struct Invocation {
   enum Task {
     case interpret
     case test
+    case check
     case help
     case version
+  }
+
+  enum ReportForm {
+    case text
+    case csv
+    case json
   }
 
   var task = Task.interpret
@@ -16,6 +23,9 @@ struct Invocation {
   /// Files of statements; for `test` notebooks and folders of them.
   var paths: [String] = []
   var acceptsOutputs = false
+  /// With `check`: the teacher's sheet, and the form of the report on a pile.
+  var sheet: String?
+  var reportForm = ReportForm.text
   var language: SpokenLanguage?
   var digits = 6
   var seed = 0
@@ -29,6 +39,7 @@ struct Invocation {
     while let word = words.next() {
       switch word {
       case .operand("test") where isTaskOpen: task = .test
+      case .operand("check") where isTaskOpen: task = .check
       case .operand(let path): paths.append(path)
       case .option(let option, let value):
         try apply(option, value)
@@ -78,6 +89,20 @@ struct Invocation {
       throw UsageError(
         en: "test needs a notebook, or a folder of them: gradus test FILE",
         es: "test necesita un cuaderno, o una carpeta de ellos: gradus test ARCHIVO")
+    }
+    if task == .check, !statements.isEmpty {
+      throw UsageError(en: "check takes files, not -e", es: "check recibe archivos, no -e")
+    }
+    if task == .check, paths.isEmpty {
+      throw UsageError(
+        en: "check needs a file with a table: gradus check FILE",
+        es: "check necesita un archivo con una tabla: gradus check ARCHIVO")
+    }
+    if task != .check, sheet != nil {
+      throw UsageError(en: "--sheet goes with check", es: "--sheet va con check")
+    }
+    if sheet == nil, reportForm != .text {
+      throw UsageError(en: "--csv and --json go with --sheet", es: "--csv y --json van con --sheet")
     }
     if task != .test, acceptsOutputs {
       throw UsageError(en: "--accept goes with test", es: "--accept va con test")

@@ -68,7 +68,7 @@ struct Desk {
   }
 
   func value(_ text: String) throws -> Tensor {
-    guard case .value(let value, _) = try answer(text) else { throw DeskError.unexpected }
+    guard let value = try answer(text).value else { throw DeskError.unexpected }
     return value
   }
 

@@ -23,12 +23,12 @@ import Testing
     #expect(try desk.value("∇f(1, 2)").elements == [2, 1])
   }
 
-  @Test func theyFitIntoNoName() throws {
-    let desk = try Desk("L(w, b) = sum(w^2)*b")
-    #expect(
-      desk.complaint("g = ∇L([1, 2], 3)")
-        == "These are several values of different shapes (∂L/∂w, ∂L/∂b), and a name holds one.")
-    #expect(desk.complaint("∇L([1, 2], 3)[0]")?.contains("have different shapes here") == true)
+  @Test func elsewhereTheyAreOneVector() throws {
+    var desk = try Desk("L(w, b) = sum(w^2)*b")
+    #expect(try desk.value("2∇L([1, 2], 3)").elements == [12, 24, 10])
+    #expect(try desk.number("∇L([1, 2], 3)[0]") == 6)
+    try desk.type("v = ∇L([1, 2], 3)")
+    #expect(try desk.value("v").elements == [6, 12, 5])
     #expect(desk.complaint("∇L([1, 2], log(0))")?.contains("log(0)") == true)
   }
 }

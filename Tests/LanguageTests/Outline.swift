@@ -138,6 +138,12 @@ func ranges(_ statement: Statement) -> [SourceRange] {
     clauses.rules.forEach(walk)
   case .table(let clauses):
     all += clauses.columns.map(\.range) + [clauses.format?.range, clauses.pathRange].compactMap { $0 }
+  case .check(let clauses):
+    switch clauses.subject {
+    case .list(let column, _, let range): all += [column.range, range]
+    case .file(_, let range): all.append(range)
+    case .table, .again: break
+    }
   case .differentiate(_, let call): walk(call)
   case .graph(let clauses):
     walk(clauses.function)

@@ -26,16 +26,8 @@ extension Session {
         let layers = try LayerTable(
           point.body, named: point.name, parameters: point.parameters, values: point.values, style: style)
         reply.block(layers.table.text(style))
-        return reply
-      }
-      let work = try GraphWork(
-        point.body, named: point.name, parameters: point.parameters, values: point.values, style: style)
-      switch view {
-      case .backprop:
-        reply.block(work.forwardPass.text(style))
-        reply.block(try work.backwardPass().text(style))
-      case .forward:
-        reply.block(try work.tangents().text(style))
+      } else {
+        try show(view, point, in: &reply)
       }
       let list = NodeList(point.body, named: point.name, parameters: point.parameters)
       reply.note(multiplications(in: list)[language])
@@ -43,6 +35,18 @@ extension Session {
       throw Diagnostic(error.message, at: call.range)
     }
     return reply
+  }
+
+  private func show(_ view: GraphView, _ point: FunctionPoint, in reply: inout Reply) throws(EvaluationError) {
+    let work = try GraphWork(
+      point.body, named: point.name, parameters: point.parameters, values: point.values, style: style)
+    switch view {
+    case .backprop:
+      reply.block(work.forwardPass.text(style))
+      reply.block(try work.backwardPass().text(style))
+    case .forward:
+      reply.block(try work.tangents().text(style))
+    }
   }
 }
 

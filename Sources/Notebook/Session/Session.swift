@@ -13,6 +13,8 @@ package struct Session: Sendable {
   var past: [Workspace] = []
   /// The last error, for `why`.
   var lastError: Diagnostic?
+  /// What `check` looked at last, for its hints.
+  var lastCheck: LastCheck?
   /// Whether `to FILE` writes; not where a notebook is only tested.
   package var writesFiles = true
   /// Asked in long runs; true stops them.
@@ -64,6 +66,7 @@ package struct Session: Sendable {
     case .train(let clauses): try train(clauses, statement)
     case .table(let clauses): try table(clauses, statement)
     case .load(let path, let range): try load(path, at: range)
+    case .check(let clauses): try check(clauses, statement)
     case .analyze(let clauses): try analyze(clauses, statement)
     case .lineSearch(let clauses): try lineSearch(clauses, statement)
     case .compare(let clauses): try compare(clauses, statement)
@@ -86,8 +89,8 @@ extension Statement.Kind {
   fileprivate var changesWorkspace: Bool {
     switch self {
     case .assignment, .function, .rule, .loop, .step, .train, .run(.some), .reset, .load: true
-    case .expression, .table, .analyze, .lineSearch, .compare, .differentiate, .graph, .show, .run(nil), .why, .undo,
-      .help, .set, .quit:
+    case .expression, .table, .check, .analyze, .lineSearch, .compare, .differentiate, .graph, .show, .run(nil), .why,
+      .undo, .help, .set, .quit:
       false
     }
   }

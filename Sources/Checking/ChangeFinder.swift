@@ -1,0 +1,432 @@
+import Autodiff
+import Optimization
+import Tensors
+import Wording
+
+/// Makes the slips of the catalogue on a step's graph, wherever they can be made.
+struct ChangeFinder {
+  let graph: StepGraph
+  let formula: Formula
+  let style: Style
+  var changes: [Change] = []
+  /// For each line the lines of the same name for the other parameters.
+  private let siblings: [[Int]]
+
+  init(_ graph: StepGraph, style: Style) {
+    self.graph = graph
+    self.style = style
+    formula = Formula(style: style)
+    let lines = graph.lines
+    siblings = lines.indices.map { index in
+      guard case .label(let label) = lines[index].operation, label.role == .rule || label.role == .update else {
+        return []
+      }
+      let shape = ChangeFinder.skeleton(lines[index].inputs[0])
+      return lines.indices.filter { other in
+        guard other != index, case .label(let second) = lines[other].operation, second.role == label.role else {
+          return false
+        }
+        let isSame =
+          label.role == .update || second.name.key.prefix { $0 != "[" } == label.name.key.prefix { $0 != "[" }
+        return isSame && ChangeFinder.skeleton(lines[other].inputs[0]) == shape
+      }
+    }
+  }
+
+  /// All slips in some of the lines.
+  static func changes(of graph: StepGraph, in lines: [Int], style: Style) -> [Change] {
+    var finder = ChangeFinder(graph, style: style)
+    for line in lines { finder.find(in: line) }
+    finder.findHyperparameters(in: lines)
+    finder.findAcrossLines(in: lines)
+    return finder.changes
+  }
+
+  func text(_ node: Node) -> String { formula.text(node) }
+
+  /// How a line is built, whatever its leaves are.
+  private static func skeleton(_ node: Node) -> String {
+    Node.topologicalOrder(of: [node]).prefix(60).map { node in
+      switch node.operation {
+      case .apply(let primitive): primitive.name
+      case .constant: "#"
+      case .variable: "v"
+      case .label: "l"
+      }
+    }.joined(separator: " ")
+  }
+
+  // MARK: Adding one
+
+  /// One node of a line replaced, and the same node in the lines of the other parameters.
+  mutating func add(
+    _ name: String, _ operands: [String] = [], line: Int, _ target: Node, rarer: Int = 0, _ replacement: (Node) -> Node?
+  ) {
+    guard let own = replacement(target), let body = graph.body(of: line, replacing: target, by: own) else { return }
+    var bodies = [line: body]
+    if !siblings[line].isEmpty, let place = graph.cone(of: line).firstIndex(where: { $0 === target }) {
+      for sibling in siblings[line] {
+        let cone = graph.cone(of: sibling)
+        guard place < cone.count, let new = replacement(cone[place]) else { continue }
+        bodies[sibling] = graph.body(of: sibling, replacing: cone[place], by: new)
+      }
+    }
+    add(name, operands, line: line, graph.replacing(bodies), rarer: rarer)
+  }
+
+  mutating func add(_ name: String, _ operands: [String] = [], line: Int, _ changed: StepGraph?, rarer: Int = 0) {
+    guard let changed else { return }
+    let slip = Slip.named(name)
+    changes.append(
+      Change(slip: slip, operands: operands, graph: changed, line: line, rarity: slip.rarity * 10 + rarer))
+  }
+
+  // MARK: One line
+
+  private mutating func find(in line: Int) {
+    guard let label = graph.label(line) else { return }
+    if label.role == .alias { return }
+    if label.role == .update { findInUpdate(line) }
+    if label.role == .gradient { findInGradient(line) }
+    for node in graph.cone(of: line) {
+      guard let primitive = node.primitive else {
+        findReference(node, in: line, label)
+        continue
+      }
+      // What is reckoned from hyper-parameters alone has slips of its own.
+      switch primitive {
+      case .add: findInSum(node, in: line, label)
+      case .subtract: findInDifference(node, in: line, label)
+      case .multiply: findInProduct(node, in: line, label)
+      case .divide: findInQuotient(node, in: line, label)
+      case .power: findInPower(node, in: line, label)
+      case .negate:
+        let inner = node.inputs[0]
+        add("minus lost", [text(inner)], line: line, node) { $0.inputs[0] }
+      case .sqrt:
+        add("root left out", [text(node.inputs[0])], line: line, node) { $0.inputs[0] }
+      case .sin:
+        add("sine for cosine", [style.symbols == .ascii ? "sin" : "sin", "cos"], line: line, node) {
+          try? Node.apply(.cos, to: $0.inputs)
+        }
+      case .cos:
+        add("sine for cosine", ["cos", "sin"], line: line, node) { try? Node.apply(.sin, to: $0.inputs) }
+      default: findInFunction(node, primitive, in: line)
+      }
+      findRounding(node, in: line)
+    }
+  }
+
+  private mutating func findInUpdate(_ line: Int) {
+    let body = graph.lines[line].inputs[0]
+    guard let parameter = graph.parameters.firstIndex(where: { $0.update === graph.lines[line] }) else { return }
+    let name = graph.parameters[parameter].variable.name.text(style.signs)
+    let old = Node.variable(graph.parameters[parameter].variable, shape: graph.parameters[parameter].shape)
+    if graph.parameters.count > 1 {
+      add("parameter left out", [name], line: line, graph.replacing([line: old]))
+    }
+    guard body.primitive == .subtract || body.primitive == .add else { return }
+    if body.primitive == .subtract {
+      add("sign of the update", line: line, body) { $0.inputs[0] + $0.inputs[1] }
+      add("old value left out", [name], line: line, body) { -$0.inputs[1] }
+      add("old value left out", [name], line: line, body, rarer: 5) { $0.inputs[1] }
+    } else {
+      add("sign of the update", line: line, body) { $0.inputs[0] - $0.inputs[1] }
+    }
+  }
+
+  private mutating func findInGradient(_ line: Int) {
+    let body = graph.lines[line].inputs[0]
+    let name = graph.label(line)?.name.text(style.signs) ?? ""
+    let value = graph.label(graph.lineIndex(graph.objective) ?? 0)?.name.text(style.signs) ?? "f"
+    if graph.parameters.count == 1, body.shape.isScalar {
+      add("value for derivative", [value, name], line: line, graph.replacing([line: graph.objective]))
+    }
+    let factors = factors(of: body)
+    // Two factors lost together: the whole inner derivative σ·(1 − σ).
+    if (3...6).contains(factors.count) {
+      for first in factors.indices {
+        for second in factors.indices where second > first {
+          let rest = factors.indices.filter { $0 != first && $0 != second }.map { factors[$0] }
+          add(
+            "factor lost", [text(factors[first] * factors[second])], line: line,
+            graph.replacing([line: rest.dropFirst().reduce(rest[0]) { $0 * $1 }]), rarer: 8)
+        }
+      }
+    }
+    add("factor too many", line: line, graph.replacing([line: 2 * body]))
+    add("half", line: line, graph.replacing([line: body / 2]))
+    for (other, node) in graph.gradients.enumerated() where node !== graph.lines[line] && node.shape == body.shape {
+      let second = graph.label(graph.lineIndex(node) ?? 0)?.name.text(style.signs) ?? "\(other)"
+      add("wrong operand", [name, second], line: line, graph.replacing([line: node]), rarer: 5)
+    }
+  }
+
+  /// The factors of a product of numbers.
+  private func factors(of node: Node) -> [Node] {
+    guard node.primitive == .multiply, node.shape.isScalar else { return [node] }
+    return node.inputs.flatMap(factors)
+  }
+
+  // MARK: Operations
+
+  private mutating func findInSum(_ node: Node, in line: Int, _ label: Label) {
+    let (left, right) = (node.inputs[0], node.inputs[1])
+    findExchangedWeights(node, in: line)
+    if let own = memory(left) ?? memory(right), label.role == .rule {
+      let keepsRight = memory(left) != nil
+      add("no accumulation", [own], line: line, node) { $0.inputs[keepsRight ? 1 : 0] }
+      add("term dropped", [text(keepsRight ? right : left)], line: line, node) { $0.inputs[keepsRight ? 0 : 1] }
+    } else {
+      let isEpsilon = right.isVariable(.hyperparameter) && !(right.variable?.isLearningRate ?? true)
+      if isEpsilon, left.primitive == .sqrt {
+        // √v̂ + ε and √(v̂ + ε) are two forms of one rule.
+        add("ε moved", [Message(en: "inside the root", es: "dentro de la raíz")[style.language]], line: line, node) {
+          try? Node.apply(.sqrt, to: [$0.inputs[0].inputs[0] + $0.inputs[1]])
+        }
+        add("ε moved", [Message(en: "left out", es: "omitido")[style.language]], line: line, node) { $0.inputs[0] }
+        return
+      }
+      add("term dropped", [text(right)], line: line, node) { $0.inputs[0] }
+      add("term dropped", [text(left)], line: line, node) { $0.inputs[1] }
+    }
+    add("sign inside", [text(left - right), text(node)], line: line, node) { $0.inputs[0] - $0.inputs[1] }
+  }
+
+  /// β·m + (1 − β)·g with its weights exchanged.
+  private mutating func findExchangedWeights(_ node: Node, in line: Int) {
+    guard node.inputs.allSatisfy({ $0.primitive == .multiply }) else { return }
+    let weights = node.inputs.map { $0.inputs[0] }
+    guard weights[0].isVariable(.hyperparameter), isHyperparameters(weights[1]), weights[1].primitive == .subtract
+    else { return }
+    add("weights exchanged", [text(weights[0]), text(weights[1])], line: line, node) { node in
+      node.inputs[1].inputs[0] * node.inputs[0].inputs[1] + node.inputs[0].inputs[0] * node.inputs[1].inputs[1]
+    }
+  }
+
+  private mutating func findInDifference(_ node: Node, in line: Int, _ label: Label) {
+    let (left, right) = (node.inputs[0], node.inputs[1])
+    if left.number == 1, isHyperparameters(node) { return findInComplement(node, in: line) }
+    if label.role == .update, node === graph.lines[line].inputs[0] { return }
+    add("sign inside", [text(left + right), text(node)], line: line, node) { $0.inputs[0] + $0.inputs[1] }
+    add("other way round", [text(right - left)], line: line, node) { $0.inputs[1] - $0.inputs[0] }
+    add("term dropped", [text(right)], line: line, node) { $0.inputs[0] }
+    add("term dropped", [text(left)], line: line, node, rarer: 5) { -$0.inputs[1] }
+  }
+
+  /// 1 − β and 1 − βᵗ.
+  private mutating func findInComplement(_ node: Node, in line: Int) {
+    let inner = node.inputs[1]
+    add("weights exchanged", [text(node), text(inner)], line: line, node, rarer: 5) { $0.inputs[1] }
+    guard inner.primitive == .power else { return }
+    add("t fixed", [text(1 - inner.inputs[0]), text(node)], line: line, node) { 1 - $0.inputs[1].inputs[0] }
+    add("t squared", [], line: line, node) { 1 - $0.inputs[1].inputs[0].power(2) }
+    for (name, step) in [("t one too high", 1.0), ("t one too low", -1.0)] {
+      add(name, line: line, node) { 1 - $0.inputs[1].inputs[0].power($0.inputs[1].inputs[1] + Node.constant(step)) }
+    }
+  }
+
+  private mutating func findInProduct(_ node: Node, in line: Int, _ label: Label) {
+    let (left, right) = (node.inputs[0], node.inputs[1])
+    for (factor, place) in [(left, 0), (right, 1)] {
+      let other = node.inputs[1 - place]
+      if let rate = factor.variable, rate.isLearningRate {
+        add("no learning rate", [rate.name.text(style.signs)], line: line, node) { $0.inputs[1 - place] }
+      } else if isHyperparameters(factor), factor.primitive == .subtract {
+        add("without 1 − β", [text(factor), text(other)], line: line, node) { $0.inputs[1 - place] }
+      } else if factor.isVariable(.hyperparameter) {
+        add("factor lost", [text(factor)], line: line, node) { $0.inputs[1 - place] }
+        // β for 1 − β in the one product, as in (1 − β)·m.
+        add("weights exchanged", [text(factor), text(1 - factor)], line: line, node, rarer: 5) {
+          (1 - $0.inputs[place]) * $0.inputs[1 - place]
+        }
+      } else {
+        add("factor lost", [text(factor)], line: line, node, rarer: factor.number == nil ? 3 : 0) {
+          $0.inputs[1 - place]
+        }
+      }
+    }
+    if !isHyperparameters(node), !(node.inputs.contains { $0.number != nil }) {
+      for (power, rarer) in [(10.0, 0), (0.1, 0), (100.0, 5), (0.01, 5)] {
+        add(
+          "decimal point",
+          [text(power > 1 ? Node.constant(power) * node : node / Node.constant(1 / power)), text(node)], line: line,
+          node, rarer: 10 + rarer
+        ) { Node.constant(power) * $0 }
+      }
+    }
+  }
+
+  private mutating func findInQuotient(_ node: Node, in line: Int, _ label: Label) {
+    let (top, bottom) = (node.inputs[0], node.inputs[1])
+    if isHyperparameters(bottom), bottom.primitive == .subtract {
+      add("no bias correction", [text(top)], line: line, node) { $0.inputs[0] }
+    } else if bottom.number != nil {
+      add("divisor lost", [text(bottom)], line: line, node) { $0.inputs[0] }
+    } else {
+      add("divisor lost", [text(bottom)], line: line, node, rarer: 10) { $0.inputs[0] }
+    }
+    if !isHyperparameters(node) {
+      for power in [10.0, 0.1] {
+        add("decimal point", [text(node * Node.constant(power)), text(node)], line: line, node, rarer: 15) {
+          $0 * Node.constant(power)
+        }
+      }
+    }
+  }
+
+  private mutating func findInPower(_ node: Node, in line: Int, _ label: Label) {
+    let (base, exponent) = (node.inputs[0], node.inputs[1])
+    guard !isHyperparameters(node), let number = exponent.number else { return }
+    add("power lost", [text(node), text(base)], line: line, node) { $0.inputs[0] }
+    if number == 2 {
+      add("doubled for squared", [text(base)], line: line, node) { 2 * $0.inputs[0] }
+    } else if number > 2 {
+      add("power lost", [text(node), text(base.power(2))], line: line, node, rarer: 3) { $0.inputs[0].power(2) }
+    }
+    if label.role == .gradient {
+      add("power not lowered", [text(base)], line: line, node) { $0.inputs[0].power(.constant(number + 1)) }
+    }
+  }
+
+  private mutating func findInFunction(_ node: Node, _ primitive: Primitive, in line: Int) {
+    guard node.inputs.count == 1 else { return }
+    if primitive.name == "mean" || primitive.name == "sum" {
+      let count = Double(node.inputs[0].shape.count) / Double(max(node.shape.count, 1))
+      guard count > 1 else { return }
+      if primitive.name == "mean" {
+        add("sum for mean", line: line, node) { Node.constant(count) * $0 }
+      } else {
+        add("mean for sum", line: line, node) { $0 / Node.constant(count) }
+      }
+      return
+    }
+    guard case .elementwise = primitive.behavior else { return }
+    add("function left out", [primitive.name, text(node.inputs[0]), text(node)], line: line, node) { $0.inputs[0] }
+  }
+
+  // MARK: What is mentioned
+
+  private mutating func findReference(_ node: Node, in line: Int, _ label: Label) {
+    if let variable = node.variable {
+      switch variable.role {
+      case .state: findMemory(node, variable, in: line)
+      case .parameter, .data:
+        guard label.role == .objective || label.role == .gradient || label.role == .binding else { return }
+        for (other, shape) in leaves where other != variable && shape == node.shape {
+          add("wrong operand", [variable.name.text(style.signs), other.name.text(style.signs)], line: line, node) { _ in
+            .variable(other, shape: shape)
+          }
+        }
+      default: break
+      }
+      return
+    }
+    guard node.label != nil else { return }
+    let meant = node.meant
+    guard let index = graph.lineIndex(meant), let own = graph.label(index) else { return }
+    if own.role == .rule {
+      // m for m̂.
+      if meant.inputs[0].primitive == .divide, isHyperparameters(meant.inputs[0].inputs[1]) {
+        add("no bias correction", [text(meant.inputs[0].inputs[0])], line: line, node, rarer: 1) { node in
+          node.meant.inputs[0].inputs[0]
+        }
+      }
+      if let state = graph.states.first(where: { $0.next === meant }) {
+        add("previous memory", [own.name.text(style.signs)], line: line, node) { [graph] other in
+          let next = other.meant
+          let variable = graph.states.first { $0.next === next } ?? state
+          return .variable(variable.variable, shape: next.shape)
+        }
+      }
+    }
+    if own.role == .gradient, graph.parameters.count == 1, label.role == .rule || label.role == .update {
+      let value = graph.label(graph.lineIndex(graph.objective) ?? 0)?.name.text(style.signs) ?? "f"
+      add("value for derivative", [value, own.name.text(style.signs)], line: line, node, rarer: 1) { [graph] _ in
+        graph.objective
+      }
+    }
+  }
+
+  /// β₁·m̂ of the row before for β₁·m.
+  private mutating func findMemory(_ node: Node, _ variable: Variable, in line: Int) {
+    for (index, other) in graph.lines.enumerated() where other.label?.role == .rule && other.shape == node.shape {
+      guard other.inputs[0].primitive == .divide,
+        let next = graph.states.first(where: { $0.variable == variable })?.next,
+        other.inputs[0].inputs[0].meant === next, let name = other.label?.name
+      else { continue }
+      let carried = Variable(Name("previous \(name.key)"), .state)
+      let state = StepGraph.State(variable: carried, initial: Tensor(0).broadcast(to: node.shape), next: other)
+      let extended = graph.with(adding: [state])
+      guard let body = graph.body(of: line, replacing: node, by: .variable(carried, shape: node.shape)),
+        index != line
+      else { continue }
+      add(
+        "corrected carried forward", [variable.name.text(style.signs), name.text(style.signs)], line: line,
+        extended.replacing([line: body]))
+    }
+  }
+
+  /// The parameters and data of the objective.
+  private var leaves: [(Variable, Shape)] {
+    graph.parameters.map { ($0.variable, $0.shape) }
+      + graph.fixed.filter { $0.key.role == .data }.map { ($0.key, $0.value.shape) }.sorted {
+        $0.0.name.key < $1.0.name.key
+      }
+  }
+
+  /// Whether a node is reckoned from hyper-parameters, numbers and t alone.
+  func isHyperparameters(_ node: Node) -> Bool {
+    Node.topologicalOrder(of: [node]).allSatisfy { node in
+      switch node.operation {
+      case .constant, .apply: true
+      case .variable(let variable): variable.role == .hyperparameter || variable.role == .time
+      case .label: false
+      }
+    } && Node.topologicalOrder(of: [node]).contains { $0.isVariable(.hyperparameter) }
+  }
+
+  /// The name of the memory that a term holds: `S`, `β·m`.
+  private func memory(_ node: Node) -> String? {
+    if let variable = node.variable, variable.role == .state { return variable.name.text(style.signs) }
+    guard node.primitive == .multiply else { return nil }
+    return node.inputs.lazy.compactMap { $0.variable }.first { $0.role == .state }?.name.text(style.signs)
+  }
+
+  // MARK: Rounding
+
+  private mutating func findRounding(_ node: Node, in line: Int) {
+    guard node.shape.isScalar, node !== graph.lines[line].inputs[0], node.primitive != .negate, node.number == nil
+    else { return }
+    for (digits, rarer) in [(2, 0), (1, 8)] {
+      let text = Message(
+        en: digits == 1 ? "one digit" : "\(digits) digits", es: digits == 1 ? "una cifra" : "\(digits) cifras")
+      add("rounded on the way", [self.text(node), text[style.language]], line: line, node, rarer: rarer) {
+        try? Node.apply(.rounded(digits), to: [$0])
+      }
+      add("cut on the way", [self.text(node), text[style.language]], line: line, node, rarer: rarer) {
+        try? Node.apply(.cut(digits), to: [$0])
+      }
+    }
+  }
+}
+
+extension Primitive {
+  /// A value rounded to significant digits: only ever made by a slip.
+  static func rounded(_ digits: Int) -> Primitive {
+    Primitive(
+      "round", attributes: [digits], summary: Message(en: "rounded", es: "redondeado"),
+      behavior: .elementwise(.unary { Rounding.significant($0, digits) }, partials: { _, _ in [nil] }))
+  }
+
+  /// A value cut off after significant digits: only ever made by a slip.
+  static func cut(_ digits: Int) -> Primitive {
+    Primitive(
+      "cut", attributes: [digits], summary: Message(en: "cut off", es: "cortado"),
+      behavior: .elementwise(
+        .unary { value in
+          let unit = Rounding.unit(value, digits: digits)
+          return unit == 0 ? value : (value / unit * (1 + 1e-13)).rounded(.towardZero) * unit
+        }, partials: { _, _ in [nil] }))
+  }
+}

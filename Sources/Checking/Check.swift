@@ -1,0 +1,91 @@
+import Autodiff
+import Optimization
+import Tensors
+import Wording
+
+/// A table worked by hand, checked: a mark for every figure, and what is wrong with those that are.
+package struct Check: Sendable {
+  package let graph: StepGraph
+  package internal(set) var judgements: [Cell: Judgement]
+  /// The wrong figures in the order of the work, with what explains them.
+  package internal(set) var diagnoses: [Diagnosis]
+  /// The pass by the right program, with the numbers of each step from the student's own figures.
+  let base: Marker.Pass
+  let marker: Marker
+
+  /// At most so many wrong figures are looked into.
+  private static let mostDiagnoses = 8
+
+  /// - Parameters:
+  ///   - graph: one step of the run, as it should be.
+  ///   - start: the first point.
+  ///   - figures: what the student wrote.
+  ///   - isDiagnosed: whether wrong figures are looked into.
+  package init(
+    graph: StepGraph, start: [Tensor], figures: [Cell: Figure], style: Style,
+    diagnoses isDiagnosed: Bool = true, isInterrupted: @escaping () -> Bool = { false }
+  ) {
+    let (canonical, places) = Check.canonical(figures, graph)
+    let marker = Marker(graph: graph, start: start, figures: canonical)
+    let base = marker.pass { _ in marker.program }
+    let doctor = Diagnostician(marker: marker, style: style, isInterrupted: isInterrupted)
+    var judgements = base.judgements
+    var diagnoses: [Diagnosis] = []
+    var explained: Set<Cell> = []
+    /// The last slip that is kept up, with its pass.
+    var standing: (graph: StepGraph, program: Program, pass: Marker.Pass)?
+    for cell in doctor.wrongCells(base) where !explained.contains(cell) {
+      guard isDiagnosed, diagnoses.count < Check.mostDiagnoses, !isInterrupted() else { break }
+      var diagnosis = doctor.diagnose(
+        cell, base, graph: graph, starts: base.starts, program: marker.program)
+      if diagnosis.causes.isEmpty, let standing, let judgement = standing.pass.judgements[cell], !judgement.mark.isRight
+      {
+        // Another slip beside one that goes on.
+        diagnosis = doctor.diagnose(
+          cell, standing.pass, graph: standing.graph, starts: standing.pass.starts, program: standing.program)
+      }
+      diagnoses.append(diagnosis)
+      guard let cause = diagnosis.causes.first else { continue }
+      for other in cause.explained where other != cell && !explained.contains(other) {
+        explained.insert(other)
+        judgements[other]?.mark = .sameSlip
+      }
+      if let changed = cause.graph, cause.times.upperBound > cell.time, standing == nil {
+        let program = Program(changed, from: start)
+        let pass = marker.pass { cause.times.contains($0) ? program : marker.program }
+        standing = (changed, program, pass)
+      }
+    }
+    self.graph = graph
+    self.diagnoses = diagnoses
+    self.marker = marker
+    self.base = base
+    var result: [Cell: Judgement] = [:]
+    for (cell, place) in places { result[cell] = judgements[place] }
+    self.judgements = result
+  }
+
+  /// Whether every figure is right.
+  package var isRight: Bool { judgements.values.allSatisfy(\.mark.isRight) }
+
+  /// The first wrong figure in the order of the work.
+  package var firstWrong: Cell? { diagnoses.first?.cell }
+
+  /// A point before a step stands for the new point of the step before it, where that is not written itself.
+  private static func canonical(_ figures: [Cell: Figure], _ graph: StepGraph) -> ([Cell: Figure], [Cell: Cell]) {
+    var result: [Cell: Figure] = [:]
+    var places: [Cell: Cell] = [:]
+    for (cell, figure) in figures {
+      var place = cell
+      if case .before(let parameter) = cell.quantity, cell.time > 1,
+        let line = graph.lineIndex(graph.parameters[parameter].update)
+      {
+        let update = Cell(time: cell.time - 1, quantity: .line(line), entry: cell.entry)
+        if figures[update] == nil { place = update }
+      }
+      result[place] = figure
+      places[cell] = place
+    }
+    return (result, places)
+  }
+}

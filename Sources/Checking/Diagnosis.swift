@@ -1,0 +1,387 @@
+import Autodiff
+import Optimization
+import Tensors
+import Wording
+
+/// What is said of one wrong figure: what explains it, or that nothing usual does.
+package struct Diagnosis: Sendable {
+  /// One explanation: slips that together reproduce the figure.
+  package struct Cause: Sendable {
+    package let slips: [Slip]
+    /// The sentence of each slip.
+    package let sentences: [Message]
+    /// The figures that it explains, the first one among them.
+    package let explained: Set<Cell>
+    /// The graph with the slip in it; nil where the number itself was changed.
+    let graph: StepGraph?
+    /// The steps in which it was made.
+    let times: ClosedRange<Int>
+    /// The line in which it lies.
+    let line: Int
+    let rarity: Int
+
+    package var kind: Slip.Kind { slips.map(\.kind).contains(.slip) ? .slip : slips.first?.kind ?? .slip }
+    package var names: [String] { slips.map(\.name) }
+  }
+
+  /// Causes that are rarer than the first by less than this are told beside it.
+  static let margin = 15
+
+  package let cell: Cell
+  package let judgement: Judgement
+  /// The likeliest first; empty where nothing usual gives the figure.
+  package let causes: [Cause]
+  /// Where causes that fit equally well would differ: a figure that would tell them apart.
+  package let telling: Cell?
+  /// Whether the first cannot be told from the others by the figures that are there.
+  package let isAmbiguous: Bool
+  /// The step as it goes here: the right one, or the one with a slip that was found before and goes on.
+  let graph: StepGraph
+  let program: Program
+  /// The numbers of its step, from the student's own figures.
+  let own: [Double]
+}
+
+/// Finds out why figures are wrong.
+struct Diagnostician {
+  let marker: Marker
+  let style: Style
+  /// Rows are marked with this in place of the right program, once a slip was found.
+  let isInterrupted: () -> Bool
+
+  /// The cells of a pass that are wrong, in the order of the work.
+  func wrongCells(_ pass: Marker.Pass) -> [Cell] {
+    pass.judgements.filter { !$0.value.mark.isRight }.map(\.key).sorted { order($0) < order($1) }
+  }
+
+  func order(_ cell: Cell) -> (Int, Int, Int) {
+    switch cell.quantity {
+    case .before(let parameter): (cell.time, -100 + parameter, cell.entry)
+    case .line(let index): (cell.time, linePlaces[index] ?? index, cell.entry)
+    }
+  }
+
+  private let linePlaces: [Int: Int]
+
+  init(marker: Marker, style: Style, isInterrupted: @escaping () -> Bool) {
+    self.marker = marker
+    self.style = style
+    self.isInterrupted = isInterrupted
+    linePlaces = Dictionary(uniqueKeysWithValues: marker.program.lines.enumerated().map { ($1.index, $0) })
+  }
+
+  // MARK: One cell
+
+  /// What explains a wrong cell of a pass.
+  ///
+  /// - Parameters:
+  ///   - base: the pass by the right program.
+  ///   - graph: the graph in which slips are made: the right one, or one with a slip found before.
+  func diagnose(_ cell: Cell, _ base: Marker.Pass, graph: StepGraph, starts: [Int: Marker.RowStart], program: Program)
+    -> Diagnosis
+  {
+    guard let judgement = base.judgements[cell] else { preconditionFailure("a cell that was not marked") }
+    var causes: [Diagnosis.Cause] = []
+    if case .line(let index) = cell.quantity {
+      let (lines, first) = lines(behind: index, cell.time)
+      let changes = ChangeFinder.changes(of: graph, in: lines, style: style)
+      causes = changes.flatMap { self.causes(by: $0, cell, base, program, starts: starts, first: first) }
+      if causes.isEmpty || !causes.contains(where: { $0.rarity < 60 }) {
+        causes += ownChanges(of: cell, judgement, base)
+      } else {
+        causes += ownChanges(of: cell, judgement, base).filter { $0.rarity < 45 }
+      }
+      if causes.isEmpty {
+        causes = pairs(changes, cell, base, program, starts: starts, first: first)
+      }
+    } else {
+      causes = ownChanges(of: cell, judgement, base)
+    }
+    return ranked(causes, cell, judgement, base, graph, program)
+  }
+
+  /// The lines in which a slip can lie that shows first in a cell: its own, and those above it that are not written.
+  private func lines(behind index: Int, _ time: Int) -> (lines: [Int], first: Int) {
+    var lines = [index]
+    var place = 0
+    var reachesBack = false
+    func isWritten(_ line: Int, _ time: Int) -> Bool {
+      marker.figures[Cell(time: time, quantity: .line(line))] != nil
+    }
+    func add(_ line: Int) { if !lines.contains(line) { lines.append(line) } }
+    while place < lines.count {
+      for node in marker.graph.cone(of: lines[place]) {
+        if let variable = node.variable {
+          if let state = marker.graph.states.first(where: { $0.variable == variable }),
+            let line = marker.graph.lineIndex(state.next), !isWritten(line, time - 1), time > 1
+          {
+            reachesBack = true
+            add(line)
+          }
+          if let parameter = marker.graph.parameters.first(where: { $0.variable == variable }), time > 1,
+            let line = marker.graph.lineIndex(parameter.update), !isWritten(line, time - 1)
+          {
+            reachesBack = true
+            add(line)
+          }
+        } else if let line = marker.graph.lineIndex(node.meant), line != lines[place] {
+          if !isWritten(line, time) { add(line) }
+        }
+      }
+      place += 1
+    }
+    guard reachesBack else { return (lines, time) }
+    // Back to the last row of which all is known.
+    var first = time
+    while first > 1 {
+      let isKnown = lines.allSatisfy { isWritten($0, first - 1) || !isCarried($0) }
+      if isKnown { break }
+      first -= 1
+    }
+    return (lines, first)
+  }
+
+  private func isCarried(_ line: Int) -> Bool {
+    let node = marker.graph.lines[line]
+    return marker.graph.states.contains { $0.next === node } || marker.graph.parameters.contains { $0.update === node }
+  }
+
+  /// The ways in which a change explains a cell: in every step from some on, or in one.
+  private func causes(
+    by change: Change, _ cell: Cell, _ base: Marker.Pass, _ right: Program, starts: [Int: Marker.RowStart], first: Int
+  ) -> [Diagnosis.Cause] {
+    if isInterrupted() { return [] }
+    let program = Program(change.graph, from: marker.start)
+    var best: Diagnosis.Cause?
+    var tries: [ClosedRange<Int>] = [cell.time...max(cell.time, marker.lastTime)]
+    if first < cell.time { tries = [first...max(cell.time, marker.lastTime)] + tries }
+    if first < cell.time { tries += (max(first, cell.time - 3)..<cell.time).map { $0...$0 } }
+    for times in tries {
+      guard let start = starts[times.lowerBound] else { continue }
+      let short = marker.pass(from: times.lowerBound, start, through: cell.time) {
+        times.contains($0) ? program : right
+      }
+      guard short.judgements[cell]?.mark.isRight == true else { continue }
+      let isSpoiled = short.judgements.contains { $0.key.time < cell.time && !$0.value.mark.isRight }
+      if isSpoiled { continue }
+      var explained: Set<Cell> = [cell]
+      var chosen = times
+      if times.upperBound > cell.time {
+        let whole = marker.pass(from: times.lowerBound, start) { times.contains($0) ? program : right }
+        explained = gained(whole, base)
+        let broken = whole.judgements.contains {
+          !$0.value.mark.isRight && base.judgements[$0.key]?.mark.isRight == true
+        }
+        if broken || explained.isEmpty {
+          let once = times.lowerBound...cell.time
+          let part = marker.pass(from: times.lowerBound, start) { once.contains($0) ? program : right }
+          let fewer = gained(part, base)
+          if fewer.count >= explained.count {
+            explained = fewer
+            chosen = once
+          }
+        }
+      } else {
+        let part = marker.pass(from: times.lowerBound, start) { times.contains($0) ? program : right }
+        explained = gained(part, base)
+      }
+      explained.insert(cell)
+      let cause = Diagnosis.Cause(
+        slips: [change.slip], sentences: [change.slip.sentence(change.operands)], explained: explained,
+        graph: change.graph, times: chosen, line: change.line,
+        rarity: change.rarity + (isPersistent(change.slip).map { $0 == (explained.count > 1) ? 0 : 20 } ?? 0))
+      if best.map({ cause.explained.count > $0.explained.count }) ?? true { best = cause }
+    }
+    return best.map { [$0] } ?? []
+  }
+
+  /// Whether a slip goes through a table: a decimal point slips once, another learning rate is used throughout.
+  private func isPersistent(_ slip: Slip) -> Bool? {
+    switch slip.name {
+    case "decimal point": false
+    case "another hyper-parameter": true
+    default: nil
+    }
+  }
+
+  /// The cells that are right in a pass with a slip and wrong without.
+  private func gained(_ pass: Marker.Pass, _ base: Marker.Pass) -> Set<Cell> {
+    Set(pass.judgements.filter { $0.value.mark.isRight && base.judgements[$0.key]?.mark.isRight == false }.map(\.key))
+  }
+
+  // MARK: Two changes
+
+  private func pairs(
+    _ changes: [Change], _ cell: Cell, _ base: Marker.Pass, _ right: Program, starts: [Int: Marker.RowStart], first: Int
+  ) -> [Diagnosis.Cause] {
+    guard let judgement = base.judgements[cell], judgement.figure.digits >= 3 else { return [] }
+    let usual = changes.filter { $0.rarity <= 45 && $0.slip.kind != .rounding }.prefix(60)
+    guard case .line(let index) = cell.quantity, let start = starts[first] else { return [] }
+    var found: [Diagnosis.Cause] = []
+    let (lines, _) = lines(behind: index, cell.time)
+    for one in usual {
+      if isInterrupted() { return [] }
+      let seconds = ChangeFinder.changes(of: one.graph, in: lines, style: style)
+        .filter { $0.rarity <= 45 && $0.slip.kind != .rounding && ($0.slip != one.slip || $0.line != one.line) }
+      for two in seconds where two.rarity >= one.rarity {
+        let program = Program(two.graph, from: marker.start)
+        guard isNear(cell, program, start, first, judgement) else { continue }
+        let whole = marker.pass(from: first, start) { $0 >= first ? program : right }
+        guard whole.judgements[cell]?.mark.isRight == true else { continue }
+        let explained = gained(whole, base)
+        // Among thousands of pairs one gives any number: a pair counts where it explains more than one figure.
+        guard explained.count >= 2 else { continue }
+        found.append(
+          Diagnosis.Cause(
+            slips: [one.slip, two.slip],
+            sentences: [one.slip.sentence(one.operands), two.slip.sentence(two.operands)], explained: explained,
+            graph: two.graph, times: first...max(cell.time, marker.lastTime), line: two.line,
+            rarity: one.rarity + two.rarity + 50))
+      }
+    }
+    return found
+  }
+
+  /// Whether a program comes near a figure without any rounding: a quick sieve.
+  private func isNear(
+    _ cell: Cell, _ program: Program, _ start: Marker.RowStart, _ first: Int, _ judgement: Judgement
+  ) -> Bool {
+    guard case .line(let index) = cell.quantity, let line = program.lines.first(where: { $0.index == index }) else {
+      return false
+    }
+    guard first == cell.time else { return true }
+    let states = program.states.map { state in state.line.flatMap { start.ownLines[$0] } ?? state.initial }
+    let values = program.values(parameters: start.ownParameters, states: states, time: cell.time)
+    let value = values[line.first + cell.entry]
+    return abs(value - judgement.figure.value) <= 0.02 * abs(judgement.figure.value) + (judgement.figure.unit ?? 0)
+  }
+
+  // MARK: The number itself
+
+  /// What can have happened to a right number when it was written.
+  private func ownChanges(of cell: Cell, _ judgement: Judgement, _ base: Marker.Pass) -> [Diagnosis.Cause] {
+    let figure = judgement.figure
+    var causes: [Diagnosis.Cause] = []
+    func accepts(_ value: Double) -> Bool {
+      figure.value != 0 && value.isFinite && figure.isRight(for: value, places: marker.places)
+    }
+    func add(_ name: String, _ operands: [String] = [], rarer: Int = 0) {
+      let slip = Slip.named(name)
+      guard !causes.contains(where: { $0.slips == [slip] }) else { return }
+      let line: Int
+      if case .line(let index) = cell.quantity { line = index } else { line = -1 }
+      causes.append(
+        Diagnosis.Cause(
+          slips: [slip], sentences: [slip.sentence(operands)], explained: [cell], graph: nil,
+          times: cell.time...cell.time, line: line, rarity: slip.rarity * 10 + rarer))
+    }
+    for value in [judgement.own, judgement.exact] where value.isFinite && value != 0 {
+      if accepts(-value) { add("sign of the number") }
+      for power in [10.0, 0.1, 100, 0.01, 1000, 0.001] where accepts(value * power) && figure.digits >= 2 {
+        add("decimal point", [figure.text, style.text(value)])
+      }
+      if let swapped = transposed(figure).first(where: { $0.isRight(for: value, places: marker.places) }) {
+        add("digits transposed", [figure.text, swapped.text])
+      }
+    }
+    // Another row's figure, or another column's: only where it can hardly be chance.
+    guard figure.digits >= 3 else { return causes }
+    for (other, second) in base.judgements
+    where other.entry == cell.entry && second.figure.digits >= 3 && second.figure.value == figure.value {
+      if other.quantity == cell.quantity, abs(other.time - cell.time) == 1 {
+        add("another row", [name(of: cell), "\(other.time)"])
+      } else if other.time == cell.time, other.quantity != cell.quantity, order(other) < order(cell) {
+        add("another column", [name(of: other)])
+      }
+    }
+    return causes
+  }
+
+  /// The figure with two neighbouring digits exchanged.
+  private func transposed(_ figure: Figure) -> [Figure] {
+    let characters = Array(figure.text)
+    let digits = characters.indices.filter { characters[$0].isNumber }
+    return zip(digits, digits.dropFirst()).compactMap { left, right in
+      guard characters[left] != characters[right] else { return nil }
+      var swapped = characters
+      swapped.swapAt(left, right)
+      return Figure(String(swapped), decimalMark: figure.text.contains(",") ? .comma : .point)
+    }
+  }
+
+  func name(of cell: Cell) -> String {
+    switch cell.quantity {
+    case .before(let parameter): marker.graph.parameters[parameter].variable.name.text(style.signs)
+    case .line(let index): marker.graph.label(index)?.name.text(style.signs) ?? ""
+    }
+  }
+
+  // MARK: Ranking
+
+  private func ranked(
+    _ causes: [Diagnosis.Cause], _ cell: Cell, _ judgement: Judgement, _ base: Marker.Pass,
+    _ graph: StepGraph, _ program: Program
+  ) -> Diagnosis {
+    // A slip in the last digit is told as one, unless another explains more than this figure.
+    let worthy =
+      judgement.mark == .roundingSlip ? causes.filter { $0.explained.count > 1 && $0.kind != .rounding } : causes
+    let sorted = worthy.sorted {
+      ($1.explained.count, $0.rarity, $0.names.joined()) < ($0.explained.count, $1.rarity, $1.names.joined())
+    }
+    var chosen: [Diagnosis.Cause] = []
+    for cause in sorted where !chosen.contains(where: { $0.names == cause.names }) && chosen.count < 3 {
+      chosen.append(cause)
+    }
+    assert(chosen.allSatisfy { reproduces($0, cell, base, program) }, "a cause that does not give the figure")
+    let most = chosen.first?.explained.count ?? 0
+    chosen = chosen.filter { $0.explained.count == most || $0.explained.count * 2 > most }
+    let equals = chosen.filter {
+      $0.explained.count == most && $0.rarity <= (chosen.first?.rarity ?? 0) + Diagnosis.margin
+    }
+    let telling = equals.count > 1 ? self.telling(equals[0], equals[1], base) : nil
+    return Diagnosis(
+      cell: cell, judgement: judgement, causes: chosen, telling: telling, isAmbiguous: equals.count > 1, graph: graph,
+      program: program, own: base.own[cell.time] ?? [])
+  }
+
+  /// Whether a cause gives the figure, worked through once more.
+  private func reproduces(_ cause: Diagnosis.Cause, _ cell: Cell, _ base: Marker.Pass, _ right: Program) -> Bool {
+    guard let graph = cause.graph, let start = base.starts[cause.times.lowerBound] else { return cause.graph == nil }
+    let program = Program(graph, from: marker.start)
+    let pass = marker.pass(from: cause.times.lowerBound, start, through: cell.time) {
+      cause.times.contains($0) ? program : right
+    }
+    return pass.judgements[cell]?.mark.isRight == true
+  }
+
+  /// A cell that is not written and in which two causes differ: in the same row, or in the next.
+  private func telling(_ one: Diagnosis.Cause, _ two: Diagnosis.Cause, _ base: Marker.Pass) -> Cell? {
+    guard let first = one.graph, let second = two.graph else { return nil }
+    let from = max(one.times.lowerBound, two.times.lowerBound)
+    guard let start = base.starts[from] else { return nil }
+    let programs = [Program(first, from: marker.start), Program(second, from: marker.start)]
+    var parameters = [start.ownParameters, start.ownParameters]
+    var lines = [start.ownLines, start.ownLines]
+    for time in from...(from + 3) {
+      var values: [[Double]] = []
+      for (index, program) in programs.enumerated() {
+        let states = program.states.map { state in state.line.flatMap { lines[index][$0] } ?? state.initial }
+        values.append(program.values(parameters: parameters[index], states: states, time: time))
+        for line in program.lines {
+          lines[index][line.index] = Array(values[index][line.first..<line.first + line.count])
+        }
+        for (place, parameter) in program.parameters.enumerated() {
+          if let line = parameter.line { parameters[index][place] = lines[index][line] ?? parameters[index][place] }
+        }
+      }
+      for line in programs[0].lines where marker.figures[Cell(time: time, quantity: .line(line.index))] == nil {
+        guard let left = lines[0][line.index]?.first, let right = lines[1][line.index]?.first else { continue }
+        if marker.graph.label(line.index)?.role == .alias { continue }
+        if abs(left - right) > 1e-3 * max(abs(left), abs(right)) {
+          return Cell(time: time, quantity: .line(line.index))
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,87 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A number as somebody wrote it: its value, and how many digits it shows.
+package struct Figure: Hashable, Sendable {
+  /// As it was written.
+  package let text: String
+  package let value: Double
+  /// One in the last place; nil for a number that is meant exactly, such as 3/5 or √2.
+  package let unit: Double?
+  /// The digits from the first that is not 0; 0 for zero itself.
+  package let digits: Int
+  /// The digits after the point.
+  package let places: Int
+
+  package init(text: String, value: Double, unit: Double?, digits: Int, places: Int) {
+    self.text = text
+    self.value = value
+    self.unit = unit
+    self.digits = digits
+    self.places = places
+  }
+
+  /// The values for which the figure is right.
+  ///
+  /// One significant digit must be exact (at 7 digits), a zero by its decimal places, two digits rounded half up or
+  /// half to even, three and more also cut off.
+  ///
+  /// - Parameters:
+  ///   - scale: the size of what was added and subtracted to get it, for a bare 0.
+  ///   - places: the decimal places that all figures of a table show, where they do: then 0.001 is a rounded figure.
+  package func accepted(scale: Double = 1, places shared: Int? = nil) -> ClosedRange<Double> {
+    guard let unit else { return around(max(1e-9 * abs(value), 1e-15)) }
+    let isShared = shared.map { $0 >= 3 && places == $0 } ?? false
+    if value == 0 {
+      // 0.0005 itself rounds to 0.001.
+      return places == 0 ? around(1e-9 * max(scale, 1e-300)) : around(unit / 2 * (1 - 1e-9))
+    }
+    if digits == 1, !isShared { return around(5e-7 * pow(10, floor(log10(abs(value))))) }
+    let half = unit / 2 + 1e-12 * abs(value)
+    guard digits >= 3 else { return around(half) }
+    let away = unit * (1 - 1e-9)
+    return value > 0 ? value - half...value + away : value - away...value + half
+  }
+
+  /// Whether the figure is right for a value, to the digits written.
+  package func isRight(for value: Double, scale: Double = 1, places: Int? = nil) -> Bool {
+    value.isFinite && accepted(scale: scale, places: places).contains(value)
+  }
+
+  /// Whether it misses a value by no more than about one in the last place.
+  func isRoundingSlip(for value: Double) -> Bool {
+    guard let unit, digits >= 2 else { return false }
+    return abs(self.value - value) <= (digits == 2 ? 1.1 : 1.5) * unit
+  }
+
+  private func around(_ half: Double) -> ClosedRange<Double> { value - half...value + half }
+}
+
+/// Rounding to significant digits and to places.
+enum Rounding {
+  /// A value with at most this many significant digits.
+  static func significant(_ value: Double, _ digits: Int) -> Double {
+    guard value != 0, value.isFinite else { return value }
+    return places(value, digits - 1 - Int(floor(log10(abs(value)))))
+  }
+
+  /// A value with at most this many decimal places; negative for tens and hundreds.
+  static func places(_ value: Double, _ places: Int) -> Double {
+    guard value.isFinite, abs(places) < 300 else { return value }
+    if places >= 0 {
+      let power = pow(10, Double(places))
+      let rounded = (value * power).rounded() / power
+      return rounded.isFinite ? rounded : value
+    }
+    let power = pow(10, Double(-places))
+    return (value / power).rounded() * power
+  }
+
+  /// One in the last of so many significant digits of a value.
+  static func unit(_ value: Double, digits: Int) -> Double {
+    value == 0 || !value.isFinite ? 0 : pow(10, floor(log10(abs(value))) - Double(digits - 1))
+  }
+}

@@ -1,0 +1,98 @@
+import Wording
+
+/// Numbers written one after the other: `0.6, 1.08, 1.464` or `0,6; 1,08; 1,464`.
+package enum FigureList {
+  /// What was read: a figure for each place, nil for one left open (`?`, `…`, nothing between two commas).
+  package enum Reading: Hashable, Sendable {
+    case figures([Figure?])
+    /// The text can be read in two ways, which are shown.
+    case ambiguous([String], [String])
+    /// A piece that is no number.
+    case notANumber(String)
+  }
+
+  /// Reads a list. `;` or a comma with a blank parts numbers, a comma between digits is decimal.
+  package static func read(_ text: String) -> Reading {
+    let hasSemicolon = text.contains(";")
+    let pieces =
+      hasSemicolon ? text.split(separator: ";", omittingEmptySubsequences: false).map { String($0) } : parted(text)
+    let inner = pieces.contains { hasInnerComma($0) }
+    let hasPoint = text.contains(".")
+    if inner, !hasSemicolon {
+      let commas = split(text)
+      // 0,6,1,08: which commas are decimal nobody can tell; 1,2,3 is a list of whole numbers or 1.2 and 3.
+      if hasPoint || pieces.contains(where: { $0.count { $0 == "," } > 1 }) {
+        if hasPoint, commas.allSatisfy({ figure($0, .point) != nil }) { return figures(commas, .point) }
+        return .ambiguous(paired(commas), commas)
+      }
+    }
+    return figures(pieces, inner ? .comma : .point)
+  }
+
+  /// Whether nothing is written there on purpose.
+  static func isLeftOpen(_ text: String) -> Bool {
+    ["", "?", "…", "...", "-", "–", "—", "_", "\\ldots", "\\dots", "??"].contains(text.trimmingBlanks())
+  }
+
+  private static func figures(_ pieces: [String], _ mark: Figure.DecimalMark) -> Reading {
+    var figures: [Figure?] = []
+    var pieces = pieces
+    if pieces.count > 1, pieces.last?.trimmingBlanks() == "" { pieces.removeLast() }
+    for piece in pieces {
+      if isLeftOpen(piece) {
+        figures.append(nil)
+      } else if let figure = figure(piece, mark) {
+        figures.append(figure)
+      } else {
+        return .notANumber(piece.trimmingBlanks())
+      }
+    }
+    return .figures(figures)
+  }
+
+  /// A number, or the last of a chain `0 - 0.1(-6) = 0.6`.
+  private static func figure(_ text: String, _ mark: Figure.DecimalMark) -> Figure? {
+    Figure(text.trimmingBlanks(), decimalMark: mark)
+  }
+
+  /// At commas with a blank after them, or at blanks where there is no such comma.
+  private static func parted(_ text: String) -> [String] {
+    let spaced = text.split(separator: ", ", omittingEmptySubsequences: false).map { String($0) }
+    if spaced.count > 1 || text.contains(",") && !text.trimmingBlanks().contains(" ") {
+      return spaced.count > 1 || hasInnerComma(text) ? spaced.flatMap(trailing) : split(text)
+    }
+    let words = text.split { $0 == " " || $0 == "\t" }.map { String($0) }
+    return words.count > 1
+      && words.allSatisfy { figure($0, .point) != nil || figure($0, .comma) != nil || isLeftOpen($0) }
+      ? words : [text]
+  }
+
+  /// `0.6 ,1.08`: a comma beside a blank parts too.
+  private static func trailing(_ piece: String) -> [String] {
+    piece.split(separator: " ,", omittingEmptySubsequences: false).map { String($0) }
+  }
+
+  private static func split(_ text: String) -> [String] {
+    text.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
+  }
+
+  /// Pieces between commas joined by twos as decimals.
+  private static func paired(_ pieces: [String]) -> [String] {
+    stride(from: 0, to: pieces.count, by: 2).map { place in
+      place + 1 < pieces.count
+        ? "\(pieces[place].trimmingBlanks()).\(pieces[place + 1].trimmingBlanks())" : pieces[place].trimmingBlanks()
+    }
+  }
+
+  /// Whether a comma stands directly between two digits.
+  static func hasInnerComma(_ text: String) -> Bool {
+    var before: Character = " "
+    var previous: Character = " "
+    for character in text {
+      if previous == ",", before.isNumber, character.isNumber { return true }
+      before = previous
+      previous = character
+    }
+    return false
+  }
+}

@@ -1,0 +1,264 @@
+import Autodiff
+import Checking
+import Interpreter
+import Language
+import Optimization
+import Presentation
+import Wording
+
+// `check`: numbers worked by hand, marked, and why the wrong ones are wrong.
+extension Session {
+  mutating func check(_ clauses: CheckClauses, _ statement: Statement) throws(Diagnostic) -> Reply {
+    switch clauses.subject {
+    case .list(let column, let text, let range):
+      guard let record = workspace.current else { throw noRun(statement) }
+      return try checkList(column, text, range, record, wantsHint: clauses.wantsHint)
+    case .table(let own, let rows):
+      return try checkTable(own, rows, statement, wantsHint: clauses.wantsHint)
+    case .file(let path, let range): return try checkFile(path, range, wantsHint: clauses.wantsHint)
+    case .again:
+      guard let lastCheck else {
+        throw Diagnostic(
+          Message(en: "Nothing has been checked yet.", es: "Todavía no se ha revisado nada."), at: statement.range)
+      }
+      var reply = Reply()
+      giveHint(lastCheck, in: &reply)
+      return reply
+    }
+  }
+
+  // MARK: A list
+
+  private mutating func checkList(
+    _ column: Identifier, _ text: String, _ range: SourceRange, _ record: RunRecord, wantsHint: Bool
+  ) throws(Diagnostic) -> Reply {
+    let figures: [Figure?]
+    switch FigureList.read(text) {
+    case .figures(let read): figures = read
+    case .ambiguous(let one, let other):
+      throw Diagnostic(
+        Message(en: "This can be read in two ways.", es: "Esto se puede leer de dos maneras."), at: range,
+        advice: Message("\(one.joined(separator: "; "))\n\(other.joined(separator: "; "))"))
+    case .notANumber(let piece):
+      throw Diagnostic(
+        Message(en: "“\(piece)” is not a number.", es: "«\(piece)» no es un número."), at: range,
+        advice: Message(
+          en: "between numbers stands a comma with a blank, or ;",
+          es: "entre números va una coma con un espacio, o ;"))
+    }
+    guard figures.contains(where: { $0 != nil }) else {
+      throw Diagnostic(
+        Message(en: "There is no number to check.", es: "No hay ningún número que revisar."), at: range)
+    }
+    guard let sheet = Worksheet(column: column.name.spelling, figures, graph: record.run.graph, start: record.run.start)
+    else {
+      let list = RunTable(record.run, style: style).columnNames.joined(separator: ", ")
+      throw Diagnostic(
+        Message(
+          en: "This run has no column \(column.name).", es: "Esta ejecución no tiene la columna \(column.name)."),
+        at: column.range, advice: Message(en: "columns: \(list)", es: "columnas: \(list)"))
+    }
+    let check = self.check(sheet, record)
+    var reply = Reply()
+    if wantsHint {
+      lastCheck = LastCheck(check: check, figures: sheet.figures, level: nil)
+      giveHint(lastCheck, in: &reply)
+      return reply
+    }
+    let cells = sheet.columns[0].cells
+    let marked = zip(cells, figures).map { cell, figure -> String in
+      guard let cell, let figure, let judgement = check.judgements[cell] else { return "–" }
+      let mark = CheckMarks.sign(judgement.mark, style)
+      return style.plain ? "\(figure.text) \(mark)" : "\(mark) \(figure.text)"
+    }
+    reply.line(CheckMarks.painted(marked.map(Reply.unbroken).joined(separator: Reply.unbroken("   ") + " "), style))
+    tell(check, in: &reply)
+    lastCheck = LastCheck(check: check, figures: sheet.figures, level: nil)
+    return reply
+  }
+
+  // MARK: A table
+
+  private mutating func checkTable(
+    _ own: RunClauses, _ rows: String, _ statement: Statement, wantsHint: Bool
+  ) throws(Diagnostic) -> Reply {
+    let hasOwn = own.objective != nil || own.start != nil || own.rule != nil
+    guard hasOwn || workspace.current != nil else { throw noRun(statement) }
+    let record: RunRecord
+    if hasOwn || workspace.current == nil {
+      record = try workspace.run(for: own, in: statement, symbols: symbols).record
+    } else if let current = workspace.current {
+      record = current
+    } else {
+      throw noRun(statement)
+    }
+    guard let table = WrittenTable(rows) else {
+      throw Diagnostic(
+        Message(
+          en: "After “check table” come the rows of the table, and an empty line.",
+          es: "Después de «check table» van las filas de la tabla, y una línea vacía."), at: statement.range)
+    }
+    guard let sheet = Worksheet(table, graph: record.run.graph, start: record.run.start) else {
+      throw notUnderstood(table, record, at: statement.range)
+    }
+    var reply = Reply()
+    if hasOwn { reply.line(beginning(of: record)) }
+    let check = self.check(sheet, record)
+    lastCheck = LastCheck(check: check, figures: sheet.figures, level: nil)
+    if wantsHint {
+      giveHint(lastCheck, in: &reply)
+      return reply
+    }
+    report(check, sheet, in: &reply)
+    return reply
+  }
+
+  func notUnderstood(_ table: WrittenTable, _ record: RunRecord, at range: SourceRange?) -> Diagnostic {
+    let names = RunTable(record.run, style: style).columnNames.joined(separator: ", ")
+    let written = (table.headings ?? []).joined(separator: ", ")
+    return Diagnostic(
+      Message(
+        en: "None of the columns is understood: \(written).", es: "No se entiende ninguna de las columnas: \(written)."),
+      at: range, advice: Message(en: "columns: \(names)", es: "columnas: \(names)"))
+  }
+
+  func check(_ sheet: Worksheet, _ record: RunRecord) -> Check {
+    var check = Check(
+      graph: record.run.graph, start: record.run.start, figures: sheet.figures, style: style,
+      isInterrupted: isInterrupted)
+    guard !check.isRight else { return check }
+    for (name, other) in record.otherForms(in: workspace) {
+      guard let again = Worksheet(sheet.table, graph: other.run.graph, start: other.run.start) else { continue }
+      if check.adopt(name, other, again.figures) { break }
+    }
+    return check
+  }
+
+  /// The table with its marks, and what is wrong with the figures that are.
+  func report(_ check: Check, _ sheet: Worksheet, in reply: inout Reply) {
+    for note in sheet.notes { reply.note(note[language]) }
+    reply.block(CheckMarks.table(sheet, check, style))
+    let kinds = Set(check.judgements.values.map(\.mark))
+    let legend = CheckMarks.legend.filter { kinds.contains($0.mark) }
+    if !legend.isEmpty, !style.plain {
+      reply.note(legend.map { "\(CheckMarks.sign($0.mark, style)) \($0.words[language])" }.joined(separator: "   "))
+    }
+    tell(check, in: &reply)
+  }
+
+  private func tell(_ check: Check, in reply: inout Reply) {
+    for verdict in check.verdicts(style) { reply.line(verdict[language]) }
+    let roundings = check.judgements.filter { $0.value.mark == .rounded }
+      .sorted { ($0.key.time, "\($0.key.quantity)") < ($1.key.time, "\($1.key.quantity)") }
+    for (cell, judgement) in roundings.prefix(2) {
+      let place = check.place(of: cell, style)
+      let value = style.text(judgement.unrounded)
+      reply.note(
+        Message(
+          en: "\(place.english): rounded figures carried: the unrounded value is \(value)",
+          es: "\(place.spanish): se siguió con cifras redondeadas: el valor sin redondear es \(value)")[language])
+    }
+    guard check.isRight else { return }
+    reply.line(Message(en: "All right.", es: "Todo correcto.")[language])
+  }
+
+  private mutating func giveHint(_ last: LastCheck?, in reply: inout Reply) {
+    guard var last else { return }
+    let level = last.level?.next ?? .row
+    last.level = level
+    lastCheck = last
+    if let hint = last.check.hint(level, style) {
+      reply.line(hint[language])
+      if level != .value {
+        reply.note(Message(en: "more: check hint", es: "más: check hint")[language])
+      }
+    } else {
+      reply.line(Message(en: "All right.", es: "Todo correcto.")[language])
+    }
+  }
+
+  // MARK: A file
+
+  /// A file's cells run in a copy of the session, and its table checked against the run they make.
+  private mutating func checkFile(_ path: String, _ range: SourceRange, wantsHint: Bool) throws(Diagnostic) -> Reply {
+    var reply = Reply()
+    do {
+      let (check, sheet, record, isOwn) = try checkedFile(path)
+      if isOwn { reply.line(beginning(of: record)) }
+      lastCheck = LastCheck(check: check, figures: sheet.figures, level: nil)
+      if wantsHint {
+        giveHint(lastCheck, in: &reply)
+      } else {
+        report(check, sheet, in: &reply)
+      }
+    } catch let error as FileError {
+      throw Diagnostic(error.message, at: range)
+    } catch let error as Diagnostic {
+      throw Diagnostic(error.message, at: range, advice: error.advice)
+    } catch {
+      throw Diagnostic(Message("\(error)"), at: range)
+    }
+    return reply
+  }
+
+  /// What is in a file: its table against the run that its own cells make, else against the current run.
+  package func checkedFile(_ path: String) throws -> (check: Check, sheet: Worksheet, record: RunRecord, isOwn: Bool) {
+    let file = try HandedIn(path: path)
+    var copy = self
+    copy.writesFiles = false
+    let before = workspace.runs.count
+    for cell in file.cells {
+      for parsed in Parser.parse(Source(cell)) {
+        if case .check = try parsed.get().kind { continue }
+        _ = try copy.execute(try parsed.get())
+      }
+    }
+    guard let record = copy.workspace.current else {
+      throw Diagnostic(
+        Message(
+          en: "\(path) has no run of its own, and there is none to check it against.",
+          es: "\(path) no trae ninguna ejecución, y no hay otra con que revisarlo."), at: nil,
+        advice: Message(
+          en: "begin one: train f from x = 5 with gd(0.1)", es: "comience una: train f from x = 5 with gd(0.1)"))
+    }
+    guard let table = file.table else {
+      throw Diagnostic(Message(en: "\(path) has no table.", es: "\(path) no trae ninguna tabla."), at: nil)
+    }
+    guard let sheet = Worksheet(table, graph: record.run.graph, start: record.run.start) else {
+      throw notUnderstood(table, record, at: nil)
+    }
+    return (copy.check(sheet, record), sheet, record, copy.workspace.runs.count > before)
+  }
+}
+
+/// What was checked last, for hints that go on.
+struct LastCheck: Sendable {
+  let check: Check
+  let figures: [Cell: Figure]
+  var level: HintLevel?
+}
+
+extension HelpTopic {
+  static let check = HelpTopic(
+    name: "check",
+    usage: ["check x new = 0.6, 1.08, 1.464", "check table [f from x = 5 with gd(0.1)]", "check FILE", "check hint"],
+    summary: Message(
+      en: "Numbers worked by hand against the current run, or a table against a run of its own: which are right, which "
+        + "is the first that is not, and why.",
+      es: "Números calculados a mano contra la ejecución actual, o una tabla contra una propia: cuáles son correctos, "
+        + "cuál es el primero que no lo es, y por qué."),
+    details: [
+      Message(
+        en: "After check table come the rows, pasted as they are, and an empty line. A figure is right to the digits "
+          + "written; rounded figures and errors are carried forward, as a teacher marks.",
+        es: "Después de check table van las filas, pegadas tal como están, y una línea vacía. Una cifra es correcta "
+          + "según los dígitos escritos; redondeos y errores se arrastran, como los califica un docente."),
+      Message(
+        en: "In the numbers a decimal comma is read too: 0,6; 1,08.",
+        es: "En los números también se lee la coma decimal: 0,6; 1,08."),
+    ],
+    examples: [
+      "f(w) = (w - 3)^2", "train f from w = 0 with gd(0.1) for 3", "check f(w) = 9, 5.76, 3.6865",
+      "check table f from w = 0 with gd(0.1)\n| t | w | w new |\n| 1 | 0 | 6 |\n",
+    ])
+}

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import Checking
+
+@Suite struct FigureListTests {
+  @Test(
+    arguments: [
+      ("0.6, 1.08, 1.464", [0.6, 1.08, 1.464]), ("0,6; 1,08; 1,464", [0.6, 1.08, 1.464]), ("0,6, 1,08", [0.6, 1.08]),
+      ("1, 2, 3", [1, 2, 3]), ("0.6,1.08", [0.6, 1.08]), ("4.9", [4.9]), ("4,9", [4.9]), ("0.6 1.08", [0.6, 1.08]),
+      ("1/2, 3/4", [0.5, 0.75]),
+    ] as [(String, [Double])])
+  func isRead(text: String, values: [Double]) {
+    guard case .figures(let figures) = FigureList.read(text) else {
+      Issue.record("\(FigureList.read(text))")
+      return
+    }
+    #expect(figures.map { $0?.value } == values)
+  }
+
+  @Test func placesMayBeLeftOpen() {
+    guard case .figures(let figures) = FigureList.read("0.6, ?, …, 1.464") else {
+      Issue.record("not read")
+      return
+    }
+    #expect(figures.map { $0 == nil } == [false, true, true, false])
+  }
+
+  @Test func twoReadingsAreBothShown() {
+    #expect(FigureList.read("0,1,0,2") == .ambiguous(["0.1", "0.2"], ["0", "1", "0", "2"]))
+  }
+
+  @Test func aWordIsNamed() { #expect(FigureList.read("0.6, abc") == .notANumber("abc")) }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Checking
+
+@Suite struct FigureTests {
+  @Test(arguments: [
+    ("0.6", 0.6), ("−3", -3), ("-3", -3), ("1e-3", 0.001), ("3/5", 0.6), ("½", 0.5), ("2½", 2.5),
+    ("√2", 1.4142135623730951),
+    ("2·10⁻³", 0.002), ("$4.9$", 4.9), (".5", 0.5), ("5.", 5), ("\\frac{1}{4}", 0.25), ("−½", -0.5), ("≈ 0.25", 0.25),
+  ])
+  func isRead(text: String, value: Double) throws {
+    let figure = try #require(Figure(text))
+    #expect(abs(figure.value - value) <= 1e-15)
+  }
+
+  @Test func commaIsReadWhereItIsTheMark() {
+    #expect(Figure("0,6", decimalMark: .comma)?.value == 0.6)
+    #expect(Figure("0,6") == nil)
+    #expect(Figure("0.6", decimalMark: .comma) == nil)
+  }
+
+  @Test(arguments: ["", "x", "1 2", "0.1.2", "--3", "1/0", "1e999"])
+  func isNoNumber(text: String) { #expect(Figure(text) == nil) }
+
+  /// The one rule: written, true value, right or not.
+  @Test(arguments: [
+    ("1.771", 1.7712, true), ("1.77", 1.7712, true), ("1.772", 1.7712, false), ("4", 4.9, false),
+    ("4", 4.0000000001, true),
+    ("2.3594", 2.359296, false), ("2.3593", 2.359296, true), ("2.3592", 2.359296, true), ("0.26", 0.2592, true),
+    ("0.25", 0.2592, false), ("0.000", 0.0004, true), ("0.000", 0.0006, false), ("0", 1e-12, true), ("0", 0.01, false),
+    ("1e-3", 0.00093, false), ("2.5", 2.45, true), ("2.4", 2.45, true), ("-1.53", -1.536, true),
+    ("-1.54", -1.536, true),
+    ("3/5", 0.6, true), ("3/5", 0.6001, false), ("0.5", 0.52, false),
+  ])
+  func rightToTheDigitsWritten(text: String, value: Double, isRight: Bool) throws {
+    #expect(try #require(Figure(text)).isRight(for: value) == isRight)
+  }
+
+  @Test func placesOfATableLetOneDigitBeRounded() throws {
+    let figure = try #require(Figure("0.001"))
+    #expect(!figure.isRight(for: 0.00093))
+    #expect(figure.isRight(for: 0.00093, places: 3))
+  }
+}
