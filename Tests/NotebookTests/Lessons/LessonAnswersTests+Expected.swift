@@ -1,6 +1,7 @@
 extension LessonAnswersTests {
   /// The numbers of the plan, question by question in the order of the lessons.
-  static let expected: [Expected] = bestRate + momentum + adaptiveRates + activations + chainRule
+  static let expected: [Expected] =
+    bestRate + linearRegression + batches + momentum + adaptiveRates + activations + chainRule
 
   private static let bestRate: [Expected] = [
     Expected("rate-in-one-update", [0.5]),
@@ -14,6 +15,36 @@ extension LessonAnswersTests {
     Expected("newton-quad", [-1, -1], slips: [[1, 1]]),
     Expected("hessian-size", [1_000_000]),
   ].map { $0.in("06-best-rate") }
+
+  private static let linearRegression: [Expected] = [
+    Expected("constant-table", [0.4, 0.72, 0.976]),
+    Expected("errors", [-1, -2, -4, -5]),
+    Expected("loss-zero", [46], slips: [[11.5]]),
+    Expected("terms-b", [0, -4, -16, -30]),
+    Expected("gradient-zero", [-24, -50], slips: [[-12, -25], [-6, -12.5]]),
+    Expected("normal-equations", [4, 6, 14, 12, 25]),
+    Expected("best-line", [0.9, 1.4]),
+    Expected("least-loss", [0.2]),
+    Expected("update-one", [0.24, 0.5]),
+    Expected("loss-one", [20.4104]),
+    Expected("update-two", [0.4008, 0.8312]),
+    Expected("hessian", [8, 12, 28]),
+    Expected("limit", [0.059487516]),
+  ].map { $0.in("07-linear-regression") }
+
+  private static let batches: [Expected] = [
+    Expected("updates-per-epoch", [4, 2, 1]),
+    Expected("thousand-examples", [20]),
+    Expected("last-batch", [3, 2]),
+    Expected("one-first", [0.04, 0]),
+    Expected("one-second", [0.1184, 0.0784]),
+    Expected("two-first", [0.12, 0.08], slips: [[0.06, 0.04]]),
+    Expected("two-second", [0.4544, 0.9344]),
+    Expected("two-loss", [6.5188608]),
+    Expected("four-first", [0.48, 1]),
+    Expected("same-path", [0.1]),
+    Expected("noise", [-0.2, 0]),
+  ].map { $0.in("10-batches") }
 
   private static let momentum: [Expected] = [
     Expected("heavy-ball", [4, 2.3, 0.31], slips: [[3.5, 1.55, -0.355]]),
