@@ -1,7 +1,7 @@
 extension LessonAnswersTests {
   /// The numbers of the plan, question by question in the order of the lessons.
   static let expected: [Expected] =
-    bestRate + linearRegression + batches + momentum + adaptiveRates + activations + chainRule
+    bestRate + linearRegression + batches + momentum + adaptiveRates + activations + chainRule + backpropagation
 
   private static let bestRate: [Expected] = [
     Expected("rate-in-one-update", [0.5]),
@@ -95,6 +95,31 @@ extension LessonAnswersTests {
     Expected("cost-reverse", [200]),
     Expected("cost-forward", [1600]),
   ].map { $0.in("15-chain-rule") }
+
+  private static let backpropagation: [Expected] = [
+    Expected("shape", [3, 2], slips: [[2, 3]]),
+    Expected("linear-input", [2.0, 3.5, -5.0]),
+    Expected("linear-weights", [2.0, -4.0, 1.0, -1.0, 2.0, -0.5]),
+    Expected("transposed", [1, 5], slips: [[3, 3]]),
+    Expected("relu-back", [0.0, 0.0, 5.0]),
+    Expected("one-hot", [0, 0, 1, 0, 0]),
+    Expected("cross-entropy", [0.35667494393873238], slips: [[0.68517901091076844]]),
+    Expected("cross-entropy-logits", [0.41703001627783348]),
+    Expected("softmax-back", [-0.34099886111403209, 0.24243297070471392, 0.098565890409318172]),
+    Expected("binary-back", [-1.4285714285714286], slips: [[1.4285714285714286]]),
+    Expected("forward-z1", [0.45, -0.1, 0.35]),
+    Expected("forward-a1", [0.42189900525000793, -0.099667994624955817, 0.33637554433633221]),
+    Expected("forward-loss", [1.303455985311054]),
+    Expected("back-z2", [0.41669640141410003, -0.72840844717549244, 0.31171204576139241]),
+    Expected("back-w2", [0.1758037972478668, -0.041531294696378954, 0.14016647884865869]),
+    Expected("back-a1", [0.33303301901160698, -0.2706906098593285, -0.010174333445597716]),
+    Expected("back-z1", [0.2737535510480284, -0.26800164807065678, -0.0090231228082625918]),
+    Expected("back-w1", [0.1368767755240142, -0.2737535510480284]),
+    Expected("alone-output", [-2.418169386737637]),
+    Expected("alone-loss", [5.8419409782151768]),
+    Expected("alone-u", [1.5795947200323877, -3.3430589248301645]),
+    Expected("alone-z", [-2.688211565093349, 0.2971409102861513]),
+  ].map { $0.in("16-backpropagation") }
 }
 
 extension LessonAnswersTests.Expected {
