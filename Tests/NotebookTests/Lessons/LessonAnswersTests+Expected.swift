@@ -1,6 +1,7 @@
 extension LessonAnswersTests {
   /// The numbers of the plan, question by question in the order of the lessons.
-  static let expected: [Expected] = bestRate + momentum + adaptiveRates + activations + chainRule
+  static let expected: [Expected] =
+    bestRate + linearRegression + batches + momentum + adaptiveRates + activations + chainRule + backpropagation
 
   private static let bestRate: [Expected] = [
     Expected("rate-in-one-update", [0.5]),
@@ -14,6 +15,36 @@ extension LessonAnswersTests {
     Expected("newton-quad", [-1, -1], slips: [[1, 1]]),
     Expected("hessian-size", [1_000_000]),
   ].map { $0.in("06-best-rate") }
+
+  private static let linearRegression: [Expected] = [
+    Expected("constant-table", [0.4, 0.72, 0.976]),
+    Expected("errors", [-1, -2, -4, -5]),
+    Expected("loss-zero", [46], slips: [[11.5]]),
+    Expected("terms-b", [0, -4, -16, -30]),
+    Expected("gradient-zero", [-24, -50], slips: [[-12, -25], [-6, -12.5]]),
+    Expected("normal-equations", [4, 6, 14, 12, 25]),
+    Expected("best-line", [0.9, 1.4]),
+    Expected("least-loss", [0.2]),
+    Expected("update-one", [0.24, 0.5]),
+    Expected("loss-one", [20.4104]),
+    Expected("update-two", [0.4008, 0.8312]),
+    Expected("hessian", [8, 12, 28]),
+    Expected("limit", [0.059487516]),
+  ].map { $0.in("07-linear-regression") }
+
+  private static let batches: [Expected] = [
+    Expected("updates-per-epoch", [4, 2, 1]),
+    Expected("thousand-examples", [20]),
+    Expected("last-batch", [3, 2]),
+    Expected("one-first", [0.04, 0]),
+    Expected("one-second", [0.1184, 0.0784]),
+    Expected("two-first", [0.12, 0.08], slips: [[0.06, 0.04]]),
+    Expected("two-second", [0.4544, 0.9344]),
+    Expected("two-loss", [6.5188608]),
+    Expected("four-first", [0.48, 1]),
+    Expected("same-path", [0.1]),
+    Expected("noise", [-0.2, 0]),
+  ].map { $0.in("10-batches") }
 
   private static let momentum: [Expected] = [
     Expected("heavy-ball", [4, 2.3, 0.31], slips: [[3.5, 1.55, -0.355]]),
@@ -64,6 +95,31 @@ extension LessonAnswersTests {
     Expected("cost-reverse", [200]),
     Expected("cost-forward", [1600]),
   ].map { $0.in("15-chain-rule") }
+
+  private static let backpropagation: [Expected] = [
+    Expected("shape", [3, 2], slips: [[2, 3]]),
+    Expected("linear-input", [2.0, 3.5, -5.0]),
+    Expected("linear-weights", [2.0, -4.0, 1.0, -1.0, 2.0, -0.5]),
+    Expected("transposed", [1, 5], slips: [[3, 3]]),
+    Expected("relu-back", [0.0, 0.0, 5.0]),
+    Expected("one-hot", [0, 0, 1, 0, 0]),
+    Expected("cross-entropy", [0.35667494393873238], slips: [[0.68517901091076844]]),
+    Expected("cross-entropy-logits", [0.41703001627783348]),
+    Expected("softmax-back", [-0.34099886111403209, 0.24243297070471392, 0.098565890409318172]),
+    Expected("binary-back", [-1.4285714285714286], slips: [[1.4285714285714286]]),
+    Expected("forward-z1", [0.45, -0.1, 0.35]),
+    Expected("forward-a1", [0.42189900525000793, -0.099667994624955817, 0.33637554433633221]),
+    Expected("forward-loss", [1.303455985311054]),
+    Expected("back-z2", [0.41669640141410003, -0.72840844717549244, 0.31171204576139241]),
+    Expected("back-w2", [0.1758037972478668, -0.041531294696378954, 0.14016647884865869]),
+    Expected("back-a1", [0.33303301901160698, -0.2706906098593285, -0.010174333445597716]),
+    Expected("back-z1", [0.2737535510480284, -0.26800164807065678, -0.0090231228082625918]),
+    Expected("back-w1", [0.1368767755240142, -0.2737535510480284]),
+    Expected("alone-output", [-2.418169386737637]),
+    Expected("alone-loss", [5.8419409782151768]),
+    Expected("alone-u", [1.5795947200323877, -3.3430589248301645]),
+    Expected("alone-z", [-2.688211565093349, 0.2971409102861513]),
+  ].map { $0.in("16-backpropagation") }
 }
 
 extension LessonAnswersTests.Expected {

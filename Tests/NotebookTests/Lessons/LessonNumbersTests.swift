@@ -50,6 +50,20 @@ import Testing
       ]
     ),
     (
+      "07-linear-regression",
+      [
+        ("parabola/gd/alpha=0.1", 3), ("regression/gd/alpha=0.01", 1), ("regression/gd/alpha=0.01", 10),
+        ("regression/gd/alpha=0.05", 10), ("regression/gd/alpha=0.06", 10),
+      ]
+    ),
+    (
+      "10-batches",
+      [
+        ("batch=1,sum", 8), ("batch=2,sum", 4), ("batch=4,sum", 2), ("batch=2,mean", 4),
+        ("batch=4,mean/alpha=0.02", 2), ("batch=1,shuffled", 8),
+      ]
+    ),
+    (
       "11-momentum-nesterov",
       [
         ("x2/momentum_heavy_ball", 10), ("x2/momentum_ema", 10), ("x2/momentum_heavy_ball/eta=0.01", 10),
@@ -101,7 +115,7 @@ import Testing
     for (update, numbers) in run.rows {
       let expected = plain.rows[update - 1]
       // A table has every column; `step` has the old point in the numbers put in.
-      let needed = plain.columns.filter { !run.end.isEmpty || !["x", "y", "w", "b"].contains($0) }
+      let needed = plain.columns.filter { !run.end.isEmpty || !["x", "y", "w", "a", "b"].contains($0) }
       #expect(Set(needed).isSubset(of: numbers.keys), "\(name), update \(update)")
       for (heading, number) in numbers {
         let value = try #require(expected[heading], "\(name), no column \(heading)")
@@ -112,7 +126,9 @@ import Testing
       let isValue = !plain.columns.contains(heading + " new")
       let row = plain.rows[isValue ? end : end - 1]
       let column = try #require(
-        isValue ? plain.columns.first { $0.hasPrefix(heading + "(") } : heading + " new")
+        isValue
+          ? plain.columns.first { $0 == heading + " (all)" } ?? plain.columns.first { $0.hasPrefix(heading + "(") }
+          : heading + " new")
       let value = try #require(row[column])
       #expect(Self.rounds(value, to: number), "\(name), at the end, \(heading): \(value)")
     }

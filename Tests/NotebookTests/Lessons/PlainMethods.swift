@@ -26,6 +26,10 @@ extension PlainDescent {
         value: { ($0[0] - 3) * ($0[0] - 3) }, gradient: { [2 * ($0[0] - 3)] })
     }
 
+    static let parabola = Objective(
+      parameters: ["c"], start: [0], valueName: "P(c)", slopeNames: ["P'(c)"],
+      value: { $0[0] * $0[0] - 4 * $0[0] + 5 }, gradient: { [2 * $0[0] - 4] })
+
     static let cubic = Objective(
       parameters: ["x"], start: [2], valueName: "h(x)", slopeNames: ["h'(x)"],
       value: { $0[0] * $0[0] * $0[0] - 3 * $0[0] }, gradient: { [3 * $0[0] * $0[0] - 3] })
@@ -125,11 +129,20 @@ extension PlainDescent {
     }
   }
 
+  static func gradientDescent(_ objective: Objective, rate: Double) -> PlainDescent {
+    PlainDescent(objective, lines: []) { before in
+      ([], before.state, each(before.point, before.slope) { $0 - rate * $1 })
+    }
+  }
+
   /// By the names of `ReferenceNumbers`.
   static let methods: [String: PlainDescent] = [
     "x2/gd/alpha=0.5": square(rate: 0.5),
     "x2/gd/alpha=0.75": square(rate: 0.75),
     "x2/gd/alpha=1.1": square(rate: 1.1),
+    "parabola/gd/alpha=0.1": gradientDescent(.parabola, rate: 0.1),
+    "regression/gd/alpha=0.01": wholeLine(rate: 0.01),
+    "regression/gd/alpha=0.05": wholeLine(rate: 0.05),
     "x2/momentum_ema": momentum(.square, rate: 0.1, rateInside: false),
     "x2/momentum_heavy_ball": momentum(.square, rate: 0.1, rateInside: true),
     "x2/momentum_003_as_printed": momentum(.square, rate: 0.1, rateInside: true, damping: 0.9),
@@ -150,8 +163,9 @@ extension PlainDescent {
 
   /// Runs of the lessons that the reference has not.
   static let beyondReference: [String: PlainDescent] = [
+    "regression/gd/alpha=0.06": wholeLine(rate: 0.06),
     "w3/newton/x0=5": newton(.weight(from: 5, named: "E"), second: { _ in 2 }),
     "cubic/newton/x0=2": newton(.cubic, second: { 6 * $0 }),
     "x2/momentum_heavy_ball/eta=0.01": momentum(.square, rate: 0.01, rateInside: true),
-  ]
+  ].merging(batches) { own, _ in own }
 }

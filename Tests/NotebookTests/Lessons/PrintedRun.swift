@@ -6,7 +6,7 @@ struct PrintedRun {
   var rows: [Int: [String: Double]] = [:]
   /// The numbers of the line under the table: the value and the point where the run stands.
   var end: [String: Double] = [:]
-  /// The number in `reached after 28 updates`.
+  /// The number in `reached after 28 updates`, or in `went from 46 to 0.2 in 8 updates`.
   var reachedAfter: Int?
 
   /// The runs of a document in its order.
@@ -45,14 +45,14 @@ struct PrintedRun {
       } else if words.count == 2, ["update", "actualización"].contains(words[0]) {
         update = Int(words[1])
       } else if ["updates", "actualizaciones"].contains(words.last) {
-        reachedAfter = words.lazy.compactMap { Int($0) }.first
+        reachedAfter = words.compactMap { Int($0) }.last
       } else {
         let sides = line.split(whereSeparator: { $0 == "=" || $0 == "≈" }).map(Self.plain)
         if let update {
           if let first = sides.first, !first.isEmpty { name = first }
           guard let last = sides.last, let value = Double(last) else { continue }
           // A parameter stands left with its new value; its name alone is the heading of the old one.
-          let heading = name.count == 1 && "xywb".contains(name) ? name + " new" : name
+          let heading = name.count == 1 && "xywab".contains(name) ? name + " new" : name
           rows[update, default: [:]][heading] = value
         } else if sides.count > 1, !line.contains(": "), line.contains(" at ") || line.contains(" en ") {
           readEnd(words)
@@ -70,7 +70,9 @@ struct PrintedRun {
   }
 
   private static func plain(_ text: Substring) -> String {
-    String(text.trimmed.map { $0 == "−" ? "-" : $0 }).replacing("nuevo", with: "new")
+    [("nuevo", "new"), ("época", "epoch"), ("lote", "batch"), ("(todos)", "(all)")].reduce(
+      String(text.trimmed.map { $0 == "−" ? "-" : $0 })
+    ) { $0.replacing($1.0, with: $1.1) }
   }
 }
 
