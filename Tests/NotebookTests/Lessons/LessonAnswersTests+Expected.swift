@@ -1,6 +1,6 @@
 extension LessonAnswersTests {
   /// The numbers of the plan, question by question in the order of the lessons.
-  static let expected: [Expected] = bestRate + momentum + adaptiveRates + activations + chainRule
+  static let expected: [Expected] = bestRate + lineSearch + momentum + adaptiveRates + activations + chainRule
 
   private static let bestRate: [Expected] = [
     Expected("rate-in-one-update", [0.5]),
@@ -14,6 +14,21 @@ extension LessonAnswersTests {
     Expected("newton-quad", [-1, -1], slips: [[1, 1]]),
     Expected("hessian-size", [1_000_000]),
   ].map { $0.in("06-best-rate") }
+
+  private static let lineSearch: [Expected] = [
+    Expected("first-points", [1.6666667, 3.3333333]),
+    Expected("first-values", [1.1111111, 2.7777778]),
+    Expected("first-keep", [0, 3.3333333], slips: [[1.6666667, 5]]),
+    Expected("second-round", [1.1111111, 2.2222222, 1.7901235, 1.0493827]),
+    Expected("second-keep", [1.1111111, 3.3333333], slips: [[0, 2.2222222]]),
+    Expected("rounds", [10, 20]),
+    Expected("along-the-line", [1.0666667, 1.8711111]),
+    Expected("along-keep", [0.26666667, 0.8], slips: [[0, 0.53333333]]),
+    Expected("exact-parabola", [0.5]),
+    Expected("quad-products", [80, 544]),
+    Expected("quad-alpha", [0.14705882], slips: [[0.14644661]]),
+    Expected("regression-alpha", [0.02974625]),
+  ].map { $0.in("08-line-search") }
 
   private static let momentum: [Expected] = [
     Expected("heavy-ball", [4, 2.3, 0.31], slips: [[3.5, 1.55, -0.355]]),

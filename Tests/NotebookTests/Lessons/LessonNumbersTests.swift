@@ -50,6 +50,9 @@ import Testing
       ]
     ),
     (
+      "08-line-search", [("parabola/exact/x0=0", 1), ("quad/exact/x0=(1,1)", 4), ("regression/exact/x0=(0,0)", 4)]
+    ),
+    (
       "11-momentum-nesterov",
       [
         ("x2/momentum_heavy_ball", 10), ("x2/momentum_ema", 10), ("x2/momentum_heavy_ball/eta=0.01", 10),

@@ -153,5 +153,5 @@ extension PlainDescent {
     "w3/newton/x0=5": newton(.weight(from: 5, named: "E"), second: { _ in 2 }),
     "cubic/newton/x0=2": newton(.cubic, second: { 6 * $0 }),
     "x2/momentum_heavy_ball/eta=0.01": momentum(.square, rate: 0.01, rateInside: true),
-  ]
+  ].merging(exactSearches) { own, _ in own }
 }
