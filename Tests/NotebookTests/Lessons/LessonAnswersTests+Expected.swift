@@ -1,6 +1,7 @@
 extension LessonAnswersTests {
   /// The numbers of the plan, question by question in the order of the lessons.
-  static let expected: [Expected] = bestRate + lineSearch + momentum + adaptiveRates + activations + chainRule
+  static let expected: [Expected] =
+    bestRate + lineSearch + convexity + momentum + adaptiveRates + convergence + activations + chainRule
 
   private static let bestRate: [Expected] = [
     Expected("rate-in-one-update", [0.5]),
@@ -30,6 +31,18 @@ extension LessonAnswersTests {
     Expected("regression-alpha", [0.02974625]),
   ].map { $0.in("08-line-search") }
 
+  private static let convexity: [Expected] = [
+    Expected("chord", [4, 5]),
+    Expected("determinant-trace", [4, -4]),
+    Expected("saddle-eigenvalues", [-2, 2]),
+    Expected("quad-determinant", [8, 8]),
+    Expected("model-value", [0.53979678, 0.75294872], slips: [[0.55832584, 0.92976756]]),
+    Expected("loss-value", [1.16613253], slips: [[1.68653207]]),
+    Expected("gradient-value", [-1.19356025, -0.21822721], slips: [[-1.06208844, -0.05625806]]),
+    Expected("gabor-step", [0.59678013, 5.10911361]),
+    Expected("valley-factors", [0.97303819, -0.46005902]),
+  ].map { $0.in("09-convexity-gabor") }
+
   private static let momentum: [Expected] = [
     Expected("heavy-ball", [4, 2.3, 0.31], slips: [[3.5, 1.55, -0.355]]),
     Expected("unrolled", [0.081, 0.09, 0.1], slips: [[0.009, 0.09, 0.1]]),
@@ -57,6 +70,23 @@ extension LessonAnswersTests {
     Expected("decay-from-one", [-5, 0]),
     Expected("first-steps", [0.1]),
   ].map { $0.in("12-adaptive-rates") }
+
+  private static let convergence: [Expected] = [
+    Expected("cauchy-small", [15, 16]),
+    Expected("cauchy-large", [-75, 25]),
+    Expected("lipschitz-squares", [2, 10]),
+    Expected("lipschitz-quad", [6.8284271, 0.14644661]),
+    Expected("descent", [20]),
+    Expected("descent-broken", [-20]),
+    Expected("bound-square", [125, 12.5], slips: [[5, 0.5]]),
+    Expected("how-long", [1250]),
+    Expected("beyond", [16, 13.888889]),
+    Expected("others", [45, 20, 5]),
+    Expected("other-vectors", [10, 138.5]),
+    Expected("completed-square", [-16], slips: [[16]]),
+    Expected("harmonic", [1.8333333, 1.3611111]),
+    Expected("fourth-power", [-3990]),
+  ].map { $0.in("13-convergence") }
 
   private static let activations: [Expected] = [
     Expected("sigmoid-slope-zero", [0.25]),

@@ -17,10 +17,7 @@ extension PlainDescent {
   /// Runs with the exact rate, by names after those of `ReferenceNumbers`.
   static let exactSearches: [String: PlainDescent] = [
     "parabola/exact/x0=0": exactSearch(
-      Objective(
-        parameters: ["x"], start: [0], valueName: "f(x)", slopeNames: ["f'(x)"],
-        value: { $0[0] * $0[0] - 4 * $0[0] + 5 }, gradient: { [2 * $0[0] - 4] }),
-      curvature: { 2 * $0[0] * $0[0] }),
+      .parabola(named: "f"), curvature: { 2 * $0[0] * $0[0] }),
     "quad/exact/x0=(1,1)": exactSearch(
       .twoVariables, curvature: { 6 * $0[0] * $0[0] + 4 * $0[0] * $0[1] + 2 * $0[1] * $0[1] }),
     "regression/exact/x0=(0,0)": exactSearch(
@@ -29,6 +26,12 @@ extension PlainDescent {
 }
 
 extension PlainDescent.Objective {
+  static func parabola(named name: String) -> Self {
+    Self(
+      parameters: ["x"], start: [0], valueName: "\(name)(x)", slopeNames: ["\(name)'(x)"],
+      value: { $0[0] * $0[0] - 4 * $0[0] + 5 }, gradient: { [2 * $0[0] - 4] })
+  }
+
   /// The sum of squares for the points (0, 1), (1, 2), (2, 4) and (3, 5).
   static let regression = Self(
     parameters: ["a", "b"], start: [0, 0], valueName: "L(a, b)", slopeNames: ["∂L/∂a", "∂L/∂b"],
