@@ -1,7 +1,8 @@
 extension LessonAnswersTests {
   /// The numbers of the plan, question by question in the order of the lessons.
   static let expected: [Expected] =
-    bestRate + linearRegression + batches + momentum + adaptiveRates + activations + chainRule + backpropagation
+    bestRate + linearRegression + lineSearch + convexity + batches + momentum + adaptiveRates + convergence
+    + activations + chainRule + backpropagation
 
   private static let bestRate: [Expected] = [
     Expected("rate-in-one-update", [0.5]),
@@ -46,6 +47,33 @@ extension LessonAnswersTests {
     Expected("noise", [-0.2, 0]),
   ].map { $0.in("10-batches") }
 
+  private static let lineSearch: [Expected] = [
+    Expected("first-points", [1.6666667, 3.3333333]),
+    Expected("first-values", [1.1111111, 2.7777778]),
+    Expected("first-keep", [0, 3.3333333], slips: [[1.6666667, 5]]),
+    Expected("second-round", [1.1111111, 2.2222222, 1.7901235, 1.0493827]),
+    Expected("second-keep", [1.1111111, 3.3333333], slips: [[0, 2.2222222]]),
+    Expected("rounds", [10, 20]),
+    Expected("along-the-line", [1.0666667, 1.8711111]),
+    Expected("along-keep", [0.26666667, 0.8], slips: [[0, 0.53333333]]),
+    Expected("exact-parabola", [0.5]),
+    Expected("quad-products", [80, 544]),
+    Expected("quad-alpha", [0.14705882], slips: [[0.14644661]]),
+    Expected("regression-alpha", [0.02974625]),
+  ].map { $0.in("08-line-search") }
+
+  private static let convexity: [Expected] = [
+    Expected("chord", [4, 5]),
+    Expected("determinant-trace", [4, -4]),
+    Expected("saddle-eigenvalues", [-2, 2]),
+    Expected("quad-determinant", [8, 8]),
+    Expected("model-value", [0.53979678, 0.75294872], slips: [[0.55832584, 0.92976756]]),
+    Expected("loss-value", [1.16613253], slips: [[1.68653207]]),
+    Expected("gradient-value", [-1.19356025, -0.21822721], slips: [[-1.06208844, -0.05625806]]),
+    Expected("gabor-step", [0.59678013, 5.10911361]),
+    Expected("valley-factors", [0.97303819, -0.46005902]),
+  ].map { $0.in("09-convexity-gabor") }
+
   private static let momentum: [Expected] = [
     Expected("heavy-ball", [4, 2.3, 0.31], slips: [[3.5, 1.55, -0.355]]),
     Expected("unrolled", [0.081, 0.09, 0.1], slips: [[0.009, 0.09, 0.1]]),
@@ -73,6 +101,23 @@ extension LessonAnswersTests {
     Expected("decay-from-one", [-5, 0]),
     Expected("first-steps", [0.1]),
   ].map { $0.in("12-adaptive-rates") }
+
+  private static let convergence: [Expected] = [
+    Expected("cauchy-small", [15, 16]),
+    Expected("cauchy-large", [-75, 25]),
+    Expected("lipschitz-squares", [2, 10]),
+    Expected("lipschitz-quad", [6.8284271, 0.14644661]),
+    Expected("descent", [20]),
+    Expected("descent-broken", [-20]),
+    Expected("bound-square", [125, 12.5], slips: [[5, 0.5]]),
+    Expected("how-long", [1250]),
+    Expected("beyond", [16, 13.888889]),
+    Expected("others", [45, 20, 5]),
+    Expected("other-vectors", [10, 138.5]),
+    Expected("completed-square", [-16], slips: [[16]]),
+    Expected("harmonic", [1.8333333, 1.3611111]),
+    Expected("fourth-power", [-3990]),
+  ].map { $0.in("13-convergence") }
 
   private static let activations: [Expected] = [
     Expected("sigmoid-slope-zero", [0.25]),

@@ -57,6 +57,10 @@ import Testing
       ]
     ),
     (
+      "08-line-search", [("parabola/exact/x0=0", 1), ("quad/exact/x0=(1,1)", 4), ("regression/exact/x0=(0,0)", 4)]
+    ),
+    ("09-convexity-gabor", [("gabor/gd/x0=(0,8)", 200), ("gabor/gd/x0=(-3,3)", 200)]),
+    (
       "10-batches",
       [
         ("batch=1,sum", 8), ("batch=2,sum", 4), ("batch=4,sum", 2), ("batch=2,mean", 4),
@@ -78,6 +82,14 @@ import Testing
         ("x2/decay_s_from_0", 10), ("x2/decay_s_from_0/eta0=1,etad=1", 3), ("x2/gd/alpha=0.1", 10),
         ("x2/adagrad_eps_inside", 10), ("x2/rmsprop_eps_inside", 10), ("x2/adam/alpha=0.1", 10),
         ("quad/adagrad_eps_inside", 10),
+      ]
+    ),
+    (
+      "13-convergence",
+      [
+        ("x2/bound/alpha=0.1", 10), ("w3/bound/alpha=0.1", 10), ("parabola/bound/alpha=0.1", 10),
+        ("neuron/bound/alpha=0.1", 10), ("quad/bound/alpha=0.1", 10), ("regression/bound/alpha=0.01", 10),
+        ("x4/gd/alpha=1", 1),
       ]
     ),
   ]

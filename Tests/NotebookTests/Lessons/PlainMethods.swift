@@ -42,7 +42,7 @@ extension PlainDescent {
 
   /// A method with its lines by name: `θ̃` is named after each parameter, the others have it in brackets if there are
   /// several.
-  init(_ objective: Objective, lines: [String], states: Int = 1, _ update: (Before) -> After) {
+  init(_ objective: Objective, lines: [String], states: Int = 1, updates: Int = 60, _ update: (Before) -> After) {
     let parameters = objective.parameters
     let names = lines.map { line in
       parameters.map { line == "θ̃" ? "\($0)\u{303}" : parameters.count == 1 ? line : "\(line)[\($0)]" }
@@ -52,7 +52,7 @@ extension PlainDescent {
     var point = objective.start
     var state = Array(repeating: point.map { _ in 0.0 }, count: states)
     var rows: [[String: Double]] = []
-    for t in 1...60 {
+    for t in 1...updates {
       let slope = objective.gradient(point)
       let after = update((t, point, slope, state))
       let numbers = point + [objective.value(point)] + slope + after.lines.joined() + after.point
@@ -167,5 +167,6 @@ extension PlainDescent {
     "w3/newton/x0=5": newton(.weight(from: 5, named: "E"), second: { _ in 2 }),
     "cubic/newton/x0=2": newton(.cubic, second: { 6 * $0 }),
     "x2/momentum_heavy_ball/eta=0.01": momentum(.square, rate: 0.01, rateInside: true),
-  ].merging(batches) { own, _ in own }
+  ].merging(exactSearches) { own, _ in own }.merging(bounds) { own, _ in own }.merging(valleys) { own, _ in own }
+    .merging(batches) { own, _ in own }
 }
