@@ -63,7 +63,7 @@ import Testing
     (
       "10-batches",
       [
-        ("batch=1,sum", 8), ("batch=2,sum", 4), ("batch=4,sum", 2), ("batch=2,mean", 4),
+        ("batch=1,sum", 8), ("batch=2,sum/step", 1), ("batch=2,sum", 4), ("batch=4,sum", 2), ("batch=2,mean", 4),
         ("batch=4,mean/alpha=0.02", 2), ("batch=1,shuffled", 8),
       ]
     ),

@@ -48,6 +48,7 @@ extension PlainDescent {
   static let batches: [String: PlainDescent] = [
     "batch=1,sum": line(rate: 0.02, batches: inOrder(1, epochs: 2), perEpoch: 4),
     "batch=2,sum": line(rate: 0.02, batches: inOrder(2, epochs: 4), perEpoch: 2),
+    "batch=2,sum/step": line(rate: 0.02, batches: [[0, 1]], perEpoch: 1),
     "batch=4,sum": line(rate: 0.02, batches: inOrder(4, epochs: 8), perEpoch: 1),
     "batch=2,mean": line(named: "M", rate: 0.04, batches: inOrder(2, epochs: 4), perEpoch: 2, mean: true),
     "batch=4,mean/alpha=0.02": line(named: "M", rate: 0.02, batches: inOrder(4, epochs: 2), perEpoch: 1, mean: true),

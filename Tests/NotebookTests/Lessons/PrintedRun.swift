@@ -42,8 +42,8 @@ struct PrintedRun {
             rows[t, default: [:]][heading] = Double(cell) ?? .nan
           }
         }
-      } else if words.count == 2, ["update", "actualización"].contains(words[0]) {
-        update = Int(words[1])
+      } else if words.count >= 2, ["update", "actualización"].contains(words[0]) {
+        update = Int(String(words[1]).trimming(","))
       } else if ["updates", "actualizaciones"].contains(words.last) {
         reachedAfter = words.compactMap { Int($0) }.last
       } else {
