@@ -25,6 +25,7 @@ enum Gradus {
     switch invocation.task {
     case .interpret: return Interpret(invocation: invocation, terminal: terminal).run()
     case .test: return Test(invocation: invocation, terminal: terminal).run()
+    case .lesson: return Teach(invocation: invocation, terminal: terminal).run()
     case .help: Stream.output(HelpPage.text[invocation.language(terminal) ?? .english])
     case .version: Stream.output("gradus \(version)\n")
     }

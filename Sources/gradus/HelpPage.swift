@@ -12,6 +12,7 @@ enum HelpPage {
           gradus -e STATEMENT     run a statement
           gradus < FILE           run what comes from standard input
           gradus test PATH...     run notebooks, or folders of them, and compare what they print
+          gradus lesson           the lessons; with a number, such as  gradus lesson 2,  that lesson
 
         Options:
         \(options(.english))
@@ -25,6 +26,7 @@ enum HelpPage {
           gradus -e INSTRUCCIÓN   ejecutar una instrucción
           gradus < ARCHIVO        ejecutar lo que llega por la entrada estándar
           gradus test RUTA...     ejecutar cuadernos, o carpetas de ellos, y comparar lo que imprimen
+          gradus lesson           las lecciones; con un número, como  gradus lesson 2,  esa lección
 
         Opciones:
         \(options(.spanish))

@@ -7,13 +7,14 @@ struct Invocation {
   enum Task {
     case interpret
     case test
+    case lesson
     case help
     case version
   }
 
   var task = Task.interpret
   var statements: [String] = []
-  /// Files of statements; for `test` notebooks and folders of them.
+  /// Files of statements; for `test` notebooks and folders of them; for `lesson` its number.
   var paths: [String] = []
   var acceptsOutputs = false
   var language: SpokenLanguage?
@@ -29,6 +30,7 @@ struct Invocation {
     while let word = words.next() {
       switch word {
       case .operand("test") where isTaskOpen: task = .test
+      case .operand("lesson") where isTaskOpen: task = .lesson
       case .operand(let path): paths.append(path)
       case .option(let option, let value):
         try apply(option, value)
@@ -78,6 +80,11 @@ struct Invocation {
       throw UsageError(
         en: "test needs a notebook, or a folder of them: gradus test FILE",
         es: "test necesita un cuaderno, o una carpeta de ellos: gradus test ARCHIVO")
+    }
+    if task == .lesson, !statements.isEmpty || paths.count > 1 || paths.contains(where: { Int($0) == nil }) {
+      throw UsageError(
+        en: "lesson takes the number of a lesson: gradus lesson 2",
+        es: "lesson recibe el número de una lección: gradus lesson 2")
     }
     if task != .test, acceptsOutputs {
       throw UsageError(en: "--accept goes with test", es: "--accept va con test")
