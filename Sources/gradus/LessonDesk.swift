@@ -101,8 +101,8 @@ struct LessonDesk {
       let language = walk.session.settings.style.language
       output(
         Message(
-          en: "   lesson \(walk.lesson.number) goes on here another time\n",
-          es: "   lección \(walk.lesson.number) sigue aquí otro día\n")[language])
+          en: "   Lesson \(walk.lesson.number) will go on here next time.\n",
+          es: "   La lección \(walk.lesson.number) seguirá aquí la próxima vez.\n")[language])
     }
   }
 

@@ -26,12 +26,16 @@ struct Prompt {
       greet(session.settings.style, inBothLanguages: greetsInBothLanguages)
     }
     var number = 1
+    // Ctrl-C gives an empty line, where a cell would stand on it again.
+    var isCleared = false
     while true {
       let label = desk.walk?.prompt ?? "\(number)> "
-      switch readEntry(label, completing: desk.walk?.session ?? session, prefill: desk.walk?.prefill) {
+      let prefill = isCleared ? nil : desk.walk?.prefill
+      switch readEntry(label, completing: desk.walk?.session ?? session, prefill: prefill) {
       case .endOfInput: return
-      case .interrupted: continue
+      case .interrupted: isCleared = true
       case .text(let text):
+        isCleared = false
         editor.addToHistory(text)
         if desk.walk != nil {
           enter(text, &desk, &session)

@@ -6,10 +6,10 @@ import Wording
 extension LessonWalk {
   /// Does what a line asks for, and shows what comes next.
   package mutating func enter(_ text: String, _ output: (String) -> Void) -> Outcome {
-    if let command = LessonCommand(text) { return obey(command, output) }
+    if let command = LessonCommand(text) ?? commandBehindCell(text) { return obey(command, output) }
     if text.allSatisfy(\.isWhitespace) { return goOn(output) }
     switch item {
-    case .cell(let cell) where text == VisibleText.of(cell.statements):
+    case .cell(let cell) where text.trimmed == VisibleText.of(cell.statements).trimmed:
       run(cell, output)
       return move(output)
     case .question(let question):
@@ -27,6 +27,12 @@ extension LessonWalk {
     default: break
     }
     return play(text, output)
+  }
+
+  /// The word that a student typed behind a cell without clearing the line.
+  private func commandBehindCell(_ text: String) -> LessonCommand? {
+    guard let prefill, text.hasPrefix(prefill) else { return nil }
+    return LessonCommand(String(text.dropFirst(prefill.count)))
   }
 
   private mutating func obey(_ command: LessonCommand, _ output: (String) -> Void) -> Outcome {

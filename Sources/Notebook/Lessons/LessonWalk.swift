@@ -82,8 +82,10 @@ package struct LessonWalk: Sendable {
     reply.line("\(title): \(lesson.title(language))")
     reply.note(
       Message(
-        en: "Enter goes on and runs the line that is offered. Also:  hint,  skip,  back,  next,  lesson,  quit.",
-        es: "Enter sigue y ejecuta la línea propuesta. También:  pista,  saltar,  atrás,  siguiente,  lección,  salir."
+        en: "Enter goes on and runs the line that is offered; Ctrl-C clears it. Also:  hint,  skip,  back,  next,  "
+          + "lesson,  quit.",
+        es: "Enter sigue y ejecuta la línea propuesta; Ctrl-C la borra. También:  pista,  saltar,  atrás,  siguiente,  "
+          + "lección,  salir."
       )[language])
     output(reply.text(style) + "\n")
     show(output)
