@@ -3,7 +3,7 @@ import Wording
 
 extension Expression {
   /// Every name that is mentioned, in the order of the text and as often as it is.
-  var names: [Name] {
+  package var names: [Name] {
     switch kind {
     case .number: []
     case .name(let name): [name]
@@ -19,7 +19,7 @@ extension Expression {
 
 extension Expression {
   /// Whether a name stands for a function somewhere: `f(x)`, `f'`, `∇f`, `grad(f)`.
-  func calls(_ name: Name) -> Bool {
+  package func calls(_ name: Name) -> Bool {
     switch kind {
     case .number, .name: false
     case .call(let callee, let arguments):

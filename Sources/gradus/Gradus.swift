@@ -26,6 +26,7 @@ enum Gradus {
     case .interpret: return Interpret(invocation: invocation, terminal: terminal).run()
     case .test: return Test(invocation: invocation, terminal: terminal).run()
     case .check: return CheckFiles(invocation: invocation, terminal: terminal).run()
+    case .lesson: return Teach(invocation: invocation, terminal: terminal).run()
     case .help: Stream.output(HelpPage.text[invocation.language(terminal) ?? .english])
     case .version: Stream.output("gradus \(version)\n")
     }

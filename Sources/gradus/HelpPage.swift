@@ -13,6 +13,7 @@ enum HelpPage {
           gradus < FILE           run what comes from standard input
           gradus test PATH...     run notebooks, or folders of them, and compare what they print
           gradus check FILE...    check tables worked by hand
+          gradus lesson           the lessons; with a number, such as  gradus lesson 2,  that lesson
 
         Options:
         \(options(.english))
@@ -27,6 +28,7 @@ enum HelpPage {
           gradus < ARCHIVO        ejecutar lo que llega por la entrada estándar
           gradus test RUTA...     ejecutar cuadernos, o carpetas de ellos, y comparar lo que imprimen
           gradus check ARCHIVO... revisar tablas hechas a mano
+          gradus lesson           las lecciones; con un número, como  gradus lesson 2,  esa lección
 
         Opciones:
         \(options(.spanish))

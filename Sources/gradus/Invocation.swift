@@ -8,6 +8,7 @@ struct Invocation {
     case interpret
     case test
     case check
+    case lesson
     case help
     case version
   }
@@ -20,7 +21,7 @@ struct Invocation {
 
   var task = Task.interpret
   var statements: [String] = []
-  /// Files of statements; for `test` notebooks and folders of them.
+  /// Files of statements; for `test` notebooks and folders of them; for `lesson` its number.
   var paths: [String] = []
   var acceptsOutputs = false
   /// With `check`: the teacher's sheet, and the form of the report on a pile.
@@ -40,6 +41,7 @@ struct Invocation {
       switch word {
       case .operand("test") where isTaskOpen: task = .test
       case .operand("check") where isTaskOpen: task = .check
+      case .operand("lesson") where isTaskOpen: task = .lesson
       case .operand(let path): paths.append(path)
       case .option(let option, let value):
         try apply(option, value)
@@ -103,6 +105,11 @@ struct Invocation {
     }
     if sheet == nil, reportForm != .text {
       throw UsageError(en: "--csv and --json go with --sheet", es: "--csv y --json van con --sheet")
+    }
+    if task == .lesson, !statements.isEmpty || paths.count > 1 || paths.contains(where: { Int($0) == nil }) {
+      throw UsageError(
+        en: "lesson takes the number of a lesson: gradus lesson 2",
+        es: "lesson recibe el número de una lección: gradus lesson 2")
     }
     if task != .test, acceptsOutputs {
       throw UsageError(en: "--accept goes with test", es: "--accept va con test")

@@ -16,29 +16,59 @@ struct Prompt {
     self.editor = editor
   }
 
-  func run(_ session: inout Session, greetsInBothLanguages: Bool) {
-    greet(session.settings.style, inBothLanguages: greetsInBothLanguages)
+  /// - Parameter lesson: the lesson to begin with, with which the program ends too.
+  func run(_ session: inout Session, greetsInBothLanguages: Bool, lesson: Int? = nil) {
+    var desk = LessonDesk(output: Stream.output)
+    session.settings.style.width = editor.width
+    if let lesson {
+      guard desk.open(lesson, session) else { return }
+    } else {
+      greet(session.settings.style, inBothLanguages: greetsInBothLanguages)
+    }
     var number = 1
+    // Ctrl-C gives an empty line, where a cell would stand on it again.
+    var isCleared = false
     while true {
-      switch readEntry("\(number)> ", completing: session) {
+      let label = desk.walk?.prompt ?? "\(number)> "
+      let prefill = isCleared ? nil : desk.walk?.prefill
+      switch readEntry(label, completing: desk.walk?.session ?? session, prefill: prefill) {
       case .endOfInput: return
-      case .interrupted: continue
+      case .interrupted: isCleared = true
       case .text(let text):
-        guard !text.allSatisfy(\.isWhitespace) else { continue }
+        isCleared = false
         editor.addToHistory(text)
-        let language = session.settings.style.language
-        session.settings.style.width = editor.width
-        let outcome = session.run(Source(text), output: Stream.output, errors: Stream.output)
-        if session.settings.style.language != language {
-          StateFolder.language = session.settings.style.language
+        if desk.walk != nil {
+          enter(text, &desk, &session)
+          if desk.walk == nil, lesson != nil { return }
+          continue
         }
-        if outcome.endsSession { return }
-        number += 1
+        guard !text.allSatisfy(\.isWhitespace) else { continue }
+        switch LessonCommand(text) {
+        case .list: desk.list(session.settings.style)
+        case .open(let wanted): _ = desk.open(wanted, session)
+        default:
+          let language = session.settings.style.language
+          session.settings.style.width = editor.width
+          let outcome = session.run(Source(text), output: Stream.output, errors: Stream.output)
+          if session.settings.style.language != language {
+            StateFolder.language = session.settings.style.language
+          }
+          if outcome.endsSession { return }
+          number += 1
+        }
       }
     }
   }
 
-  private func readEntry(_ label: String, completing session: Session) -> LineEditor.Entry {
+  /// A line typed in a lesson; the settings that it changes are the session's too.
+  private func enter(_ text: String, _ desk: inout LessonDesk, _ session: inout Session) {
+    let language = session.settings.style.language
+    desk.enter(text, width: editor.width)
+    if let style = desk.walk?.session.settings.style { session.settings.style = style }
+    if session.settings.style.language != language { StateFolder.language = session.settings.style.language }
+  }
+
+  private func readEntry(_ label: String, completing session: Session, prefill: String?) -> LineEditor.Entry {
     editor.completer = { text in
       let completion = session.completion(of: text)
       return .init(replacing: completion.replacing, candidates: completion.candidates)
@@ -47,16 +77,16 @@ struct Prompt {
     defer { editor.completer = { _ in .init(replacing: 0, candidates: []) } }
     let continuation = String(repeating: ".", count: label.count - 1) + " "
     return editor.readEntry(
-      prompt: label, continuationPrompt: continuation, isIncomplete: Parser.isIncomplete)
+      prompt: label, continuationPrompt: continuation, isIncomplete: Parser.isIncomplete, prefill: prefill)
   }
 
   private func greet(_ style: Style, inBothLanguages: Bool) {
     let name = "gradus \(Gradus.version) · "
-    let english = "type a formula:  f(x) = x^2  ·  help"
-    let spanish = "escriba una fórmula:  f(x) = x^2  ·  ayuda"
+    let english = "type a formula:  f(x) = x^2 · lesson · help"
+    let spanish = "escriba una fórmula:  f(x) = x^2 · lección · ayuda"
     let text =
       if inBothLanguages {
-        "\(name)\(english)\n\(String(repeating: " ", count: name.count))\(spanish)  ·  set lang es\n"
+        "\(name)\(english)\n\(String(repeating: " ", count: name.count))\(spanish) · set lang es\n"
       } else {
         name + Message(en: english, es: spanish)[style.language] + "\n"
       }

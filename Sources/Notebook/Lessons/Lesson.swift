@@ -1,0 +1,70 @@
+import Wording
+
+/// A lesson: one notebook in one or both languages, with the same cells and questions in the same order.
+package struct Lesson: Sendable {
+  /// By which the student asks for it.
+  package let number: Int
+  /// By which progress is kept, the same in every language.
+  package let id: String
+  /// In the order in which the languages are declared; never empty.
+  private let documents: [(language: SpokenLanguage, document: Document)]
+
+  /// Nil where there is no document.
+  package init?(number: Int, id: String, documents: [SpokenLanguage: Document]) {
+    let documents = SpokenLanguage.allCases.compactMap { language in documents[language].map { (language, $0) } }
+    guard !documents.isEmpty else { return nil }
+    self.number = number
+    self.id = id
+    self.documents = documents
+  }
+
+  /// The notebook in a language, or in the other one where there is no such notebook.
+  package func document(_ language: SpokenLanguage) -> Document {
+    (documents.first { $0.language == language } ?? documents[0]).document
+  }
+
+  package func title(_ language: SpokenLanguage) -> String {
+    VisibleText.of(document(language).frontMatter.title ?? id)
+  }
+}
+
+extension Lesson {
+  /// A stretch of a lesson that ends in a cell or a question; the last one ends in neither.
+  package struct Section: Sendable {
+    /// The text before it, in portions to be read one after the other; the last one, perhaps empty, is shown with the
+    /// cell or the question.
+    package let passages: [[ProseBlock]]
+    /// Nil at the end of the lesson.
+    package let item: Document.Item?
+  }
+
+  /// The sections in a language: as many in each.
+  package func sections(_ language: SpokenLanguage) -> [Section] {
+    var sections: [Section] = []
+    var blocks: [ProseBlock] = []
+    for item in document(language).items {
+      if case .prose(let prose) = item {
+        blocks += ProseBlock.blocks(of: prose.source)
+      } else {
+        sections.append(Section(passages: Self.passages(blocks), item: item))
+        blocks = []
+      }
+    }
+    return sections + [Section(passages: Self.passages(blocks), item: nil)]
+  }
+
+  /// Blocks in portions: a heading stands with what follows it, a formula with what precedes it.
+  private static func passages(_ blocks: [ProseBlock]) -> [[ProseBlock]] {
+    var passages: [[ProseBlock]] = []
+    for block in blocks {
+      let last = passages.last?.last
+      if let last, last.kind == .heading || block.kind == .formula || last.kind == .formula && passages.last?.count == 1
+      {
+        passages[passages.count - 1].append(block)
+      } else {
+        passages.append([block])
+      }
+    }
+    return passages.isEmpty ? [[]] : passages
+  }
+}

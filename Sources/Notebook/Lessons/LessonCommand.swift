@@ -1,0 +1,36 @@
+/// What a student types to move about in lessons; each word alone in its line.
+package enum LessonCommand: Hashable, Sendable {
+  /// `lesson`: where am I, and what is there.
+  case list
+  /// `lesson 3`.
+  case open(Int)
+  case next
+  case back
+  case skip
+  case hint
+  case leave
+
+  /// Reads a line; nil where it is something else.
+  package init?(_ line: String) {
+    let words = line.lowercased().split(whereSeparator: \.isWhitespace)
+    guard let first = words.first else { return nil }
+    let meant = Self.words.first { $0.words.contains(String(first)) }?.command
+    switch (meant, words.count) {
+    case (.list, 2):
+      guard let number = Int(words[1]) else { return nil }
+      self = .open(number)
+    case (let command?, 1): self = command
+    default: return nil
+    }
+  }
+
+  /// The words in both languages.
+  private static let words: [(words: [String], command: LessonCommand)] = [
+    (["lesson", "lessons", "lección", "leccion", "lecciones"], .list),
+    (["next", "siguiente"], .next),
+    (["back", "atrás", "atras"], .back),
+    (["skip", "saltar"], .skip),
+    (["hint", "pista"], .hint),
+    (["quit", "exit", "salir"], .leave),
+  ]
+}

@@ -1,0 +1,160 @@
+import Language
+import Presentation
+import Wording
+
+// What is typed in a lesson.
+extension LessonWalk {
+  /// Does what a line asks for, and shows what comes next.
+  package mutating func enter(_ text: String, _ output: (String) -> Void) -> Outcome {
+    if let command = LessonCommand(text) ?? commandBehindCell(text) { return obey(command, output) }
+    if text.allSatisfy(\.isWhitespace) { return goOn(output) }
+    switch item {
+    case .cell(let cell) where text.trimmed == VisibleText.of(cell.statements).trimmed:
+      run(cell, output)
+      return move(output)
+    case .question(let question):
+      switch QuestionJudge(question, in: own).judgement(of: text) {
+      case .right:
+        progress.questions[question.id] = .right
+        tell(Paint(style).right(mark(true)), output)
+        output("\n")
+        return move(output)
+      case .wrong(let reason):
+        refuse(reason, output)
+        return .goesOn
+      case .noAnswer: break
+      }
+    default: break
+    }
+    return play(text, output)
+  }
+
+  /// The word that a student typed behind a cell without clearing the line.
+  private func commandBehindCell(_ text: String) -> LessonCommand? {
+    guard let prefill, text.hasPrefix(prefill) else { return nil }
+    return LessonCommand(String(text.dropFirst(prefill.count)))
+  }
+
+  private mutating func obey(_ command: LessonCommand, _ output: (String) -> Void) -> Outcome {
+    switch command {
+    case .list: return .lists
+    case .open(let number): return .opens(number)
+    case .leave: return .leaves
+    case .hint: hint(output)
+    case .back:
+      retreat()
+      show(output)
+    case .next: return next(output)
+    case .skip:
+      guard case .question(let question) = item else { return next(output) }
+      if progress.questions[question.id] != .right { progress.questions[question.id] = .skipped }
+      let solution = VisibleText.of(QuestionJudge(question, in: own).solution)
+      tell(Message(en: "the answer: \(solution)", es: "la respuesta: \(solution)")[language], output)
+      output("\n")
+      return move(output)
+    }
+    return .goesOn
+  }
+
+  /// The next item; a cell that is passed over is run all the same, for what follows needs it.
+  private mutating func next(_ output: (String) -> Void) -> Outcome {
+    if case .cell(let cell) = item { run(cell, output) }
+    return move(output)
+  }
+
+  /// Enter alone: goes on where there is nothing to do.
+  private mutating func goOn(_ output: (String) -> Void) -> Outcome {
+    switch item {
+    case .question(let question) where progress.questions[question.id] == nil:
+      note(
+        Message(
+          en: "type the answer, or  hint,  skip  or  next", es: "escriba la respuesta, o  pista,  saltar  o  siguiente"),
+        output)
+      return .goesOn
+    case .cell: return .goesOn
+    default: return move(output)
+    }
+  }
+
+  private mutating func move(_ output: (String) -> Void) -> Outcome {
+    if advance() {
+      var reply = Reply()
+      reply.line(
+        Message(en: "End of lesson \(lesson.number).", es: "Fin de la lección \(lesson.number).")[language]
+          + " \(standing).")
+      output(reply.text(style))
+      return .finished
+    }
+    show(output)
+    return .goesOn
+  }
+
+  private mutating func run(_ cell: Document.Cell, _ output: (String) -> Void) {
+    own.settings = session.settings
+    _ = own.run(Source(cell.source), output: output, errors: output)
+    output("\n")
+    session = own
+  }
+
+  /// Runs what is neither a cell nor an answer on the copy.
+  private mutating func play(_ text: String, _ output: (String) -> Void) -> Outcome {
+    let before = language
+    let outcome = session.run(Source(text), output: output, errors: output)
+    if outcome.endsSession { return .leaves }
+    if language != before {
+      takeUpLanguage()
+      output("\n")
+      show(output)
+    }
+    return .goesOn
+  }
+
+  // MARK: Questions
+
+  private mutating func hint(_ output: (String) -> Void) {
+    guard case .question(let question) = item, !question.hints.isEmpty else {
+      note(Message(en: "there is no hint here", es: "aquí no hay ninguna pista"), output)
+      return
+    }
+    let number = min(hintCount, question.hints.count - 1)
+    tell(VisibleText.of(question.hints[number].text), output)
+    hintCount += 1
+    if hintCount == question.hints.count {
+      note(
+        Message(en: "that was the last hint; skip shows the answer", es: "era la última pista; saltar da la respuesta"),
+        output)
+    }
+  }
+
+  private func refuse(_ reason: Message?, _ output: (String) -> Void) {
+    let mark = Paint(style).wrong(self.mark(false))
+    guard let reason else {
+      tell(mark, output)
+      if hintCount == 0 {
+        note(Message(en: "hint helps, skip shows the answer", es: "pista ayuda, saltar da la respuesta"), output)
+      }
+      return
+    }
+    tell("\(mark)\(style.plain ? ":" : "") \(VisibleText.of(reason[language]))", output)
+  }
+
+  private func mark(_ isRight: Bool) -> String {
+    if style.plain || style.symbols == .ascii {
+      return isRight
+        ? Message(en: "right", es: "bien")[language] : Message(en: "not right", es: "no está bien")[language]
+    }
+    return isRight ? Message(en: "✓ right", es: "✓ bien")[language] : "✗"
+  }
+
+  private func tell(_ text: String, _ output: (String) -> Void) {
+    var reply = Reply()
+    reply.line(text)
+    output(reply.text(style))
+  }
+
+  private func note(_ message: Message, _ output: (String) -> Void) {
+    var reply = Reply()
+    reply.note(message[language])
+    output(reply.text(style))
+  }
+}

@@ -1,0 +1,205 @@
+import Interpreter
+import Language
+import Presentation
+import Wording
+
+/// A student's way through a lesson: what is shown, what may be typed, what comes of it.
+///
+/// Cells and answers use the lesson's own state, which only its cells change; what is typed besides runs on a copy, which
+/// begins anew after each cell of the lesson.
+package struct LessonWalk: Sendable {
+  /// What comes after a line was typed.
+  package enum Outcome: Hashable, Sendable {
+    case goesOn
+    /// `lesson 3`.
+    case opens(Int)
+    /// `lesson`: the list of lessons is wanted.
+    case lists
+    /// The end was reached.
+    case finished
+    /// `quit`.
+    case leaves
+  }
+
+  package let lesson: Lesson
+  package internal(set) var progress: LessonProgress
+  /// The copy on which the student plays; its settings are those that the student sets.
+  package var session: Session
+  /// The lesson's own state.
+  var own: Session
+  var sections: [Lesson.Section]
+  /// The hints given at this question.
+  var hintCount = 0
+  private let fresh: Session
+
+  /// - Parameters:
+  ///   - progress: what was kept; a finished lesson begins anew, its answers kept.
+  ///   - session: gives the settings; nothing in it is used or changed.
+  package init(_ lesson: Lesson, progress: LessonProgress, session: Session) {
+    self.lesson = lesson
+    self.progress = progress
+    var fresh = session
+    fresh.workspace = Workspace(seed: session.settings.seed)
+    fresh.past = []
+    fresh.writesFiles = false
+    self.fresh = fresh
+    self.session = fresh
+    own = fresh
+    sections = lesson.sections(session.settings.style.language)
+    if progress.isFinished, progress.place.section >= sections.count - 1 { self.progress.place = .init() }
+    keepPlaceInside()
+    rebuild()
+  }
+
+  var style: Style { session.settings.style }
+  var language: SpokenLanguage { style.language }
+
+  var section: Lesson.Section { sections[progress.place.section] }
+
+  /// The cell or question at which the student stands; nil where there is still text before it.
+  var item: Document.Item? {
+    progress.place.passage == section.passages.count - 1 ? section.item : nil
+  }
+
+  /// What stands before the line to be typed.
+  package var prompt: String {
+    if case .question = item { return Message(en: "answer> ", es: "respuesta> ")[language] }
+    return Message(en: "lesson \(lesson.number)> ", es: "lección \(lesson.number)> ")[language]
+  }
+
+  /// What is put on the line: the cell whose turn it is.
+  package var prefill: String? {
+    guard case .cell(let cell) = item else { return nil }
+    return VisibleText.of(cell.statements)
+  }
+
+  // MARK: Showing
+
+  /// Shows the title, what may be typed, and where the lesson goes on.
+  package func begin(_ output: (String) -> Void) {
+    let title = Message(en: "Lesson \(lesson.number)", es: "Lección \(lesson.number)")[language]
+    var reply = Reply()
+    reply.line("\(title): \(lesson.title(language))")
+    reply.note(
+      Message(
+        en: "Enter goes on and runs the line that is offered; Ctrl-C clears it. Also:  hint,  skip,  back,  next,  "
+          + "lesson,  quit.",
+        es: "Enter sigue y ejecuta la línea propuesta; Ctrl-C la borra. También:  pista,  saltar,  atrás,  siguiente,  "
+          + "lección,  salir."
+      )[language])
+    output(reply.text(style) + "\n")
+    show(output)
+  }
+
+  /// Shows the text at the place where the student stands, and the question if there is one.
+  func show(_ output: (String) -> Void) {
+    for block in section.passages[progress.place.passage] { output(block.text(style) + "\n") }
+    if case .question(let question) = item { output(text(of: question) + "\n") }
+  }
+
+  /// A question with its choices.
+  private func text(of question: Document.Question) -> String {
+    var text = ""
+    if style.plain {
+      text =
+        Message(en: "Question: ", es: "Pregunta: ")[language]
+        + ProseBlock(kind: .other, source: question.question.text).text(style)
+    } else {
+      var narrower = style
+      narrower.width -= 2
+      let lines = ProseBlock(kind: .other, source: question.question.text).text(narrower).split(separator: "\n")
+      for (place, line) in lines.enumerated() { text += (place == 0 ? "? " : "  ") + line + "\n" }
+    }
+    if case .choice(let options, _, _) = question.answer {
+      for (place, option) in options.enumerated() {
+        let lines = VisibleText.of(option).wrapped(
+          to: style.plain ? .max : max(style.width, 20), indentation: 3, hanging: 6)
+        text +=
+          style.text(lines.joined(separator: "\n").replacing("   ", with: "   \(place + 1)) ", maxReplacements: 1))
+          + "\n"
+      }
+    }
+    if case .table = question.answer {
+      text +=
+        Message(
+          en: "   (type the points after each step, one after the other: 4.5, 4.05, …)",
+          es: "   (escriba los puntos tras cada paso, uno después de otro: 4.5, 4.05, …)")[language] + "\n"
+    }
+    return text
+  }
+
+  /// `3 of 14 questions right, 1 given up`.
+  package var standing: String {
+    let questions = lesson.document(language).questions
+    let right = questions.count { progress.questions[$0.id] == .right }
+    let skipped = questions.count { progress.questions[$0.id] == .skipped }
+    var english = "\(right) of \(questions.count) questions right"
+    var spanish = "\(right) de \(questions.count) preguntas bien"
+    if skipped > 0 {
+      english += ", \(skipped) given up"
+      spanish += ", \(skipped) sin responder"
+    }
+    return Message(en: english, es: spanish)[language]
+  }
+
+  // MARK: Moving
+
+  /// Goes one portion of text, cell or question on; true at the end of the lesson.
+  mutating func advance() -> Bool {
+    hintCount = 0
+    if progress.place.passage < section.passages.count - 1 {
+      progress.place.passage += 1
+    } else if progress.place.section < sections.count - 1 {
+      progress.place = .init(section: progress.place.section + 1)
+    } else {
+      progress.isFinished = true
+      return true
+    }
+    return false
+  }
+
+  /// Goes one portion back; what the cells behind it made is made again.
+  mutating func retreat() {
+    hintCount = 0
+    if progress.place.passage > 0 {
+      progress.place.passage -= 1
+    } else if progress.place.section > 0 {
+      let section = progress.place.section - 1
+      progress.place = .init(section: section, passage: sections[section].passages.count - 1)
+      rebuild()
+    }
+  }
+
+  /// Runs the cells before the place again, silently.
+  private mutating func rebuild() {
+    let settings = session.settings
+    own = fresh
+    own.settings = settings
+    for section in sections[..<progress.place.section] {
+      guard case .cell(let cell) = section.item else { continue }
+      _ = own.run(Source(cell.source), output: { _ in }, errors: { _ in })
+    }
+    session = own
+  }
+
+  /// Takes up the language that the student set, at the same place.
+  mutating func takeUpLanguage() {
+    own.settings = session.settings
+    sections = lesson.sections(language)
+    keepPlaceInside()
+  }
+
+  private mutating func keepPlaceInside() {
+    progress.place.section = min(progress.place.section, sections.count - 1)
+    progress.place.passage = min(progress.place.passage, section.passages.count - 1)
+  }
+}
+
+extension Document.Cell {
+  /// The statements without a last line end.
+  var statements: String {
+    var text = source[...]
+    while text.last?.isNewline == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,196 @@
+import CMarkdown
+import Presentation
+import Wording
+
+extension ProseBlock {
+  /// The block for a terminal, wrapped to the window: emphasis by colour where there is any, formulas as Unicode,
+  /// lists and tables laid out; each line ended.
+  package func text(_ style: Style) -> String {
+    let formulas = Formulas(VisibleText.of(source))
+    let lines = Markdown.read(formulas.text) { root in
+      ProseLayout(style: style, formulas: formulas.values).lines(of: root, indentation: 0)
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}
+
+/// A Markdown text whose formulas have made room for one private character each, so that nothing in them is taken for
+/// Markdown.
+private struct Formulas {
+  private(set) var text = ""
+  private(set) var values: [String] = []
+
+  static let first: UInt32 = 0xF0000
+
+  init(_ source: String) {
+    var rest = source[...]
+    while let dollar = rest.firstIndex(of: "$") {
+      let mark = rest[dollar...].hasPrefix("$$") ? "$$" : "$"
+      let start = rest.index(dollar, offsetBy: mark.count)
+      guard let end = rest[start...].firstRange(of: mark), end.lowerBound > start,
+        let place = Unicode.Scalar(Formulas.first + UInt32(values.count))
+      else {
+        text += rest[..<start]
+        rest = rest[start...]
+        continue
+      }
+      text += rest[..<dollar]
+      text.unicodeScalars.append(place)
+      values.append(Mathematics.text(rest[start..<end.lowerBound]))
+      rest = rest[end.upperBound...]
+    }
+    text += rest
+  }
+}
+
+/// The lines of Markdown nodes on a terminal.
+private struct ProseLayout {
+  let style: Style
+  let formulas: [String]
+
+  // Control characters take no column, so that lines are wrapped before there are colours; a text has none of its own.
+  private static let bold = "\u{2}"
+  private static let italic = "\u{3}"
+  private static let end = "\u{4}"
+  private static let fixedBlank = "\u{A0}"
+
+  /// The blocks in a node, a blank line between them.
+  func lines(of parent: OpaquePointer, indentation: Int, isTight: Bool = false) -> [String] {
+    var lines: [String] = []
+    for node in children(of: parent) {
+      let block = block(node, indentation: indentation)
+      if !lines.isEmpty, !block.isEmpty, !isTight { lines.append("") }
+      lines += block
+    }
+    return lines
+  }
+
+  private func block(_ node: OpaquePointer, indentation: Int) -> [String] {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_HEADING: return wrapped(Self.bold + inline(node) + Self.end, indentation: indentation)
+    case CMARK_NODE_PARAGRAPH:
+      let text = inline(node)
+      let isFormula = text.unicodeScalars.count > 0 && isDisplayed(node)
+      return wrapped(text, indentation: indentation + (isFormula ? 4 : 0))
+    case CMARK_NODE_LIST: return list(node, indentation: indentation)
+    case CMARK_NODE_BLOCK_QUOTE: return lines(of: node, indentation: indentation + 4)
+    case CMARK_NODE_CODE_BLOCK:
+      let code = String(cString: cmark_node_get_literal(node)).split(separator: "\n", omittingEmptySubsequences: false)
+      return code.dropLast(code.last == "" ? 1 : 0).map { blanks(indentation + 4) + style.text(String($0)) }
+    case CMARK_NODE_THEMATIC_BREAK: return [style.plain ? "" : style.text(String(repeating: "─", count: 20))]
+    default:
+      return String(cString: cmark_node_get_type_string(node)) == "table"
+        ? table(node) : lines(of: node, indentation: indentation)
+    }
+  }
+
+  /// Whether a paragraph is one formula and nothing else.
+  private func isDisplayed(_ node: OpaquePointer) -> Bool {
+    guard let only = cmark_node_first_child(node), cmark_node_next(only) == nil,
+      let literal = cmark_node_get_literal(only)
+    else { return false }
+    let scalars = Array(String(cString: literal).unicodeScalars)
+    return scalars.count == 1 && scalars[0].value >= Formulas.first
+  }
+
+  private func list(_ node: OpaquePointer, indentation: Int) -> [String] {
+    let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+    let isTight = cmark_node_get_list_tight(node) != 0
+    var number = Int(cmark_node_get_list_start(node))
+    var lines: [String] = []
+    for item in children(of: node) {
+      let mark = isOrdered ? "\(number). " : style.text("• ")
+      number += 1
+      let inner = self.lines(of: item, indentation: indentation + mark.count, isTight: isTight)
+      guard let first = inner.first else { continue }
+      if !isTight, !lines.isEmpty { lines.append("") }
+      lines += [blanks(indentation) + mark + first.dropFirst(indentation + mark.count)] + inner.dropFirst()
+    }
+    return lines
+  }
+
+  private func table(_ node: OpaquePointer) -> [String] {
+    let rows = children(of: node).map { row in children(of: row).map { unmarked(inline($0)) } }
+    guard let headings = rows.first else { return [] }
+    let table = Table(
+      columns: headings.map { Table.Column($0, kind: .text) },
+      rows: rows.dropFirst().map { $0.map { Table.Cell.text($0) } })
+    return table.text(style).split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+  }
+
+  // MARK: Inline
+
+  private func inline(_ parent: OpaquePointer) -> String {
+    children(of: parent).map { node in
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_TEXT, CMARK_NODE_HTML_INLINE: withFormulas(literal(node))
+      case CMARK_NODE_CODE: Self.bold + literal(node).replacing(" ", with: Self.fixedBlank) + Self.end
+      case CMARK_NODE_SOFTBREAK: " "
+      case CMARK_NODE_LINEBREAK: "\n"
+      case CMARK_NODE_EMPH: Self.italic + inline(node) + Self.end
+      case CMARK_NODE_STRONG: Self.bold + inline(node) + Self.end
+      case CMARK_NODE_LINK: link(node)
+      default: inline(node)
+      }
+    }.joined()
+  }
+
+  private func link(_ node: OpaquePointer) -> String {
+    let text = inline(node)
+    let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+    return address.isEmpty || address == text ? text : "\(text) (\(address))"
+  }
+
+  private func literal(_ node: OpaquePointer) -> String {
+    cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+  }
+
+  /// A formula stays on one line, unless it is a long one.
+  private func withFormulas(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar.value >= Formulas.first, Int(scalar.value - Formulas.first) < formulas.count {
+        let formula = formulas[Int(scalar.value - Formulas.first)]
+        let isShort = formula.displayWidth <= max(20, style.width / 2)
+        result += isShort ? formula.replacing(" ", with: Self.fixedBlank) : formula
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  // MARK: Lines
+
+  private func wrapped(_ text: String, indentation: Int) -> [String] {
+    let text = style.text(text.replacing(Self.fixedBlank, with: Self.keptBlank))
+      .replacing(Self.keptBlank, with: Self.fixedBlank)
+    return text.wrapped(to: style.plain ? .max : max(style.width, 20), indentation: indentation).map(painted)
+  }
+
+  /// A blank that no change of characters touches.
+  private static let keptBlank = "\u{1}"
+
+  private func painted(_ line: String) -> String {
+    let line = line.replacing(Self.fixedBlank, with: " ")
+    guard style.colors, !style.plain else { return unmarked(line) }
+    return line.replacing(Self.bold, with: "\u{1B}[1m").replacing(Self.italic, with: "\u{1B}[3m")
+      .replacing(Self.end, with: "\u{1B}[0m")
+  }
+
+  private func unmarked(_ text: String) -> String {
+    text.replacing(Self.fixedBlank, with: " ").filter { ![Self.bold, Self.italic, Self.end].contains(String($0)) }
+  }
+
+  private func children(of node: OpaquePointer) -> [OpaquePointer] {
+    var children: [OpaquePointer] = []
+    var child = cmark_node_first_child(node)
+    while let current = child {
+      children.append(current)
+      child = cmark_node_next(current)
+    }
+    return children
+  }
+}
+
+private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }

@@ -1,0 +1,185 @@
+import Interpreter
+import Language
+import Optimization
+import Tensors
+import Wording
+
+/// What is made of something typed at a question.
+package enum Judgement: Hashable, Sendable {
+  case right
+  /// Not right, with what can be said of it: a foreseen slip's sentence, or which of several numbers are right.
+  case wrong(Message?)
+  /// Nothing that could be an answer: it is to be computed.
+  case noAnswer
+}
+
+/// Judges answers to one question, by the values that the lesson has there.
+package struct QuestionJudge {
+  let question: Document.Question
+  /// The lesson's own state at the question.
+  let session: Session
+
+  package init(_ question: Document.Question, in session: Session) {
+    self.question = question
+    self.session = session
+  }
+
+  package func judgement(of text: String) -> Judgement {
+    switch question.answer {
+    case .choice(let options, let right, _): choice(text, options, right)
+    case .value(let line): numbers(text, session.numbers(of: line.text))
+    case .table(let line): numbers(text, session.newPoints(of: line.text))
+    case .formula(let line): formula(text, line.text)
+    }
+  }
+
+  /// The right answer as it is told to who gives up.
+  package var solution: String {
+    switch question.answer {
+    case .choice(let options, let right, _): return "\(right + 1)) \(options[right])"
+    case .formula(let line): return line.text
+    case .value(let line): return list(session.numbers(of: line.text))
+    case .table(let line): return list(session.newPoints(of: line.text))
+    }
+  }
+
+  private func list(_ numbers: [Double]?) -> String {
+    let style = session.style
+    return (numbers ?? []).map { (style.isExact($0) ? "" : "≈ ") + style.text($0) }.joined(separator: ", ")
+  }
+
+  // MARK: Choices
+
+  private func choice(_ text: String, _ options: [String], _ right: Int) -> Judgement {
+    let typed = text.lowercased().filter { $0 != ")" && $0 != "." }.trimmed
+    if let number = Int(typed) {
+      guard options.indices.contains(number - 1) else {
+        return .wrong(
+          Message(
+            en: "type a number from 1 to \(options.count)", es: "escriba un número de 1 a \(options.count)"))
+      }
+      return number - 1 == right ? .right : .wrong(nil)
+    }
+    // The beginning will do where only one text begins so.
+    let exact = options.indices.filter { options[$0].lowercased() == text.lowercased().trimmed }
+    let meant = exact.isEmpty ? options.indices.filter { options[$0].lowercased().hasPrefix(typed) } : exact
+    guard meant.count == 1, !typed.isEmpty else { return .noAnswer }
+    return meant[0] == right ? .right : .wrong(nil)
+  }
+
+  // MARK: Numbers
+
+  private func numbers(_ text: String, _ truth: [Double]?) -> Judgement {
+    guard let truth, let typed = WrittenNumber.list(text, count: truth.count, isAsked: isAsked) else {
+      return .noAnswer
+    }
+    guard typed.count == truth.count else {
+      return .wrong(
+        Message(
+          en: truth.count == 1 ? "one number is asked for" : "\(truth.count) numbers are asked for, not \(typed.count)",
+          es: truth.count == 1 ? "se pide un solo número" : "se piden \(truth.count) números, no \(typed.count)"))
+    }
+    let marks = zip(typed, truth).map { $0.isRight(for: $1) }
+    if marks.allSatisfy(\.self) { return .right }
+    for slip in question.slips {
+      guard let values = session.numbers(of: slip.expression), values.count == typed.count else { continue }
+      if zip(typed, values).allSatisfy({ $0.isRight(for: $1) }) { return .wrong(Message(slip.sentence)) }
+    }
+    if zip(typed, truth).allSatisfy({ $0.isRight(for: $1) || $0.isRoundingSlip(for: $1) }) {
+      return .wrong(Message(en: "nearly: look at the last digit", es: "casi: revise la última cifra"))
+    }
+    guard truth.count > 1 else { return .wrong(nil) }
+    let wrong = marks.indices.filter { !marks[$0] }.map { String($0 + 1) }.joined(separator: ", ")
+    return .wrong(
+      wrong.contains(",")
+        ? Message(en: "not right: numbers \(wrong)", es: "no están bien los números \(wrong)")
+        : Message(en: "not right: number \(wrong)", es: "no está bien el número \(wrong)"))
+  }
+
+  /// Whether the question speaks of a name, so that `NAME = 2` is an answer and no definition.
+  private func isAsked(_ name: String) -> Bool {
+    let name = Name(name.filter { $0 != "$" })
+    return question.question.text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "_" }
+      .contains { Name(String($0)) == name }
+  }
+
+  // MARK: Formulas
+
+  private func formula(_ text: String, _ expected: String) -> Judgement {
+    let right = text.lastIndex(of: "=").map { text[text.index(after: $0)...].trimmed } ?? text
+    guard let typed = Session.expression(right), let truth = Session.expression(expected) else { return .noAnswer }
+    let variables = Set(truth.names).filter { name in
+      !truth.calls(name) && session.workspace.values[name]?.value.shape.isScalar != false
+    }
+    guard typed.names.contains(where: variables.contains) else { return .noAnswer }
+    if session.agree(typed, truth, over: variables) { return .right }
+    for slip in question.slips {
+      guard let wrong = Session.expression(slip.expression), session.agree(typed, wrong, over: variables) else {
+        continue
+      }
+      return .wrong(Message(slip.sentence))
+    }
+    return .wrong(nil)
+  }
+}
+
+extension Document.Line {
+  /// What stands before the sentence of a slip.
+  fileprivate var expression: String { text.prefix { $0 != "#" }.trimmed }
+  /// The sentence of a slip, in the notebook's language.
+  fileprivate var sentence: String { text.drop { $0 != "#" }.dropFirst().trimmed }
+}
+
+extension Session {
+  static func expression(_ text: String) -> Expression? {
+    guard let statement = try? Parser.statements(of: Source(text)).first,
+      case .expression(let expression) = statement.kind
+    else { return nil }
+    return expression
+  }
+
+  /// The numbers of an expression's value; nil where it has none. The session stays as it is.
+  fileprivate func numbers(of text: String) -> [Double]? {
+    Session.expression(text).flatMap { numbers(of: $0, in: workspace) }
+  }
+
+  private func numbers(of expression: Expression, in workspace: Workspace) -> [Double]? {
+    var workspace = workspace
+    switch try? workspace.answer(expression, symbols: .unicode) {
+    case .value(let value, _): return value.elements
+    case .parts(let parts): return parts.flatMap(\.value.elements)
+    default: return nil
+    }
+  }
+
+  /// The points after each step of a run, `f from x = 5 with gd(0.1) for 3`; nil where it cannot be made.
+  fileprivate func newPoints(of clauses: String) -> [Double]? {
+    var copy = self
+    copy.writesFiles = false
+    let outcome = copy.run(Source("train \(clauses)"), output: { _ in }, errors: { _ in })
+    guard !outcome.failed, let run = copy.workspace.current?.run else { return nil }
+    let trace = run.trace
+    let parameters = trace.columns.filter { $0.role == nil }
+    let before = (0..<trace.count).dropFirst().flatMap { row in
+      parameters.flatMap { Array(trace.numbers(of: $0, row: row)) }
+    }
+    return before + run.point.flatMap { Trace.numbers(of: $0) }
+  }
+
+  /// Whether two formulas are equal as functions: at five points, of which three must have a value.
+  fileprivate func agree(_ left: Expression, _ right: Expression, over variables: Set<Name>) -> Bool {
+    var compared = 0
+    for point in [0.37, 1.93, -0.71, -1.37, 2.59] {
+      var workspace = workspace
+      for (place, name) in variables.sorted(by: { $0.key < $1.key }).enumerated() {
+        workspace.assign(name, Tensor(point * (1 + 0.173 * Double(place))))
+      }
+      guard let expected = numbers(of: right, in: workspace), expected.allSatisfy(\.isFinite) else { continue }
+      guard let actual = numbers(of: left, in: workspace), actual.count == expected.count else { return false }
+      let isSame = zip(actual, expected).allSatisfy { abs($0 - $1) <= 1e-9 * max(1, abs($1)) }
+      if !isSame { return false }
+      compared += 1
+    }
+    return compared >= 3
+  }
+}

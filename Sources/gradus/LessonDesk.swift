@@ -1,0 +1,114 @@
+import Notebook
+import Wording
+
+/// The lessons at the prompt: the list of them, and the one that the student is in.
+struct LessonDesk {
+  private(set) var walk: LessonWalk?
+  private var shelf: LessonShelf?
+  private let output: (String) -> Void
+
+  init(output: @escaping (String) -> Void) { self.output = output }
+
+  /// Begins a lesson, or goes on with it where the student left; false where it cannot be had.
+  mutating func open(_ number: Int, _ session: Session) -> Bool {
+    let language = session.settings.style.language
+    let shelf = lessons()
+    do throws(DocumentError) {
+      guard let lesson = try shelf.lesson(number) else {
+        let message =
+          shelf.isEmpty
+          ? Message(
+            en: "There are no lessons here; GRADUS_LESSONS names their folder.",
+            es: "Aquí no hay lecciones; GRADUS_LESSONS indica su carpeta.")
+          : Message(
+            en: "There is no lesson \(number); lesson alone lists them.",
+            es: "No hay una lección \(number); lección a solas muestra cuáles hay.")
+        output("   \(message[language])\n")
+        return false
+      }
+      let kept = StateFolder.progress(lesson.id)
+      if kept.isDamaged {
+        let message = Message(
+          en: "What was kept of this lesson could not be read and was set aside; it begins anew.",
+          es: "No se pudo leer lo guardado de esta lección y se apartó; comienza de nuevo.")
+        output("   \(message[language])\n")
+      }
+      let walk = LessonWalk(lesson, progress: kept.progress, session: session)
+      walk.begin(output)
+      self.walk = walk
+      return true
+    } catch {
+      output("   \(error.located[language])\n")
+      return false
+    }
+  }
+
+  /// Lists the lessons with what the student has done of each.
+  mutating func list(_ style: Style) {
+    let entries = lessons().entries(style.language)
+    var text = ""
+    for entry in entries {
+      let progress = walk?.lesson.id == entry.id ? walk?.progress : StateFolder.progress(entry.id).progress
+      let mark = progress.map { self.mark($0, style) } ?? ""
+      text += "   \(String(entry.number).rightAligned(to: 2))  \(entry.title)\(mark.isEmpty ? "" : "  (\(mark))")\n"
+    }
+    if entries.isEmpty {
+      text =
+        Message(
+          en: "   There are no lessons here; GRADUS_LESSONS names their folder.\n",
+          es: "   Aquí no hay lecciones; GRADUS_LESSONS indica su carpeta.\n")[style.language]
+    } else {
+      let first = entries[0].number
+      text +=
+        Message(
+          en: "   Begin one, or go on with it:  lesson \(first)\n",
+          es: "   Para comenzar una, o seguir con ella:  lección \(first)\n")[style.language]
+    }
+    if let walk {
+      let title = walk.lesson.title(style.language)
+      text +=
+        Message(
+          en: "   You are in lesson \(walk.lesson.number), \(title): \(walk.standing).\n",
+          es: "   Está en la lección \(walk.lesson.number), \(title): \(walk.standing).\n")[style.language]
+    }
+    output(style.text(text))
+  }
+
+  private func mark(_ progress: LessonProgress, _ style: Style) -> String {
+    if progress.isFinished { return Message(en: "done", es: "hecha")[style.language] }
+    return progress.place == .init() && progress.questions.isEmpty
+      ? "" : Message(en: "begun", es: "comenzada")[style.language]
+  }
+
+  /// Does what a line in a lesson asks for; the lesson is over afterwards where `walk` is nil.
+  mutating func enter(_ text: String, width: Int) {
+    guard var walk else { return }
+    let kept = walk.progress
+    walk.session.settings.style.width = width
+    // Two walks at once would copy every table that the lesson holds.
+    self.walk = nil
+    let outcome = walk.enter(text, output)
+    if walk.progress != kept { StateFolder.keep(walk.progress, of: walk.lesson.id) }
+    switch outcome {
+    case .goesOn: self.walk = walk
+    case .lists:
+      self.walk = walk
+      list(walk.session.settings.style)
+    case .opens(let number):
+      if !open(number, walk.session) { self.walk = walk }
+    case .finished: break
+    case .leaves:
+      let language = walk.session.settings.style.language
+      output(
+        Message(
+          en: "   Lesson \(walk.lesson.number) will go on here next time.\n",
+          es: "   La lección \(walk.lesson.number) seguirá aquí la próxima vez.\n")[language])
+    }
+  }
+
+  private mutating func lessons() -> LessonShelf {
+    let shelf = shelf ?? LessonShelf.found()
+    self.shelf = shelf
+    return shelf
+  }
+}

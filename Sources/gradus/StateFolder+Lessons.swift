@@ -1,0 +1,42 @@
+import Glibc
+import Notebook
+
+// Progress in lessons: a file for each lesson, replaced whole.
+extension StateFolder {
+  /// What is known of a student's progress in a lesson; `isDamaged` where the file could not be understood and was set
+  /// aside as `ID.damaged`.
+  static func progress(_ id: String) -> (progress: LessonProgress, isDamaged: Bool) {
+    guard let file = progressFile(id), TextFile.exists(file) else { return (LessonProgress(), false) }
+    do throws(FileError) {
+      if let progress = LessonProgress(try TextFile.text(at: file)) { return (progress, false) }
+    } catch {
+      guard case .notUTF8 = error.reason else { return (LessonProgress(), false) }
+    }
+    rename(file, file + ".damaged")
+    return (LessonProgress(), true)
+  }
+
+  /// Keeps the progress in a lesson; false where it cannot be written.
+  @discardableResult
+  static func keep(_ progress: LessonProgress, of id: String) -> Bool {
+    guard let file = progressFile(id) else { return false }
+    createFolders(above: file)
+    do throws(FileError) {
+      try TextFile.store(progress.text, at: file)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// Ids come from files, so that only plain characters may make a name of one.
+  private static func progressFile(_ id: String) -> String? {
+    let name = String(id.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") ? $0 : "_" })
+    return path.map { "\($0)/lessons/\(name)" }
+  }
+
+  private static func createFolders(above file: String) {
+    let parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    for count in parts.indices.dropFirst() { mkdir(parts[...count].joined(separator: "/"), 0o700) }
+  }
+}
