@@ -141,7 +141,7 @@ extension Run {
 
   private func isGrowing(_ lengths: [Double]) -> Bool {
     let last = lengths.suffix(4)
-    return last.count > 3 && zip(last.dropFirst(), last).allSatisfy { $0 > $1 }
+    return last.count > 2 && zip(last.dropFirst(), last).allSatisfy { $0 > $1 }
   }
 
   // MARK: Points
