@@ -46,7 +46,9 @@ let package = Package(
     .systemLibrary(name: "CGetopt"),
     .executableTarget(
       name: "gradus", dependencies: ["Notebook", "LineEditing", "Language", "Wording", "CGetopt"],
-      swiftSettings: strict),
+      swiftSettings: strict, plugins: ["BundleLessons"]),
+    .executableTarget(name: "LessonBundler", swiftSettings: strict),
+    .plugin(name: "BundleLessons", capability: .buildTool(), dependencies: ["LessonBundler"]),
 
     tests("Wording"),
     tests("Language", ["Wording"]),

@@ -84,9 +84,11 @@ struct Prompt {
     let name = "gradus \(Gradus.version) · "
     let english = "type a formula:  f(x) = x^2  ·  lesson  ·  help"
     let spanish = "escriba una fórmula:  f(x) = x^2  ·  lección  ·  ayuda"
+    // Both lines fit in a window of 80 columns.
+    let short = "escriba una fórmula  ·  lección  ·  ayuda"
     let text =
       if inBothLanguages {
-        "\(name)\(english)\n\(String(repeating: " ", count: name.count))\(spanish)  ·  set lang es\n"
+        "\(name)\(english)\n\(String(repeating: " ", count: name.count))\(short)  ·  set lang es\n"
       } else {
         name + Message(en: english, es: spanish)[style.language] + "\n"
       }
