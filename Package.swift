@@ -47,7 +47,10 @@ let package = Package(
     .systemLibrary(name: "CGetopt"),
     .executableTarget(
       name: "gradus", dependencies: ["Notebook", "LineEditing", "Language", "Wording", "CGetopt"],
-      swiftSettings: strict),
+      swiftSettings: strict, plugins: ["BundleLessons"]),
+    .executableTarget(name: "LessonBundler", swiftSettings: strict),
+    .plugin(
+      name: "BundleLessons", capability: .buildTool(), dependencies: ["LessonBundler"], path: "Sources/BundleLessons"),
 
     tests("Wording"),
     tests("Language", ["Wording"]),

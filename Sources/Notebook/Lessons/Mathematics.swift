@@ -148,7 +148,8 @@ package struct Mathematics {
 
   /// A text raised or lowered by characters of its own where all have one, else after `^` or `_`.
   private static func script(_ text: String, raised: Bool) -> String {
-    if raised, !text.isEmpty, text.allSatisfy({ $0 == "'" || $0 == "′" }) { return text }
+    if text.isEmpty { return raised ? "^" : "_" }
+    if raised, text.allSatisfy({ $0 == "'" || $0 == "′" }) { return text }
     let table = raised ? superscripts : subscripts
     let characters = text.compactMap { table[$0] }
     if characters.count == text.count { return String(characters) }

@@ -8,7 +8,8 @@ extension ProseBlock {
   package func text(_ style: Style) -> String {
     let formulas = Formulas(VisibleText.of(source))
     let lines = Markdown.read(formulas.text) { root in
-      ProseLayout(style: style, formulas: formulas.values).lines(of: root, indentation: 0)
+      ProseLayout(style: style, formulas: formulas.values, displayed: formulas.displayed).lines(
+        of: root, indentation: 0)
     }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -19,6 +20,8 @@ extension ProseBlock {
 private struct Formulas {
   private(set) var text = ""
   private(set) var values: [String] = []
+  /// Those that stand between two dollar signs on each side.
+  private(set) var displayed: Set<Int> = []
 
   static let first: UInt32 = 0xF0000
 
@@ -36,6 +39,7 @@ private struct Formulas {
       }
       text += rest[..<dollar]
       text.unicodeScalars.append(place)
+      if mark == "$$" { displayed.insert(values.count) }
       values.append(Mathematics.text(rest[start..<end.lowerBound]))
       rest = rest[end.upperBound...]
     }
@@ -47,6 +51,7 @@ private struct Formulas {
 private struct ProseLayout {
   let style: Style
   let formulas: [String]
+  let displayed: Set<Int>
 
   // Control characters take no column, so that lines are wrapped before there are colours; a text has none of its own.
   private static let bold = "\u{2}"
@@ -70,8 +75,7 @@ private struct ProseLayout {
     case CMARK_NODE_HEADING: return wrapped(Self.bold + inline(node) + Self.end, indentation: indentation)
     case CMARK_NODE_PARAGRAPH:
       let text = inline(node)
-      let isFormula = text.unicodeScalars.count > 0 && isDisplayed(node)
-      return wrapped(text, indentation: indentation + (isFormula ? 4 : 0))
+      return wrapped(text, indentation: indentation + (isDisplayed(node) ? 4 : 0))
     case CMARK_NODE_LIST: return list(node, indentation: indentation)
     case CMARK_NODE_BLOCK_QUOTE: return lines(of: node, indentation: indentation + 4)
     case CMARK_NODE_CODE_BLOCK:
@@ -84,13 +88,14 @@ private struct ProseLayout {
     }
   }
 
-  /// Whether a paragraph is one formula and nothing else.
+  /// Whether a paragraph is one displayed formula and nothing else.
   private func isDisplayed(_ node: OpaquePointer) -> Bool {
     guard let only = cmark_node_first_child(node), cmark_node_next(only) == nil,
       let literal = cmark_node_get_literal(only)
     else { return false }
     let scalars = Array(String(cString: literal).unicodeScalars)
     return scalars.count == 1 && scalars[0].value >= Formulas.first
+      && displayed.contains(Int(scalars[0].value - Formulas.first))
   }
 
   private func list(_ node: OpaquePointer, indentation: Int) -> [String] {

@@ -1,0 +1,20 @@
+import Testing
+
+@testable import Notebook
+
+@Suite struct LessonCommandTests {
+  @Test func bothLanguages() {
+    #expect(LessonCommand("lesson") == .list && LessonCommand("lección") == .list)
+    #expect(LessonCommand(" lesson  3 ") == .open(3) && LessonCommand("leccion 3") == .open(3))
+    #expect(LessonCommand("next") == .next && LessonCommand("siguiente") == .next)
+    #expect(LessonCommand("back") == .back && LessonCommand("atrás") == .back)
+    #expect(LessonCommand("hint") == .hint && LessonCommand("Pista") == .hint)
+    #expect(LessonCommand("skip") == .skip && LessonCommand("saltar") == .skip)
+    #expect(LessonCommand("quit") == .leave && LessonCommand("salir") == .leave)
+  }
+
+  @Test(arguments: ["", "next = 2", "lesson x", "hint 2", "f(x) = x^2", "lesson 1 2"])
+  func somethingElse(line: String) {
+    #expect(LessonCommand(line) == nil)
+  }
+}

@@ -1,0 +1,103 @@
+import Testing
+
+@testable import Notebook
+
+@Suite struct LessonWalkEntriesTests {
+  private func atQuestion(_ id: String, of lesson: Int = 6) throws -> Walker {
+    var walker = try Walker(lesson)
+    walker.goToQuestion(id)
+    return walker
+  }
+
+  @Test func aRightAnswerGoesOn() throws {
+    var walker = try atQuestion("rate-in-one-update")
+    let shown = walker.type("0.5")
+    #expect(shown.contains("✓ right") && shown.contains("½(2w − 4)²"))
+    #expect(walker.walk.prefill == "C(w) = 1/2 (2w - 4)^2")
+  }
+
+  @Test func aForeseenSlipIsNamed() throws {
+    var walker = try atQuestion("rate-in-one-update")
+    #expect(walker.type("1").contains("✗ that is the limit"))
+    #expect(walker.type("3").contains("hint helps"))
+    #expect(walker.walk.progress.questions.isEmpty)
+  }
+
+  @Test func hintsComeOneByOne() throws {
+    var walker = try atQuestion("rate-in-one-update")
+    #expect(walker.type("hint").contains("The move α·f'(x)"))
+    #expect(walker.type("pista").contains("that was the last hint"))
+    #expect(walker.type("hint").contains("f'' = 2"))
+  }
+
+  @Test func skipTellsTheAnswer() throws {
+    var walker = try atQuestion("three-quarters")
+    #expect(walker.type("saltar").contains("the answer: −2.5, 1.25, −0.625"))
+    #expect(walker.walk.progress.questions == ["three-quarters": .skipped])
+  }
+
+  @Test func someNumbersOfSeveral() throws {
+    var walker = try atQuestion("three-quarters")
+    #expect(walker.type("-2.5, 1.25, 0.625").contains("not right: number 3"))
+    #expect(walker.type("-2.5").contains("3 numbers are asked for, not 1"))
+    #expect(walker.type("12.5, 31.25, 78.125").contains("the update was added"))
+  }
+
+  @Test func choices() throws {
+    var walker = try atQuestion("missing-regime")
+    #expect(walker.type("1").contains("✗"))
+    #expect(walker.type("7").contains("from 1 to 4"))
+    #expect(walker.type("3)").contains("✓"))
+    var other = try atQuestion("missing-regime")
+    #expect(other.type("it jumps").contains("✓"))
+  }
+
+  @Test func formulas() throws {
+    var walker = try atQuestion("sigmoid-slope-formula", of: 14)
+    #expect(walker.type("sigmoid(z)").contains("✗"))
+    #expect(walker.type("sigmoid(2)").contains("0.880797"))
+    #expect(walker.type("sigmoid'(z) = sigmoid(z) - sigmoid(z)^2").contains("✓"))
+  }
+
+  @Test func aTableByItsLastColumn() throws {
+    var walker = try atQuestion("adagrad-table", of: 12)
+    #expect(walker.type("4, 3.37, 3.1").contains("not right: number 3"))
+    #expect(walker.type("4, 3.37, 2.91, 2.5").contains("3 numbers are asked for, not 4"))
+    #expect(walker.type("4; 3,375; 2,909").contains("✓"))
+  }
+
+  @Test func playIsNeverJudgedAndChangesNothing() throws {
+    var walker = try atQuestion("neuron-best-rate")
+    #expect(walker.type("C(w) = w^2").contains("C(w) = w²"))
+    #expect(walker.type("C''(1)").contains("   2\n"))
+    #expect(walker.type("1/4 + 0").contains("0.25"))
+    #expect(walker.walk.progress.questions["neuron-best-rate"] == nil)
+    #expect(walker.type("0.25").contains("✓"))
+  }
+
+  @Test func anEditedCellRunsOnTheCopy() throws {
+    var walker = try atQuestion("rate-in-one-update")
+    walker.type("back")
+    #expect(walker.type("f(x) = x^4\nf''").contains("12x²"))
+    #expect(walker.walk.prefill == "f(x) = x^2\nf''")
+    #expect(walker.type("f(x) = x^2\nf''next").contains("f''(x) = 2"))
+    #expect(walker.type("0.5").contains("✓"))
+  }
+
+  @Test func enterAloneWaitsWhereSomethingIsToBeDone() throws {
+    var walker = try atQuestion("rate-in-one-update")
+    #expect(walker.type("").contains("type the answer"))
+    walker.type("0.5")
+    #expect(walker.type("") == "")
+    walker.type("back")
+    #expect(walker.type("").contains("The neuron"))
+  }
+
+  @Test func wordsThatLead() throws {
+    var walker = try Walker(6)
+    #expect(walker.walk.enter("lesson", { _ in }) == .lists)
+    #expect(walker.walk.enter("lección 2", { _ in }) == .opens(2))
+    #expect(walker.walk.enter("quit", { _ in }) == .leaves)
+    #expect(walker.type("hint").contains("no hint here"))
+  }
+}

@@ -1,0 +1,80 @@
+import Language
+import Testing
+import Wording
+
+@testable import Notebook
+
+/// A lesson on its way, without a terminal.
+struct Walker {
+  var walk: LessonWalk
+
+  init(_ number: Int, _ progress: LessonProgress = LessonProgress(), language: SpokenLanguage = .english) throws {
+    let shelf = LessonShelf(folder: LessonFilesTests.folder)
+    let session = Session(settings: Settings(style: Style(language: language)))
+    walk = LessonWalk(try #require(try shelf.lesson(number)), progress: progress, session: session)
+  }
+
+  /// What is shown after a line was typed.
+  @discardableResult
+  mutating func type(_ text: String) -> String {
+    var shown = ""
+    _ = walk.enter(text) { shown += $0 }
+    return shown
+  }
+
+  /// Goes on until a question.
+  mutating func goToQuestion(_ id: String) {
+    for _ in 0..<500 {
+      if case .question(let question) = walk.item, question.id == id { return }
+      type("next")
+    }
+  }
+}
+
+@Suite struct LessonWalkTests {
+  @Test func goesOnFromWhereItStoodWithItsOwnState() throws {
+    var first = try Walker(6)
+    first.goToQuestion("newton-w3")
+    first.type("7")
+    var second = try Walker(6, first.walk.progress)
+    #expect(second.walk.prompt == "answer> ")
+    #expect(second.type("3").contains("✓ right"))
+    #expect(second.walk.progress.questions == ["newton-w3": .right])
+  }
+
+  @Test func aPlaceThatIsNoLongerThere() throws {
+    var progress = LessonProgress()
+    progress.place = .init(section: 9999, passage: 99)
+    #expect(try Walker(6, progress).walk.item == nil)
+  }
+
+  @Test func aFinishedLessonBeginsAnew() throws {
+    var walker = try Walker(2)
+    for _ in 0..<100 where !walker.walk.progress.isFinished { walker.type("next") }
+    #expect(walker.walk.progress.isFinished)
+    let again = try Walker(2, walker.walk.progress)
+    #expect(again.walk.progress.place == .init())
+    #expect(again.walk.progress.isFinished)
+  }
+
+  @Test func theSwitchOfLanguageKeepsThePlace() throws {
+    var walker = try Walker(6)
+    walker.goToQuestion("three-quarters")
+    let place = walker.walk.progress.place.section
+    #expect(walker.type("set lang es").contains("? α = 0.75 en x², desde 5"))
+    #expect(walker.walk.prompt == "respuesta> " && walker.walk.progress.place.section == place)
+    #expect(walker.type("pista").contains("¿Cuánto"))
+    #expect(walker.type("-2.5, 1.25, -0.625").contains("✓ bien"))
+  }
+
+  @Test func backRemakesWhatWasThere() throws {
+    var walker = try Walker(6)
+    walker.goToQuestion("rate-in-one-update")
+    walker.type("back")
+    #expect(walker.walk.prefill == "f(x) = x^2\nf''")
+    #expect(walker.type("f(3)").contains("f has no value") || !walker.type("f(3)").contains("   9\n"))
+    #expect(walker.type("f(x) = x^2\nf''").contains("f(x) = x²"))
+    for _ in 0..<50 { walker.type("atrás") }
+    #expect(walker.walk.progress.place == .init())
+  }
+}

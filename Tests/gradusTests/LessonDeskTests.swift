@@ -1,0 +1,89 @@
+import ProgramTesting
+import Testing
+
+/// Lessons as a student meets them, on a pseudo-terminal.
+@Suite(.serialized) struct LessonDeskTests {
+  private let folder = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/lessons"
+
+  private func started(
+    _ arguments: [String], state: TemporaryFolder, environment: [String: String] = [:]
+  ) throws -> PseudoTerminal {
+    let own = ["XDG_STATE_HOME": state.path, "GRADUS_LESSONS": folder].merging(environment) { $1 }
+    return try PseudoTerminal("gradus", arguments, environment: own)
+  }
+
+  private func enter(_ line: String, _ terminal: PseudoTerminal, expecting texts: String...) throws {
+    try terminal.type(line + "\r")
+    for text in texts { try terminal.expect(text) }
+  }
+
+  @Test func throughTheBeginningOfALesson() throws {
+    let state = try TemporaryFolder()
+    let terminal = try started([], state: state)
+    try terminal.expect("1> ")
+    try enter("lesson", terminal, expecting: "Adam by hand", "1> ")
+    try enter("lesson 6", terminal, expecting: "The aim:", "lesson 6> ")
+    try enter("", terminal, expecting: "On a parabola", "lesson 6> ", "f(x) = x^2", "f''")
+    try enter("", terminal, expecting: "f''(x) = 2", "one update?", "answer> ")
+    try enter("1", terminal, expecting: "that is the limit", "answer> ")
+    try enter("hint", terminal, expecting: "The move α·f'(x)", "answer> ")
+    try enter("f(3)", terminal, expecting: "   9\r\n", "answer> ")
+    try enter("0.5", terminal, expecting: "✓ right", "lesson 6> ", "C(w) = 1/2 (2w - 4)^2")
+    try terminal.type("\u{03}")
+    try terminal.expect("lesson 6> ")
+    try enter("set lang es", terminal, expecting: "lang = es", "La neurona", "lección 6> ", "C(w) = 1/2 (2w - 4)^2")
+    try enter("", terminal, expecting: "¿Cuánto vale η_opt", "respuesta> ")
+    // Nothing is lost when the program is killed.
+    terminal.send(signal: 9)
+    _ = terminal.end()
+    let again = try started(["lesson", "6"], state: state)
+    try again.expect("¿Cuánto vale η_opt")
+    try again.expect("respuesta> ")
+    try enter("0.25", again, expecting: "✓ bien", "lección 6> ")
+    try enter("lección", again, expecting: "2 de 13 preguntas bien", "lección 6> ")
+    try enter("salir", again, expecting: "próxima vez")
+    #expect(again.end() == 0)
+  }
+
+  @Test func quitLeadsBackToTheStudentsOwnSession() throws {
+    let terminal = try started([], state: try TemporaryFolder())
+    try terminal.expect("1> ")
+    try enter("w = 41", terminal, expecting: "2> ")
+    try enter("lesson 2", terminal, expecting: "lesson 2> ")
+    try enter("quit", terminal, expecting: "2> ")
+    try enter("w + 1", terminal, expecting: "   42\r\n")
+  }
+
+  @Test func damagedProgressIsSetAside() throws {
+    let state = try TemporaryFolder()
+    let first = try started(["lesson", "2"], state: state)
+    try first.expect("lesson 2> ")
+    try enter("", first, expecting: "lesson 2> ")
+    try first.type("\u{04}")
+    _ = first.end()
+    let name = "gradus/lessons/w3-table"
+    #expect(state.read(name) != nil)
+    state.write("gradus lesson 1\npla", to: name)
+    let second = try started(["lesson", "2"], state: state)
+    try second.expect("was set aside")
+    try second.expect("lesson 2> ")
+    #expect(state.read(name + ".damaged") == "gradus lesson 1\npla")
+  }
+
+  @Test func stateThatCannotBeWrittenStopsNobody() throws {
+    let state = try TemporaryFolder()
+    state.write("a file where a folder should be", to: "gradus")
+    let terminal = try started(["lesson", "2"], state: state)
+    try terminal.expect("lesson 2> ")
+    try enter("", terminal, expecting: "lesson 2> ")
+  }
+
+  @Test func lessonsThatAreNotThere() throws {
+    let terminal = try started([], state: try TemporaryFolder())
+    try terminal.expect("1> ")
+    try enter("lesson 99", terminal, expecting: "There is no lesson 99", "1> ")
+    let none = try started([], state: try TemporaryFolder(), environment: ["GRADUS_LESSONS": "/nowhere"])
+    try none.expect("1> ")
+    try enter("lesson", none, expecting: "There are no lessons here", "1> ")
+  }
+}
