@@ -48,7 +48,7 @@ extension HelpTopic {
   ]
 
   /// Everything that `help NAME` answers.
-  package static var all: [HelpTopic] { commands + language + functions + rules + schedules }
+  package static var all: [HelpTopic] { commands + language + [.lessons] + functions + rules + schedules }
 
   /// The topic of a name or of another name for it, in any of its spellings.
   static func named(_ word: String) -> HelpTopic? {

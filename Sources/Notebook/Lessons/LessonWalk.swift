@@ -64,13 +64,13 @@ package struct LessonWalk: Sendable {
   /// What stands before the line to be typed.
   package var prompt: String {
     if case .question = item { return Message(en: "answer> ", es: "respuesta> ")[language] }
-    return Message(en: "lesson \(lesson.number)> ", es: "lección \(lesson.number)> ")[language]
+    return style.text(Message(en: "lesson \(lesson.number)> ", es: "lección \(lesson.number)> ")[language])
   }
 
   /// What is put on the line: the cell whose turn it is.
   package var prefill: String? {
     guard case .cell(let cell) = item else { return nil }
-    return VisibleText.of(cell.statements)
+    return style.text(VisibleText.of(cell.statements))
   }
 
   // MARK: Showing
