@@ -11,7 +11,8 @@ struct LessonDesk {
 
   /// Begins a lesson, or goes on with it where the student left; false where it cannot be had.
   mutating func open(_ number: Int, _ session: Session) -> Bool {
-    let language = session.settings.style.language
+    let style = session.settings.style
+    let language = style.language
     let shelf = lessons()
     do throws(DocumentError) {
       guard let lesson = try shelf.lesson(number) else {
@@ -23,7 +24,7 @@ struct LessonDesk {
           : Message(
             en: "There is no lesson \(number); lesson alone lists them.",
             es: "No hay una lección \(number); lección a solas muestra cuáles hay.")
-        output("   \(message[language])\n")
+        output(style.text("   \(message[language])\n"))
         return false
       }
       let kept = StateFolder.progress(lesson.id)
@@ -31,14 +32,14 @@ struct LessonDesk {
         let message = Message(
           en: "What was kept of this lesson could not be read and was set aside; it begins anew.",
           es: "No se pudo leer lo guardado de esta lección y se apartó; comienza de nuevo.")
-        output("   \(message[language])\n")
+        output(style.text("   \(message[language])\n"))
       }
       let walk = LessonWalk(lesson, progress: kept.progress, session: session)
       walk.begin(output)
       self.walk = walk
       return true
     } catch {
-      output("   \(error.located[language])\n")
+      output(style.text("   \(error.located[language])\n"))
       return false
     }
   }
@@ -98,11 +99,11 @@ struct LessonDesk {
       if !open(number, walk.session) { self.walk = walk }
     case .finished: break
     case .leaves:
-      let language = walk.session.settings.style.language
-      output(
-        Message(
-          en: "   Lesson \(walk.lesson.number) will go on here next time.\n",
-          es: "   La lección \(walk.lesson.number) seguirá aquí la próxima vez.\n")[language])
+      let style = walk.session.settings.style
+      let message = Message(
+        en: "Lesson \(walk.lesson.number) will go on here next time.",
+        es: "La lección \(walk.lesson.number) seguirá aquí la próxima vez.")
+      output(style.text("   \(message[style.language])\n"))
     }
   }
 

@@ -48,7 +48,9 @@ extension HelpTopic {
   ]
 
   /// Everything that `help NAME` answers.
-  package static var all: [HelpTopic] { commands + language + derivativeForms + functions + rules + schedules }
+  package static var all: [HelpTopic] {
+    commands + language + [.lessons] + derivativeForms + functions + rules + schedules
+  }
 
   /// The topic of a name or of another name for it, in any of its spellings.
   static func named(_ word: String) -> HelpTopic? {

@@ -9,7 +9,7 @@ extension LessonWalk {
     if let command = LessonCommand(text) ?? commandBehindCell(text) { return obey(command, output) }
     if text.allSatisfy(\.isWhitespace) { return goOn(output) }
     switch item {
-    case .cell(let cell) where text.trimmed == VisibleText.of(cell.statements).trimmed:
+    case .cell(let cell) where text.trimmed == prefill?.trimmed:
       run(cell, output)
       return move(output)
     case .question(let question):

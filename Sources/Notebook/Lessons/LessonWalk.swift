@@ -64,13 +64,13 @@ package struct LessonWalk: Sendable {
   /// What stands before the line to be typed.
   package var prompt: String {
     if case .question = item { return Message(en: "answer> ", es: "respuesta> ")[language] }
-    return Message(en: "lesson \(lesson.number)> ", es: "lección \(lesson.number)> ")[language]
+    return style.text(Message(en: "lesson \(lesson.number)> ", es: "lección \(lesson.number)> ")[language])
   }
 
   /// What is put on the line: the cell whose turn it is.
   package var prefill: String? {
     guard case .cell(let cell) = item else { return nil }
-    return VisibleText.of(cell.statements)
+    return style.text(VisibleText.of(cell.statements))
   }
 
   // MARK: Showing
@@ -113,10 +113,8 @@ package struct LessonWalk: Sendable {
     if case .choice(let options, _, _) = question.answer {
       for (place, option) in options.enumerated() {
         let lines = VisibleText.of(option).wrapped(
-          to: style.plain ? .max : max(style.width, 20), indentation: 3, hanging: 6)
-        text +=
-          style.text(lines.joined(separator: "\n").replacing("   ", with: "   \(place + 1)) ", maxReplacements: 1))
-          + "\n"
+          to: style.plain ? .max : max(style.width, 20), indentation: 6)
+        text += style.text("   \(place + 1)) \(lines.joined(separator: "\n").dropFirst(6))") + "\n"
       }
     }
     if case .table = question.answer {
