@@ -59,7 +59,7 @@ import Testing
     let first = try started(["lesson", "2"], state: state)
     try first.expect("lesson 2> ")
     try enter("", first, expecting: "lesson 2> ")
-    try first.type("\u{04}")
+    first.send(signal: 9)
     _ = first.end()
     let name = "gradus/lessons/w3-table"
     #expect(state.read(name) != nil)
