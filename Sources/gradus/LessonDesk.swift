@@ -35,12 +35,25 @@ struct LessonDesk {
         output(style.text("   \(message[language])\n"))
       }
       let walk = LessonWalk(lesson, progress: kept.progress, session: session)
+      if walk.progress.place == .init() { advise(lesson, shelf, style) }
       walk.begin(output)
       self.walk = walk
       return true
     } catch {
       output(style.text("   \(error.located[language])\n"))
       return false
+    }
+  }
+
+  /// Tells which lessons a lesson builds on, of those not done yet; it may be followed all the same.
+  private func advise(_ lesson: Lesson, _ shelf: LessonShelf, _ style: Style) {
+    let needs = lesson.document(style.language).frontMatter.needs
+    for entry in shelf.entries(style.language) where needs.contains(entry.id) {
+      if StateFolder.progress(entry.id).progress.isFinished { continue }
+      let message = Message(
+        en: "It builds on lesson \(entry.number), \(entry.title).",
+        es: "Se apoya en la lección \(entry.number), \(entry.title).")
+      output(style.text("   \(message[style.language])\n"))
     }
   }
 

@@ -22,7 +22,7 @@ import Testing
     let terminal = try started([], state: state)
     try terminal.expect("1> ")
     try enter("lesson", terminal, expecting: "Adam by hand", "1> ")
-    try enter("lesson 6", terminal, expecting: "The aim:", "lesson 6> ")
+    try enter("lesson 6", terminal, expecting: "It builds on lesson 4, One neuron", "The aim:", "lesson 6> ")
     try enter("", terminal, expecting: "On a parabola", "lesson 6> ", "f(x) = x^2", "f''")
     try enter("", terminal, expecting: "f''(x) = 2", "one update?", "answer> ")
     try enter("1", terminal, expecting: "that is the limit", "answer> ")
@@ -59,7 +59,7 @@ import Testing
     let first = try started(["lesson", "2"], state: state)
     try first.expect("lesson 2> ")
     try enter("", first, expecting: "lesson 2> ")
-    try first.type("\u{04}")
+    first.send(signal: 9)
     _ = first.end()
     let name = "gradus/lessons/w3-table"
     #expect(state.read(name) != nil)

@@ -51,8 +51,9 @@ package struct QuestionJudge {
   // MARK: Choices
 
   private func choice(_ text: String, _ options: [String], _ right: Int) -> Judgement {
-    let typed = text.lowercased().filter { $0 != ")" && $0 != "." }.trimmed
-    if let number = Int(typed) {
+    let written = text.lowercased().trimmed
+    let exact = options.firstIndex { $0.lowercased() == written }
+    if exact == nil, let number = Int(written.filter { $0 != ")" && $0 != "." }) {
       guard options.indices.contains(number - 1) else {
         return .wrong(
           Message(
@@ -60,11 +61,10 @@ package struct QuestionJudge {
       }
       return number - 1 == right ? .right : .wrong(nil)
     }
-    // The beginning will do where only one text begins so.
-    let exact = options.indices.filter { options[$0].lowercased() == text.lowercased().trimmed }
-    let meant = exact.isEmpty ? options.indices.filter { options[$0].lowercased().hasPrefix(typed) } : exact
-    guard meant.count == 1, !typed.isEmpty else { return .noAnswer }
-    return meant[0] == right ? .right : .wrong(nil)
+    // The beginning will do where only one text begins so; one letter may be a name to be looked at.
+    let meant = written.count > 1 ? options.indices.filter { options[$0].lowercased().hasPrefix(written) } : []
+    guard let chosen = exact ?? (meant.count == 1 ? meant[0] : nil) else { return .noAnswer }
+    return chosen == right ? .right : .wrong(nil)
   }
 
   // MARK: Numbers
