@@ -63,7 +63,8 @@ package struct CourseLesson: Sendable {
 
   /// What serves in every lesson.
   static let throughout: Set<Name> = [
-    "help", "show", "run", "undo", "reset", "set", "quit", "why", "lesson", "hint", "skip", "back", "next", "exercise",
+    "help", "show", "run", "undo", "reset", "set", "quit", "why", "lesson", "lessons", "hint", "skip", "back", "next",
+    "exercise",
     "cells", "rerun", "save", "open", "export", "constants",
   ]
 
