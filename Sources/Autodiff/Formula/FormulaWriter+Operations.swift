@@ -78,7 +78,9 @@ extension FormulaWriter {
   }
 
   private func power(_ base: Node, _ exponent: Node) -> Piece {
-    let base = piece(base).atLeast(.postfix).text
+    let text = piece(base).atLeast(.postfix).text
+    // In 1.3e+11⁴ the power would seem to belong to the exponent.
+    let base = text.first?.isNumber == true && text.contains("e") ? "(\(text))" : text
     if case .constant(let value) = exponent.operation, let number = value.number, number.rounded() == number,
       abs(number) < 1000
     {

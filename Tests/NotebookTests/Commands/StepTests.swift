@@ -17,6 +17,10 @@ import Wording
         """)
   }
 
+  @Test func powersOfVeryLargeNumbersStandInBrackets() {
+    #expect(Typing.of("k(x) = x^4", "step k from x = 2e11 with gd(0.1)").contains("(2e+11)⁴"))
+  }
+
   @Test func refusesOutsideTheDomain() {
     var typing = Typing()
     let text = typing.type("f(x) = sqrt(x)", "step f from x = -1 with gd(0.1)")
