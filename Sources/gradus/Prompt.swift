@@ -84,12 +84,11 @@ struct Prompt {
     let name = "gradus \(Gradus.version) · "
     let english = "type a formula:  f(x) = x^2 · lesson · help"
     let spanish = "escriba una fórmula:  f(x) = x^2 · lección · ayuda"
-    let text =
-      if inBothLanguages {
-        "\(name)\(english)\n\(String(repeating: " ", count: name.count))\(spanish) · set lang es\n"
-      } else {
-        name + Message(en: english, es: spanish)[style.language] + "\n"
-      }
+    // In a narrow window the lines go on under their beginning.
+    let lines =
+      inBothLanguages ? [english, "\(spanish) · set lang es"] : [Message(en: english, es: spanish)[style.language]]
+    let wrapped = lines.flatMap { $0.wrapped(to: max(style.width, 20), indentation: name.count) }
+    let text = name + wrapped.joined(separator: "\n").dropFirst(name.count) + "\n"
     Stream.output(style.symbols == .ascii ? Symbols.asciiText(text) : text)
   }
 }
