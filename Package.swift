@@ -25,7 +25,8 @@ let package = Package(
     layer("Wording"),
     layer("Language", ["Wording"]),
     layer("Tensors", ["Wording"]),
-    layer("Autodiff", ["Tensors", "Wording"]),
+    .target(name: "CKernels"),
+    layer("Autodiff", ["CKernels", "Tensors", "Wording"]),
     layer("Optimization", ["Autodiff", "Tensors", "Wording"]),
     .target(
       name: "Interpreter", dependencies: ["Language", "Optimization", "Autodiff", "Tensors", "Wording"],
@@ -48,6 +49,11 @@ let package = Package(
     .executableTarget(
       name: "gradus", dependencies: ["Notebook", "LineEditing", "Language", "Wording", "CGetopt"],
       swiftSettings: strict, plugins: ["BundleLessons"]),
+    .executableTarget(
+      name: "gradus-bench", dependencies: ["Notebook", "Language", "Optimization", "Tensors"],
+      resources: ["timing.h", "adam.c", "regression.c", "digits_network.c", "gabor.c", "small_network.c"].map {
+        .embedInCode("Programs/\($0)")
+      }, swiftSettings: strict),
     .executableTarget(name: "LessonBundler", swiftSettings: strict),
     .plugin(
       name: "BundleLessons", capability: .buildTool(), dependencies: ["LessonBundler"], path: "Sources/BundleLessons"),

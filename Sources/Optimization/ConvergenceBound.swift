@@ -77,7 +77,7 @@ extension Run {
     if count == time { return objectiveNow }
     guard let column = trace.columns.first(where: { $0.role == .objective }) else { return nil }
     let row = trace.firstRow(after: count)
-    guard row < trace.count, trace.times[row] == count + 1 else { return nil }
+    guard row < trace.count, trace.time(of: row) == count + 1 else { return nil }
     return trace.numbers(of: column, row: row).first
   }
 }

@@ -57,7 +57,8 @@ package struct Run: Sendable {
     states = graph.states.map(\.initial)
     trace = Trace(of: graph, hasBatches: batches != nil)
     let graphs = [graph] + [batches?.remainder].compactMap { $0 }
-    tapes = graphs.map(StepTape.init)
+    let data = Set(batches?.data.map(\.variable) ?? [])
+    tapes = graphs.map { StepTape($0, varying: data.union($0.search.map { [$0.leaf] } ?? [])) }
     searches = graphs.map(\.search)
     wholeLoss = (batches?.whole).map(WholeLoss.init)
     tapes[0].state = start + states
@@ -77,13 +78,16 @@ package struct Run: Sendable {
     var condition = condition
     ending = .completed
     defer { readState() }
-    for _ in 0..<count {
+    let end = time + count
+    // Where nothing looks at every step, some are made at once.
+    let isPlain = condition == nil && batches == nil && searches[0] == nil
+    while time < end {
       if isInterrupted() {
         ending = .interrupted
         return
       }
       do throws(EvaluationError) {
-        guard try step() else {
+        guard try advance(to: isPlain ? min(time + stepsAtOnce, end) : time + 1) else {
           ending = .overflowed
           return
         }
@@ -101,14 +105,16 @@ package struct Run: Sendable {
     }
   }
 
-  /// One step; false if it would leave the finite numbers, and then nothing has changed.
-  private mutating func step() throws(EvaluationError) -> Bool {
+  /// Steps between two questions whether to stop: a thousandth of a second, about.
+  private var stepsAtOnce: Int { max(1, 4096 / max(tapes[0].tape.work, 1)) }
+
+  /// Steps until a time, on one batch if there are any; false where one would leave the finite numbers, which then is
+  /// not made.
+  private mutating func advance(to end: Int) throws(EvaluationError) -> Bool {
     if let batches { prepare(batches) }
     try setRate()
-    guard try tapes[active].run(time: time + 1) else { return false }
-    time += 1
-    trace.append(time: time, from: tapes[active].tape, batch: batchRow())
-    tapes[active].carry()
+    let row = batchRow()
+    guard try tapes[active].advance(&time, to: end, recording: &trace, batch: row) else { return false }
     batches?.advance()
     return true
   }
@@ -131,7 +137,7 @@ package struct Run: Sendable {
     for (variable, value) in batches.values { tapes[next].set(variable, to: value) }
   }
 
-  /// Epoch, batch and the loss on all data, for the row of the step being made.
+  /// Epoch, batch and the loss on all data, for the row of the step that comes next.
   private mutating func batchRow() -> [Double] {
     guard let batches else { return [] }
     let point = Array(tapes[active].state.prefix(point.count))

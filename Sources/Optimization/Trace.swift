@@ -27,26 +27,64 @@ package struct Trace: Sendable {
 
   /// What a row holds of a value: its entries, or the norm of a larger tensor.
   package static func numbers(of value: Tensor) -> [Double] {
-    isNorm(value.shape)
-      ? [value.elements.reduce(0) { $0 + $1 * $1 }.squareRoot()] : Array(value.elements)
+    isNorm(value.shape) ? [value.elements.withUnsafeBufferPointer(norm)] : value.elements
   }
+
+  private static func norm(_ entries: UnsafeBufferPointer<Double>) -> Double { laneDot(entries, entries).squareRoot() }
 
   package let columns: [Column]
   /// Epoch, batch and the loss on all data, of a run in batches; a loss that was not worked out is NaN.
   package let batchColumns: [Column]
-  /// The step's number of each row, from 1.
-  package private(set) var times: [Int] = []
-  private var numbers: [Double] = []
-  private let rowWidth: Int
-  /// More than this are not kept: then the middle of the run is thinned.
-  private let mostNumbers: Int
+  /// The rows that are kept of all but the last; and the last ones, of which all are kept.
+  private let entries: [Entry]
+  private let norms: [Entry]
+  private var kept: Rows
+  private var recent: Rows
+  /// More rows than this are not kept: then the middle of the run is thinned.
+  private let mostRows: Int
+  /// In the middle of the run the rows of its multiples are kept.
   private var stride = 1
+
+  /// Where a number of a row comes from: an entry of an output of the tape.
+  private struct Entry {
+    let output: Int
+    let place: Int
+    /// Where it goes to in the row.
+    let offset: Int
+  }
+
+  /// Rows, one behind the other.
+  private struct Rows {
+    private(set) var times: [Int] = []
+    private(set) var numbers: [Double] = []
+    let width: Int
+
+    init(width: Int) { self.width = width }
+
+    var count: Int { times.count }
+
+    mutating func append(_ time: Int, _ fill: (UnsafeMutableBufferPointer<Double>) -> Void) {
+      times.append(time)
+      numbers.append(contentsOf: repeatElement(0, count: width))
+      numbers.withUnsafeMutableBufferPointer { fill(UnsafeMutableBufferPointer(rebasing: $0[($0.count - width)...])) }
+    }
+
+    /// Moves the first rows to others, but for those whose time is not kept.
+    mutating func move(_ count: Int, to other: inout Rows, where isKept: (Int) -> Bool) {
+      for row in 0..<count where isKept(times[row]) {
+        other.times.append(times[row])
+        other.numbers += numbers[row * width..<(row + 1) * width]
+      }
+      times.removeFirst(count)
+      numbers.removeFirst(count * width)
+    }
+  }
 
   /// The rows at the beginning and at the end that are always kept.
   static let edge = 1000
 
-  /// - Parameter mostNumbers: the default is 128 MiB of them, some two million rows of Adam on one parameter.
-  init(of graph: StepGraph, hasBatches: Bool = false, mostNumbers: Int = 1 << 24) {
+  /// - Parameter mostNumbers: the default is 8 MiB of them, some hundred thousand rows of Adam on one parameter.
+  init(of graph: StepGraph, hasBatches: Bool = false, mostNumbers: Int = 1 << 20) {
     var columns: [Column] = []
     var offset = 0
     func add(_ output: Int, _ name: Name, _ role: Label.Role?, _ shape: Shape) {
@@ -69,40 +107,60 @@ package struct Trace: Sendable {
         defer { offset += 1 }
         return Column(output: 0, name: name, role: nil, shape: .scalar, offset: offset)
       }
-    self.rowWidth = offset
-    self.mostNumbers = max(mostNumbers, 3 * Trace.edge * offset)
+    entries = columns.filter { !$0.isNorm }.flatMap { column in
+      (0..<column.width).map { Entry(output: column.output, place: $0, offset: column.offset + $0) }
+    }
+    norms = columns.filter(\.isNorm).map { Entry(output: $0.output, place: 0, offset: $0.offset) }
+    kept = Rows(width: offset)
+    recent = Rows(width: offset)
+    mostRows = max(mostNumbers / max(offset, 1), 3 * Trace.edge)
   }
 
-  package var count: Int { times.count }
+  package var count: Int { kept.count + recent.count }
+
+  /// The step's number of a row, from 1.
+  package func time(of row: Int) -> Int {
+    row < kept.count ? kept.times[row] : recent.times[row - kept.count]
+  }
 
   /// The numbers of a column in a row: its entries, or the one norm of a larger tensor.
   package func numbers(of column: Column, row: Int) -> ArraySlice<Double> {
-    let start = row * rowWidth + column.offset
-    return numbers[start..<start + column.width]
+    let (rows, place) = row < kept.count ? (kept, row) : (recent, row - kept.count)
+    let start = place * rows.width + column.offset
+    return rows.numbers[start..<start + column.width]
   }
 
   /// The place of the first row after a step.
-  package func firstRow(after time: Int) -> Int { times.firstIndex { $0 > time } ?? times.count }
+  package func firstRow(after time: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self.time(of: middle) > time { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 
   /// Adds the row of a step that the run's tape has just made.
   ///
   /// - Parameter batch: the numbers of `batchColumns`.
-  mutating func append(time: Int, from tape: Tape, batch: [Double] = []) {
-    times.append(time)
-    for column in columns {
-      numbers.append(contentsOf: Trace.numbers(of: tape.output(column.output)))
+  mutating func append(time: Int, from loop: TapeLoop, batch: [Double] = []) {
+    recent.append(time) { row in
+      for entry in entries { row[entry.offset] = loop.number(entry.output, entry.place) }
+      for norm in norms { row[norm.offset] = Trace.norm(loop.entries(norm.output)) }
+      for (number, column) in zip(batch, batchColumns) { row[column.offset] = number }
     }
-    numbers += batch
-    if numbers.count > mostNumbers { thin() }
+    if recent.count == 2 * Trace.edge { settle() }
   }
 
-  /// Keeps every tenth of the rows, every hundredth the next time, but all of the first and of the last thousand.
-  private mutating func thin() {
-    stride *= 10
-    let kept = times.indices.filter { row in
-      row < Trace.edge || row >= times.count - Trace.edge || times[row].isMultiple(of: stride)
-    }
-    numbers = kept.flatMap { numbers[$0 * rowWidth..<($0 + 1) * rowWidth] }
-    times = kept.map { times[$0] }
+  /// Lets the older half of the last rows join the others, thinned as they are; where they are too many, every tenth
+  /// of them is kept, every hundredth the next time, but for the first thousand.
+  private mutating func settle() {
+    let stride = stride
+    recent.move(Trace.edge, to: &kept) { $0 <= Trace.edge || $0.isMultiple(of: stride) }
+    guard kept.count > mostRows - 2 * Trace.edge else { return }
+    self.stride *= 10
+    var thinned = Rows(width: kept.width)
+    kept.move(kept.count, to: &thinned) { $0 <= Trace.edge || $0.isMultiple(of: self.stride) }
+    kept = thinned
   }
 }

@@ -62,7 +62,7 @@ package struct RunTable {
     var headings = [Table.Column("t", kind: .index)]
     for column in columns { headings += entries(of: column) }
     let cells = rows.map { row in
-      [.number(Double(run.trace.times[row]))]
+      [.number(Double(run.trace.time(of: row)))]
         + columns.flatMap { run.trace.numbers(of: $0, row: row).map(Table.Cell.init) }
     }
     return Table(columns: headings, rows: cells, footer: rows.isEmpty ? nil : footer)

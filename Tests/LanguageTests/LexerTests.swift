@@ -41,7 +41,7 @@ struct LexerTests {
     #expect(comments.map(\.isAlone) == [true, false, true])
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["1+", "ab ", "α·", "((", "x²", "\n", "½\u{301}"])
+  @Test(.timeLimit(.minutes(5)), arguments: ["1+", "ab ", "α·", "((", "x²", "\n", "½\u{301}"])
   func aMegabyteIsCut(unit: String) {
     let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
     #expect(Lexer(PlainText(text)).tokens.count > 100_000)

@@ -89,7 +89,7 @@ struct ParserExpressionsTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(5)),
     arguments: [
       ("(", 10_000, "1", "nested"), ("-", 10_000, "1", "nested"), ("[", 10_000, "", "nested"),
       ("√", 10_000, "x", "nested"),

@@ -19,29 +19,34 @@ import Testing
   @Test func carriesPointAndStates() throws {
     var tape = StepTape(graph)
     tape.state = [Tensor(3), Tensor(0)]
-    for time in 1...3 {
-      let isFinite = try tape.run(time: time)
-      #expect(isFinite)
-      tape.carry()
-    }
+    var (time, trace) = (0, Trace(of: graph))
+    let isFinite = try tape.advance(&time, to: 3, recording: &trace)
+    #expect(isFinite)
+    #expect(time == 3)
     #expect(tape.state == [Tensor(24), Tensor(3)])
+    #expect((0..<trace.count).map { trace.numbers(of: trace.columns[0], row: $0).first } == [3, 6, 12])
   }
 
   @Test func dataCanChangeFromStepToStep() throws {
-    var tape = StepTape(graph)
+    let data = Variable("a", .data)
+    var tape = StepTape(graph, varying: [data])
     tape.state = [Tensor(3), Tensor(0)]
-    tape.set(Variable("a", .data), to: Tensor(5))
+    var (time, trace) = (0, Trace(of: graph))
+    _ = try tape.advance(&time, to: 1, recording: &trace)
+    #expect(tape.state[0] == Tensor(6))
+    tape.set(data, to: Tensor(5))
     tape.set(Variable("unused", .data), to: Tensor(1))
-    _ = try tape.run(time: 1)
-    tape.carry()
-    #expect(tape.state[0] == Tensor(15))
+    _ = try tape.advance(&time, to: 2, recording: &trace)
+    #expect(tape.state[0] == Tensor(30))
   }
 
   @Test func whatLeavesTheFiniteNumbersIsTold() throws {
     var tape = StepTape(graph)
-    tape.state = [Tensor(1e308), Tensor(0)]
-    let isFinite = try tape.run(time: 1)
+    tape.state = [Tensor(1e307), Tensor(0)]
+    var (time, trace) = (0, Trace(of: graph))
+    let isFinite = try tape.advance(&time, to: 9, recording: &trace)
     #expect(!isFinite)
-    #expect(tape.state[0] == Tensor(1e308))
+    #expect(time == 4)
+    #expect(tape.state[0] == Tensor(1e307 * 16))
   }
 }

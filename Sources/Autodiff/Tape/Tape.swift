@@ -1,105 +1,100 @@
+import CKernels
 import Tensors
 
-/// A compiled graph: a list of instructions on a memory that is planned once, for running many times.
+/// A compiled graph: instructions on a memory that is planned once, for running many times.
 ///
-/// Gives what `Evaluation` gives, to the last bit. Common subexpressions are worked out once, what no output needs is
-/// left out, and constants are folded where none of their operations is refused. Inputs and outputs go by index.
+/// Gives what `Evaluation` gives, to the last bit but for the C library's functions on vectors and OpenBLAS's products.
+/// Common subexpressions are worked out once, what no output needs is left out, and what follows from constants alone
+/// is worked out beforehand where none of its operations is refused. Inputs and outputs go by index.
 ///
 /// An operation outside its domain only raises a flag; then the graph is evaluated node by node, which knows whether
 /// an output needs the refused value, and says what is wrong.
-package struct Tape {
+package struct Tape: Sendable {
   private let outputs: [Node]
   private let inputs: [Variable]
-  private let instructions: [Instruction]
-  private let operations: [TapeOperation]
-  private let inputSlots: [Slot?]
-  private let outputSlots: [Slot]
-  private var memory: [Double]
-  private let carried: [Move]
-  /// Room for what is carried, so that values may change places.
-  private var scratch: [Double]
-
-  /// Where entries that are carried from an output to an input stand: in the memory, and on the way.
-  private struct Move {
-    let from: Int
-    let to: Int
-    let scratch: Int
-    let count: Int
-  }
+  private let constants: [Variable: Tensor]
+  /// The number of operations that one run carries out.
+  package let count: Int
+  /// About how many numbers one run works out.
+  package let work: Int
+  private var memory: TapeMemory
+  /// The tape as it stands; and with the places of carried inputs and outputs exchanged, if there are any.
+  private let versions: [TapeVersion]
+  /// The version that runs next, and that which ran last.
+  private var next = 0
+  private var last = 0
 
   /// Compiles outputs as functions of inputs.
   ///
   /// - Parameters:
-  ///   - inputs: the variables of the graph in the order of their indices; each of its variables must be here,
-  ///     and there may be more.
+  ///   - inputs: the variables of the graph in the order of their indices; each of its variables must be here or among
+  ///     the constants, and there may be more.
+  ///   - constants: variables that keep these values.
   ///   - carrying: which inputs take the values of which outputs, of the same shapes, when `carry()` is called:
   ///     the parameters after a step.
   package init(
-    outputs: [Node], inputs: [Variable], carrying pairs: [(output: Int, input: Int)] = []
+    outputs: [Node], inputs: [Variable], constants: [Variable: Tensor] = [:],
+    carrying pairs: [(output: Int, input: Int)] = []
   ) {
-    var compiler = TapeCompiler()
-    outputSlots = compiler.compile(outputs)
-    inputSlots = inputs.map { compiler.variables[$0] }
-    instructions = compiler.instructions
-    operations = compiler.operations
-    memory = compiler.memory
-    var moves: [Move] = []
-    var size = 0
+    let compiler = TapeCompiler(outputs, constants: constants, carried: pairs.map(\.output))
+    let variables = compiler.variables
+    let missing = variables.keys.filter { !inputs.contains($0) }
+    precondition(missing.isEmpty, "a tape without an input for \(missing.map(\.name))")
+    let (inputSlots, outputSlots) = (inputs.map { variables[$0] }, compiler.outputSlots)
+    var exchanged: [Int: Int] = [:]
     for (output, input) in pairs {
       guard let slot = inputSlots[input] else { continue }
       precondition(slot.shape == outputSlots[output].shape, "\(inputs[input].name) cannot take another shape")
-      moves.append(
-        Move(from: outputSlots[output].start, to: slot.start, scratch: size, count: slot.shape.count))
-      size += slot.shape.count
+      exchanged[slot.start] = outputSlots[output].start
+      exchanged[outputSlots[output].start] = slot.start
     }
-    carried = moves
-    scratch = [Double](repeating: 0, count: size)
+    versions = [[:], exchanged].prefix(exchanged.isEmpty ? 1 : 2).map {
+      TapeVersion(compiler, inputSlots, outputSlots, exchanging: $0)
+    }
+    memory = compiler.memory
+    count = compiler.count
+    work = compiler.work
     self.outputs = outputs
     self.inputs = inputs
-    let missing = compiler.variables.keys.filter { !inputs.contains($0) }
-    precondition(missing.isEmpty, "a tape without an input for \(missing.map(\.name))")
+    self.constants = constants
   }
 
-  /// The number of operations that one run carries out.
-  package var count: Int { instructions.count }
+  /// The memory, for writing.
+  private mutating func ownMemory() -> UnsafeMutableBufferPointer<Double> {
+    if !isKnownUniquelyReferenced(&memory) { memory = memory.copy() }
+    return memory.numbers
+  }
 
   /// Gives an input its value, of the shape for which the graph was made; it keeps it from run to run.
   package mutating func setInput(_ index: Int, to value: Tensor) {
-    guard let slot = inputSlots[index] else { return }
+    guard let slot = versions[next].inputs[index] else { return }
     precondition(
       slot.shape == value.shape, "\(inputs[index].name) has the shape \(slot.shape), not \(value.shape)")
-    memory.withUnsafeMutableBufferPointer { slot.store(value, in: $0) }
+    slot.store(value, in: ownMemory())
   }
 
   /// Gives an input that is a number its value.
   package mutating func setInput(_ index: Int, to number: Double) {
-    guard let slot = inputSlots[index] else { return }
-    memory[slot.start] = number
+    guard let place = versions[next].inputs[index]?.start else { return }
+    ownMemory()[place] = number
   }
+
+  /// The value of an input as it goes into the next run; nil of one that nothing needs.
+  package func input(_ index: Int) -> Tensor? { versions[next].inputs[index]?.tensor(in: memory.numbers) }
 
   /// The value of an output after the last run.
-  package func output(_ index: Int) -> Tensor {
-    let slot = outputSlots[index]
-    return Tensor(
-      shape: slot.shape, elements: Array(memory[slot.start..<slot.end]), isBoolean: slot.isBoolean)
+  package func output(_ index: Int) -> Tensor { versions[last].outputs[index].tensor(in: memory.numbers) }
+
+  /// Looks at the entries of an output after the last run, without making a tensor of them.
+  package func withEntries<Result>(of index: Int, _ body: (UnsafeBufferPointer<Double>) -> Result) -> Result {
+    body(UnsafeBufferPointer(rebasing: memory.numbers[versions[last].ranges[index]]))
   }
 
-  /// The first entry of an output after the last run, without making a tensor of it.
-  package func outputNumber(_ index: Int) -> Double { memory[outputSlots[index].start] }
+  /// The first entry of an output after the last run.
+  package func outputNumber(_ index: Int) -> Double { memory.numbers[versions[last].ranges[index].lowerBound] }
 
   /// Gives the inputs that carry outputs on their values of the last run, all at once.
-  package mutating func carry() {
-    memory.withUnsafeMutableBufferPointer { memory in
-      scratch.withUnsafeMutableBufferPointer { scratch in
-        for move in carried {
-          for place in 0..<move.count { scratch[move.scratch + place] = memory[move.from + place] }
-        }
-        for move in carried {
-          for place in 0..<move.count { memory[move.to + place] = scratch[move.scratch + place] }
-        }
-      }
-    }
-  }
+  package mutating func carry() { next = versions.count - 1 - last }
 
   /// Sets all inputs, runs, and gives all outputs.
   ///
@@ -107,42 +102,31 @@ package struct Tape {
   package mutating func run(_ values: [Tensor]) throws(EvaluationError) -> [Tensor] {
     for (index, value) in values.enumerated() { setInput(index, to: value) }
     try run()
-    return outputSlots.indices.map { output($0) }
+    return outputs.indices.map { output($0) }
   }
 
   /// Carries out the instructions on the inputs as they stand.
   ///
   /// - Throws: `EvaluationError` where an output has no value.
   package mutating func run() throws(EvaluationError) {
-    var isRefused = false
-    memory.withUnsafeMutableBufferPointer { memory in
-      instructions.withUnsafeBufferPointer { instructions in
-        // By index: a copy of each instruction on the stack would cost more than the instruction.
-        for index in instructions.indices {
-          let code = instructions[index].code
-          let first = Int(instructions[index].first)
-          if code == .other {
-            operations[first].run(memory, &isRefused)
-          } else {
-            memory[Int(instructions[index].result)] = code.value(
-              memory[first], memory[Int(instructions[index].second)], memory[Int(instructions[index].third)],
-              &isRefused)
-          }
-        }
-      }
-    }
-    if isRefused { try runNodeByNode() }
+    last = next
+    if versions[last].program.run(ownMemory()) { try runNodeByNode() }
   }
 
   private mutating func runNodeByNode() throws(EvaluationError) {
-    var values: [Variable: Tensor] = [:]
-    for (variable, slot) in zip(inputs, inputSlots) {
-      guard let slot else { continue }
-      values[variable] = Tensor(shape: slot.shape, elements: Array(memory[slot.start..<slot.end]))
+    var values = constants
+    for (index, variable) in inputs.enumerated() {
+      if let value = input(index) { values[variable] = value }
     }
     let evaluation = try Evaluation(outputs, values: values)
-    memory.withUnsafeMutableBufferPointer { memory in
-      for (node, slot) in zip(outputs, outputSlots) { slot.store(evaluation[node], in: memory) }
-    }
+    let memory = ownMemory()
+    for (node, slot) in zip(outputs, versions[last].outputs) { slot.store(evaluation[node], in: memory) }
+  }
+
+  /// Runs the tape again and again: what a run of many steps spends its time in.
+  package mutating func withLoop<Result>(_ body: (inout TapeLoop) -> Result) -> Result {
+    var loop = TapeLoop(ownMemory(), versions, next: next, last: last)
+    defer { (next, last) = (loop.next, loop.last) }
+    return body(&loop)
   }
 }

@@ -190,7 +190,7 @@ extension Run {
   fileprivate func point(after count: Int) -> [[Double]]? {
     if count == time { return point.map(Trace.numbers(of:)) }
     let row = trace.firstRow(after: count)
-    guard row < trace.count, trace.times[row] == count + 1 else { return nil }
+    guard row < trace.count, trace.time(of: row) == count + 1 else { return nil }
     return trace.columns.filter { $0.role == nil }.map { Array(trace.numbers(of: $0, row: row)) }
   }
 }

@@ -25,10 +25,11 @@ extension Session {
     let (extra, names) = boundColumns(clauses.columns, beside: table)
     let added = try columns(names, in: table)
     let bounds = try bounds(of: record, extra, clauses)
-    let first = record.run.trace.count
+    let updatesBefore = record.run.time
     let limit = count ?? (condition == nil ? Session.usualSteps : Session.mostSteps)
     record.run.advance(by: limit, until: condition, isInterrupted: isInterrupted)
-    if record.run.trace.count == first, case .failed(let message) = record.run.ending {
+    let first = record.run.trace.firstRow(after: updatesBefore)
+    if record.run.time == updatesBefore, case .failed(let message) = record.run.ending {
       throw failed(message, record, statement)
     }
 
@@ -65,10 +66,10 @@ extension Session {
       guard let batches = run.batches, batches.perEpoch > 1, rows.count > Session.shownRows else {
         return (rows, false)
       }
-      let epochs = rows.filter { (trace.times[$0] - 1).isMultiple(of: batches.perEpoch) }
+      let epochs = rows.filter { (trace.time(of: $0) - 1).isMultiple(of: batches.perEpoch) }
       return epochs.count > 1 ? (epochs, true) : (rows, false)
     }
-    return (rows.filter { trace.times[$0] % every == 0 || $0 == first || $0 == trace.count - 1 }, false)
+    return (rows.filter { trace.time(of: $0) % every == 0 || $0 == first || $0 == trace.count - 1 }, false)
   }
 
   private func noteLimits(

@@ -137,7 +137,7 @@ extension Table {
     let objective = record.objective.name.name.text(style.signs)
     return adding(columns.map { $0.column(objective: objective, style: style) }) { row in
       columns.map {
-        record.run.cell($0, after: record.run.trace.times[rows[row]], lowest: bounds.lowest, bound: bounds.bound)
+        record.run.cell($0, after: record.run.trace.time(of: rows[row]), lowest: bounds.lowest, bound: bounds.bound)
       }
     }
   }

@@ -1,0 +1,87 @@
+import CKernels
+
+/// Where the values of a tape stand in its memory.
+///
+/// Inputs, constants and outputs keep their places; what only one step needs takes room for a strip; the rest share
+/// what is free.
+struct TapeLayout {
+  /// A place in the memory, and whether it holds but a strip of the entries.
+  struct Place {
+    let start: Int
+    let isStrip: Bool
+  }
+
+  private(set) var places: [Place?]
+  /// Numbers in the memory.
+  private(set) var size = 0
+  /// Places free to be taken again, by how many numbers they hold.
+  private var free: [Int: [Int]] = [:]
+
+  init(_ values: TapeValues, _ schedule: TapeSchedule, outputs: [Int]) {
+    places = Array(repeating: nil, count: values.count)
+    let outputRoots = outputs.map(values.root)
+    var lastStep = [Int](repeating: -1, count: values.count)
+    var firstStep = [Int](repeating: -1, count: values.count)
+    for (number, step) in schedule.steps.enumerated() {
+      for index in step.values {
+        firstStep[index] = number
+        for operand in values.roots(of: index) { lastStep[operand] = number }
+      }
+    }
+    for output in outputRoots { lastStep[output] = schedule.steps.count }
+    for index in 0..<values.count {
+      switch values[index].source {
+      case .input: place(index, values)
+      case .constant where lastStep[index] >= 0: place(index, values)
+      default: break
+      }
+    }
+    for output in outputRoots where places[output] == nil { place(output, values) }
+
+    for (number, step) in schedule.steps.enumerated() {
+      if case .strips(let members, let count) = step {
+        placeStrips(members.filter { !values[$0].isTotal && lastStep[$0] == number }, among: members, count, values)
+      }
+      for index in step.values where places[index] == nil { place(index, values) }
+      for operand in Set(step.values.flatMap(values.roots)) where lastStep[operand] == number && values[operand].isWork
+      {
+        guard let place = places[operand], !place.isStrip else { continue }
+        free[Self.room(values[operand].shape.count), default: []].append(place.start)
+      }
+    }
+  }
+
+  /// Takes numbers that nothing else will use.
+  mutating func take(_ count: Int) -> Int {
+    let room = Self.room(count)
+    let start = room < 8 ? size : (size + 7) & ~7
+    size = start + room
+    return start
+  }
+
+  private mutating func place(_ index: Int, _ values: TapeValues) {
+    let room = Self.room(values[index].shape.count)
+    let start = values[index].isWork ? free[room]?.popLast() : nil
+    places[index] = Place(start: start ?? take(room), isStrip: false)
+  }
+
+  /// Places that several values of a step share, one after the other.
+  private mutating func placeStrips(_ passing: [Int], among members: [Int], _ count: Int, _ values: TapeValues) {
+    let room = Self.room(min(count, TAPE_STRIP_LENGTH))
+    var lastUse: [Int: Int] = [:]
+    for (position, member) in members.enumerated() {
+      for operand in values.roots(of: member) { lastUse[operand] = position }
+    }
+    let passing = Set(passing)
+    var strips: [Int] = []
+    for (position, member) in members.enumerated() {
+      if passing.contains(member) { places[member] = Place(start: strips.popLast() ?? take(room), isStrip: true) }
+      for operand in Set(values.roots(of: member)) where passing.contains(operand) && lastUse[operand] == position {
+        if let place = places[operand] { strips.append(place.start) }
+      }
+    }
+  }
+
+  /// Larger tensors begin where a line of the cache does.
+  private static func room(_ count: Int) -> Int { count < 8 ? max(count, 1) : (count + 7) & ~7 }
+}

@@ -1,0 +1,70 @@
+/// In which steps the values of a tape are worked out: numbers together, and entries of equal count strip by strip
+/// together, with their sums.
+struct TapeSchedule {
+  enum Step {
+    case numbers([Int])
+    case strips([Int], count: Int)
+    case single(Int)
+
+    var values: [Int] {
+      switch self {
+      case .numbers(let values), .strips(let values, _): values
+      case .single(let value): [value]
+      }
+    }
+  }
+
+  private(set) var steps: [Step] = []
+
+  /// What can be done in one step together.
+  private enum Kind: Hashable {
+    case numbers
+    case strips(Int)
+    case single(Int)
+  }
+
+  init(_ values: TapeValues, outputs: [Int]) {
+    var isNeeded = [Bool](repeating: false, count: values.count)
+    for output in outputs { isNeeded[output] = true }
+    for index in (0..<values.count).reversed() where isNeeded[index] {
+      for operand in values[index].operands { isNeeded[operand] = true }
+    }
+    // A value waits for those before it, but not for those of its own kind that it can follow within a step.
+    var levels = [Int](repeating: 0, count: values.count)
+    var order: [[Kind]] = []
+    var members: [[Kind: [Int]]] = []
+    for index in 0..<values.count where isNeeded[index] && values[index].isWork {
+      let kind = Self.kind(index, in: values)
+      for operand in values.roots(of: index) where values[operand].isWork {
+        let follows = kind == Self.kind(operand, in: values) && !values[operand].isTotal
+        levels[index] = max(levels[index], levels[operand] + (follows ? 0 : 1))
+      }
+      let level = levels[index]
+      while order.count <= level {
+        order.append([])
+        members.append([:])
+      }
+      if members[level][kind] == nil { order[level].append(kind) }
+      members[level][kind, default: []].append(index)
+    }
+    for level in order.indices {
+      for kind in order[level] {
+        let members = members[level][kind] ?? []
+        switch kind {
+        case .numbers: steps.append(.numbers(members))
+        case .strips(let count): steps.append(.strips(members, count: count))
+        case .single(let index): steps.append(.single(index))
+        }
+      }
+    }
+  }
+
+  private static func kind(_ index: Int, in values: TapeValues) -> Kind {
+    switch values[index].source {
+    case .entries where values[index].shape.count == 1: .numbers
+    case .entries: .strips(values[index].shape.count)
+    case .total(let operand, _): .strips(values[operand].shape.count)
+    default: .single(index)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+// The functions on numbers that have no instruction of their own.
+#pragma once
+#include <math.h>
+#include <stdbool.h>
+
+#pragma STDC FP_CONTRACT OFF
+
+#if defined(__x86_64__) && defined(__linux__)
+#define WIDE __attribute__((target_clones("avx512f", "avx2", "default")))
+#else
+#define WIDE
+#endif
+
+// A loop with a function of the C library in it stays as it is.
+#pragma clang diagnostic ignored "-Wpass-failed"
+
+// Entries of a loop do not depend on one another, even where the result takes the place of an operand.
+#define INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
+
+static inline double sigmoid(double x) {
+  double power = exp(-fabs(x));
+  return x >= 0 ? 1 / (1 + power) : power / (1 + power);
+}
+
+static inline double power(double x, double n) {
+  return n == 2 ? x * x : n == 3 ? x * x * x : n == 4 ? (x * x) * (x * x) : pow(x, n);
+}
+
+static inline bool has_power(double x, double n) {
+  return !(x < 0 && isfinite(n) && n != rint(n)) && !(x == 0 && n < 0);
+}
