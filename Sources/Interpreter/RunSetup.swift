@@ -43,13 +43,13 @@ struct RunSetup {
     let (rule, hyperparameters) = try ruleWithHyperparameters()
     let (start, origins) = try startValues(of: definition)
     try requireRates(hyperparameters, rule, entries: start.reduce(0) { $0 + $1.shape.count })
+    let plan = try batchPlan(for: definition)
     func stepGraph(_ lowering: Lowering) throws(Diagnostic) -> StepGraph {
       try StepGraphBuilder(
         lowering: lowering, objective: definition, rule: rule, hyperparameters: hyperparameters, start: start,
-        site: clauses.objective?.range ?? statement.range
+        updatesPerEpoch: plan?.perEpoch, site: clauses.objective?.range ?? statement.range
       ).build()
     }
-    let plan = try batchPlan(for: definition)
     let lowering = Lowering(workspace, symbols: symbols)
     let whole = try stepGraph(lowering)
     let (graph, batches) = try plan?.steps(whole: whole, setup: self, build: stepGraph) ?? (whole, nil)
@@ -198,11 +198,24 @@ struct RunSetup {
     workspace.symbols[HyperparameterNames.canonical(name)] ?? name
   }
 
-  /// A number, or a schedule where the expression mentions `t`, the number of the step.
+  /// What a schedule calls the number of the epoch.
+  static let epochNames: [Name] = ["epoch", "época"]
+
+  /// A number, or a schedule where the expression mentions `t`, the number of the step, or that of the epoch.
   private func value(
     _ expression: Expression, source: Source
   ) throws(Diagnostic) -> RunRecord.Hyperparameter.Value {
     if expression.names.contains("t") { return .schedule(expression, source: source) }
+    if let epoch = RunSetup.epochNames.first(where: expression.names.contains) {
+      if clauses.speakOfData { return .schedule(expression, source: source) }
+      if workspace.values[epoch] == nil {
+        throw Diagnostic(
+          Message(
+            en: "\(epoch) counts the passes over the data, and this run is not told what they are.",
+            es: "\(epoch) cuenta las pasadas por los datos, y a esta ejecución no se le dice cuáles son."),
+          at: expression.range, advice: Message(en: "add  over x, y batch 1", es: "agregue  over x, y batch 1"))
+      }
+    }
     return .number(try constants.constant(expression))
   }
 
