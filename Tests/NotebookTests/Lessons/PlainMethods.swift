@@ -121,8 +121,9 @@ extension PlainDescent {
     }
   }
 
-  static func newton(_ objective: Objective, second: @escaping (Double) -> Double) -> PlainDescent {
-    PlainDescent(objective, lines: ["H", "v"]) { before in
+  static func newton(_ objective: Objective, called name: String, second: @escaping (Double) -> Double) -> PlainDescent
+  {
+    PlainDescent(objective, lines: [name, "v"]) { before in
       let curvature = second(before.point[0])
       let move = -before.slope[0] / curvature
       return ([[curvature], [move]], before.state, [before.point[0] + move])
@@ -164,8 +165,8 @@ extension PlainDescent {
   /// Runs of the lessons that the reference has not.
   static let beyondReference: [String: PlainDescent] = [
     "regression/gd/alpha=0.06": wholeLine(rate: 0.06),
-    "w3/newton/x0=5": newton(.weight(from: 5, named: "E"), second: { _ in 2 }),
-    "cubic/newton/x0=2": newton(.cubic, second: { 6 * $0 }),
+    "w3/newton/x0=5": newton(.weight(from: 5, named: "E"), called: "E''(w)", second: { _ in 2 }),
+    "cubic/newton/x0=2": newton(.cubic, called: "h''(x)", second: { 6 * $0 }),
     "x2/momentum_heavy_ball/eta=0.01": momentum(.square, rate: 0.01, rateInside: true),
   ].merging(exactSearches) { own, _ in own }.merging(bounds) { own, _ in own }.merging(valleys) { own, _ in own }
     .merging(batches) { own, _ in own }
