@@ -17,6 +17,7 @@ import Testing
     ),
     ("06-best-rate", "f(x) = x^2\nf''", [2]),
     ("06-best-rate", "analyze f at 5 with gd(α = 0.75)", [25, 10, 2, 0.5, 1, -5, 0]),
+    ("06-best-rate", "analyze p at 0", [5, -4, 2, 0.5, 1]),
     ("06-best-rate", "analyze C at 1", [2, -4, 4, 0.25, 0.5, 1, 2]),
     ("06-best-rate", "q(x, y) = 3x^2 + 2xy + y^2\nH = hessian(q)(1, 1)", [6, 2, 2, 2]),
     ("06-best-rate", "(max(eig(H)) - min(eig(H)))/(max(eig(H)) + min(eig(H)))", [0.70710678118654752]),
