@@ -167,7 +167,7 @@ extension LessonAnswersTests {
     Expected("rmsprop-second", [17.775089, 4.4615846]),
     Expected("eps-places", [0.99503719, 0.90909091], slips: [[0.90909091, 0.99503719]]),
     Expected("adadelta-first", [-0.0044721355]),
-    Expected("wrong-exponent", [4.9255863], slips: [[4.9]]),
+    Expected("wrong-exponent", [0.074413682, 4.9255863], slips: [[0.1, 4.9]]),
     Expected("decay-rates", [0.1, 0.0909091, 0.0833333]),
     Expected("decay-points", [4, 3.2727273, 2.7272727], slips: [[4.0909091, 3.4090909, 2.8846154]]),
     Expected("decay-from-one", [-5, 0]),
