@@ -2,9 +2,10 @@ import Wording
 
 /// Numbers written one after the other: `0.6, 1.08, 1.464` or `0,6; 1,08; 1,464`.
 package enum FigureList {
-  /// What was read: a figure for each place, nil for one left open (`?`, `…`, nothing between two commas).
+  /// What was read.
   package enum Reading: Hashable, Sendable {
-    case figures([Figure?])
+    /// A number or a worked line for each place, nil for one left open (`?`, `…`, nothing between two commas).
+    case lines([WorkedLine?])
     /// The text can be read in two ways, which are shown.
     case ambiguous([String], [String])
     /// A piece that is no number.
@@ -22,11 +23,11 @@ package enum FigureList {
       let commas = split(text)
       // 0,6,1,08: which commas are decimal nobody can tell; 1,2,3 is a list of whole numbers or 1.2 and 3.
       if hasPoint || pieces.contains(where: { $0.count { $0 == "," } > 1 }) {
-        if hasPoint, commas.allSatisfy({ figure($0, .point) != nil }) { return figures(commas, .point) }
+        if hasPoint, commas.allSatisfy({ line($0, .point) != nil }) { return lines(commas, .point) }
         return .ambiguous(paired(commas), commas)
       }
     }
-    return figures(pieces, inner ? .comma : .point)
+    return lines(pieces, inner ? .comma : .point)
   }
 
   /// Whether nothing is written there on purpose.
@@ -34,25 +35,25 @@ package enum FigureList {
     ["", "?", "…", "...", "-", "–", "—", "_", "\\ldots", "\\dots", "??"].contains(text.trimmingBlanks())
   }
 
-  private static func figures(_ pieces: [String], _ mark: Figure.DecimalMark) -> Reading {
-    var figures: [Figure?] = []
+  private static func lines(_ pieces: [String], _ mark: Figure.DecimalMark) -> Reading {
+    var lines: [WorkedLine?] = []
     var pieces = pieces
     if pieces.count > 1, pieces.last?.trimmingBlanks() == "" { pieces.removeLast() }
     for piece in pieces {
       if isLeftOpen(piece) {
-        figures.append(nil)
-      } else if let figure = figure(piece, mark) {
-        figures.append(figure)
+        lines.append(nil)
+      } else if let line = line(piece, mark) {
+        lines.append(line)
       } else {
         return .notANumber(piece.trimmingBlanks())
       }
     }
-    return .figures(figures)
+    return .lines(lines)
   }
 
-  /// A number, or the last of a chain `0 - 0.1(-6) = 0.6`.
-  private static func figure(_ text: String, _ mark: Figure.DecimalMark) -> Figure? {
-    Figure(text.trimmingBlanks(), decimalMark: mark)
+  /// A number, or a chain `0 - 0.1(-6) = 0.6`.
+  private static func line(_ text: String, _ mark: Figure.DecimalMark) -> WorkedLine? {
+    WorkedLine(text.trimmingBlanks(), decimalMark: mark)
   }
 
   /// At commas with a blank after them, or at blanks where there is no such comma.
@@ -62,8 +63,11 @@ package enum FigureList {
       return spaced.count > 1 || hasInnerComma(text) ? spaced.flatMap(trailing) : split(text)
     }
     let words = text.split { $0 == " " || $0 == "\t" }.map { String($0) }
+    // 0 - 6 is a difference, not two numbers with one left open between them.
     return words.count > 1
-      && words.allSatisfy { figure($0, .point) != nil || figure($0, .comma) != nil || isLeftOpen($0) }
+      && words.allSatisfy { word in
+        [Figure.DecimalMark.point, .comma].contains { Figure(word, decimalMark: $0) != nil } || isLeftOpen(word)
+      } && !words.contains("-")
       ? words : [text]
   }
 

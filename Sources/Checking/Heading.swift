@@ -41,6 +41,16 @@ struct Heading: Hashable, Sendable {
     return nil
   }
 
+  /// Whether a name is a parameter's or a line's; nil for another.
+  static func kind(of text: String, in graph: StepGraph) -> WrittenTable.NameKind? {
+    switch meaning(of: text, in: graph) {
+    case .parameter?: return .parameter
+    case .quantity(.line(let line), _)?: return graph.label(line)?.role == .update ? .parameter : .line
+    case .quantity?: return .line
+    case .time?, nil: return nil
+    }
+  }
+
   private static func update(_ parameter: Int, _ entry: Int, _ graph: StepGraph) -> Meaning? {
     graph.lineIndex(graph.parameters[parameter].update).map { .quantity(.line($0), entry: entry) }
   }

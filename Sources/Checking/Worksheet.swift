@@ -18,6 +18,8 @@ package struct Worksheet: Sendable {
   /// The step of each row.
   package let times: [Int]
   package let figures: [Cell: Figure]
+  /// The cells with more in them than a number.
+  package let works: [Cell: WorkedLine]
   /// What was decided about the table, and what was left out, for the student to read.
   package let notes: [Message]
 
@@ -25,14 +27,16 @@ package struct Worksheet: Sendable {
   ///
   /// Nil where no column is understood.
   package init?(_ table: WrittenTable, graph: StepGraph, start: [Tensor]) {
+    let table = table.arranged { Heading.kind(of: $0, in: graph) }
     let headings = table.headings ?? Worksheet.usualHeadings(graph, width: table.rows.first?.count ?? 0)
     let meanings = headings.map { Heading.meaning(of: $0, in: graph) }
     guard meanings.contains(where: { $0 != nil && $0 != .time }) else { return nil }
     let mark = table.decimalMark
+    let lines = table.rows.map { row in
+      row.map { FigureList.isLeftOpen($0) ? nil : WorkedLine($0, decimalMark: mark) }
+    }
     func figure(_ row: Int, _ column: Int) -> Figure? {
-      guard column < table.rows[row].count else { return nil }
-      let text = table.rows[row][column]
-      return FigureList.isLeftOpen(text) ? nil : Figure(WrittenTable.lastPart(text), decimalMark: mark)
+      column < lines[row].count ? lines[row][column]?.figure : nil
     }
     let timeColumn = meanings.firstIndex { $0 == .time }
     let written: [Int?] = table.rows.indices.map { row in
@@ -94,6 +98,7 @@ package struct Worksheet: Sendable {
     }
     guard let best else { return nil }
     var figures: [Cell: Figure] = [:]
+    var works: [Cell: WorkedLine] = [:]
     var notes: [Message] = []
     var unread: [String] = []
     for (column, places) in best.cells.enumerated() {
@@ -102,6 +107,7 @@ package struct Worksheet: Sendable {
         let text = column < table.rows[row].count ? table.rows[row][column] : ""
         if let figure = figure(row, column) {
           figures[cell] = figure
+          if let line = lines[row][column], line.hasWork { works[cell] = line }
         } else if !FigureList.isLeftOpen(text) {
           unread.append(text)
         }
@@ -139,6 +145,7 @@ package struct Worksheet: Sendable {
     self.table = table
     self.times = times.map { $0 + best.shift }
     self.figures = figures
+    self.works = works
     self.notes = notes
     columns = headings.indices.map { column in
       Column(
@@ -184,8 +191,9 @@ extension Worksheet {
   ///
   /// A parameter means its iterates: a list that begins with the start is x₀, x₁, …, else x₁, x₂, …. Nil where the name
   /// means no column.
-  package init?(column name: String, _ figures: [Figure?], graph: StepGraph, start: [Tensor]) {
+  package init?(column name: String, _ lines: [WorkedLine?], graph: StepGraph, start: [Tensor]) {
     guard let meaning = Heading.meaning(of: name, in: graph) else { return nil }
+    let figures = lines.map { $0?.figure }
     var cells: [Cell?] = []
     switch meaning {
     case .time: return nil
@@ -201,21 +209,28 @@ extension Worksheet {
       }
     }
     var placed: [Cell: Figure] = [:]
-    for (cell, figure) in zip(cells, figures) {
-      if let cell, let figure { placed[cell] = figure }
+    var works: [Cell: WorkedLine] = [:]
+    for (cell, line) in zip(cells, lines) {
+      guard let cell, let line else { continue }
+      placed[cell] = line.figure
+      if line.hasWork { works[cell] = line }
     }
     self.init(
       columns: [Column(heading: name, cells: cells, isTime: false)],
-      table: WrittenTable(headings: [name], rows: figures.map { [$0?.text ?? ""] }),
+      table: WrittenTable(headings: [name], rows: lines.map { [$0?.text ?? ""] }),
       times: Array(1...max(figures.count, 1)),
-      figures: placed, notes: [])
+      figures: placed, works: works, notes: [])
   }
 
-  private init(columns: [Column], table: WrittenTable, times: [Int], figures: [Cell: Figure], notes: [Message]) {
+  init(
+    columns: [Column], table: WrittenTable, times: [Int], figures: [Cell: Figure], works: [Cell: WorkedLine],
+    notes: [Message]
+  ) {
     self.columns = columns
     self.table = table
     self.times = times
     self.figures = figures
+    self.works = works
     self.notes = notes
   }
 }

@@ -3,10 +3,15 @@ package struct WrittenTable: Hashable, Sendable {
   /// Nil where the first row is numbers already.
   package var headings: [String]?
   package var rows: [[String]]
+  /// The lines `name = … = value` of work down the page, nil between two steps; nil as a whole for a table.
+  private(set) var equations: [Equation?]?
 
-  package init(headings: [String]?, rows: [[String]]) {
+  package init(headings: [String]?, rows: [[String]]) { self.init(headings: headings, rows: rows, equations: nil) }
+
+  init(headings: [String]?, rows: [[String]], equations: [Equation?]?) {
     self.headings = headings
     self.rows = rows
+    self.equations = equations
   }
 
   /// Reads Markdown, CSV, TSV, LaTeX rows, columns set apart by blanks, rows for columns, or `name = value` lines.
@@ -20,6 +25,7 @@ package struct WrittenTable: Hashable, Sendable {
       self = table
       return
     }
+    equations = nil
     var cells = WrittenTable.cells(of: lines)
     cells.removeAll { $0.allSatisfy(\.isEmpty) }
     guard let first = cells.first, first.count > 0 else { return nil }
@@ -38,20 +44,13 @@ package struct WrittenTable: Hashable, Sendable {
   /// The decimal mark by which most cells are numbers.
   var decimalMark: Figure.DecimalMark {
     let cells = rows.flatMap { $0 }
-    let points = cells.count { Figure(WrittenTable.lastPart($0), decimalMark: .point) != nil }
-    let commas = cells.count { Figure(WrittenTable.lastPart($0), decimalMark: .comma) != nil }
+    let points = cells.count { WorkedLine($0, decimalMark: .point) != nil }
+    let commas = cells.count { WorkedLine($0, decimalMark: .comma) != nil }
     return commas > points ? .comma : .point
   }
 
-  /// What stands after the last `=` or `≈` of a worked cell.
-  static func lastPart(_ text: String) -> String {
-    guard let sign = text.lastIndex(where: { "=≈".contains($0) }) else { return text }
-    return text[text.index(after: sign)...].trimmingBlanks()
-  }
-
   static func isNumber(_ text: String) -> Bool {
-    let last = lastPart(text)
-    return Figure(last, decimalMark: .point) != nil || Figure(last, decimalMark: .comma) != nil
+    WorkedLine(text, decimalMark: .point) != nil || WorkedLine(text, decimalMark: .comma) != nil
   }
 
   // MARK: Layouts
@@ -135,35 +134,5 @@ package struct WrittenTable: Hashable, Sendable {
     let isHeaded = !cells[0].dropFirst().contains(where: isNumber)
     guard isNamed, isFilled, !isHeaded || cells[0].dropFirst().allSatisfy(\.isEmpty) else { return nil }
     return cells[0].indices.map { column in cells.map { $0[column] } }
-  }
-
-  // MARK: name = value
-
-  /// Work written down the page: `g = 2·5 = 10`, with or without `Iteration 2` before each step.
-  private init?(equations lines: [String]) {
-    let equations = lines.map { line -> (String, String)? in
-      guard let sign = line.firstIndex(where: { "=≈".contains($0) }), !line.contains("|"), !line.contains("&") else {
-        return nil
-      }
-      let name = line[..<sign].trimmingBlanks()
-      let value = line[line.index(after: sign)...].trimmingBlanks()
-      guard !name.isEmpty, !WrittenTable.isNumber(name), name.count < 30, !value.isEmpty else { return nil }
-      return (name, value)
-    }
-    let found = equations.count { $0 != nil }
-    guard found >= 1, found * 3 >= lines.count * 2 || found * 2 >= lines.count && found > 2 else { return nil }
-    var names: [String] = []
-    var rows: [[String: String]] = [[:]]
-    for equation in equations {
-      guard let (name, value) = equation else {
-        if rows[rows.count - 1].isEmpty == false { rows.append([:]) }
-        continue
-      }
-      if !names.contains(name) { names.append(name) }
-      if rows[rows.count - 1][name] != nil { rows.append([:]) }
-      rows[rows.count - 1][name] = value
-    }
-    if rows.last?.isEmpty == true { rows.removeLast() }
-    self.init(headings: names, rows: rows.map { row in names.map { row[$0] ?? "" } })
   }
 }

@@ -10,15 +10,15 @@ import Testing
       ("1/2, 3/4", [0.5, 0.75]),
     ] as [(String, [Double])])
   func isRead(text: String, values: [Double]) {
-    guard case .figures(let figures) = FigureList.read(text) else {
+    guard case .lines(let figures) = FigureList.read(text) else {
       Issue.record("\(FigureList.read(text))")
       return
     }
-    #expect(figures.map { $0?.value } == values)
+    #expect(figures.map { $0?.figure.value } == values)
   }
 
   @Test func placesMayBeLeftOpen() {
-    guard case .figures(let figures) = FigureList.read("0.6, ?, …, 1.464") else {
+    guard case .lines(let figures) = FigureList.read("0.6, ?, …, 1.464") else {
       Issue.record("not read")
       return
     }

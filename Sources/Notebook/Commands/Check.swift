@@ -32,9 +32,9 @@ extension Session {
   private mutating func checkList(
     _ column: Identifier, _ text: String, _ range: SourceRange, _ record: RunRecord, wantsHint: Bool
   ) throws(Diagnostic) -> Reply {
-    let figures: [Figure?]
+    let lines: [WorkedLine?]
     switch FigureList.read(text) {
-    case .figures(let read): figures = read
+    case .lines(let read): lines = read
     case .ambiguous(let one, let other):
       throw Diagnostic(
         Message(en: "This can be read in two ways.", es: "Esto se puede leer de dos maneras."), at: range,
@@ -46,11 +46,11 @@ extension Session {
           en: "between numbers stands a comma with a blank, or ;",
           es: "entre números va una coma con un espacio, o ;"))
     }
-    guard figures.contains(where: { $0 != nil }) else {
+    guard lines.contains(where: { $0 != nil }) else {
       throw Diagnostic(
         Message(en: "There is no number to check.", es: "No hay ningún número que revisar."), at: range)
     }
-    guard let sheet = Worksheet(column: column.name.spelling, figures, graph: record.run.graph, start: record.run.start)
+    guard let sheet = Worksheet(column: column.name.spelling, lines, graph: record.run.graph, start: record.run.start)
     else {
       let list = RunTable(record.run, style: style).columnNames.joined(separator: ", ")
       throw Diagnostic(
@@ -66,13 +66,13 @@ extension Session {
       return reply
     }
     let cells = sheet.columns[0].cells
-    let marked = zip(cells, figures).map { cell, figure -> String in
-      guard let cell, let figure, let judgement = check.judgements[cell] else { return "–" }
+    let marked = zip(cells, lines).map { cell, line -> String in
+      guard let cell, let line, let judgement = check.judgements[cell] else { return "–" }
       let mark = CheckMarks.sign(judgement.mark, style)
-      return style.plain ? "\(figure.text) \(mark)" : "\(mark) \(figure.text)"
+      return style.plain ? "\(line.text) \(mark)" : "\(mark) \(line.text)"
     }
     reply.line(CheckMarks.painted(marked.map(Reply.unbroken).joined(separator: Reply.unbroken("   ") + " "), style))
-    tell(check, in: &reply)
+    tell(check, sheet, in: &reply)
     lastCheck = LastCheck(check: check, figures: sheet.figures, level: nil)
     return reply
   }
@@ -143,11 +143,13 @@ extension Session {
     if !legend.isEmpty, !style.plain {
       reply.note(legend.map { "\(CheckMarks.sign($0.mark, style)) \($0.words[language])" }.joined(separator: "   "))
     }
-    tell(check, in: &reply)
+    tell(check, sheet, in: &reply)
   }
 
-  private func tell(_ check: Check, in reply: inout Reply) {
+  private func tell(_ check: Check, _ sheet: Worksheet, in reply: inout Reply) {
     for verdict in check.verdicts(style) { reply.line(verdict[language]) }
+    let notes = check.notes(on: sheet.works, style)
+    for note in notes { reply.line(note[language]) }
     let roundings = check.judgements.filter { $0.value.mark == .rounded }
       .sorted { ($0.key.time, "\($0.key.quantity)") < ($1.key.time, "\($1.key.quantity)") }
     for (cell, judgement) in roundings.prefix(2) {
@@ -158,7 +160,7 @@ extension Session {
           en: "\(place.english): rounded figures carried: the unrounded value is \(value)",
           es: "\(place.spanish): se siguió con cifras redondeadas: el valor sin redondear es \(value)")[language])
     }
-    guard check.isRight else { return }
+    guard check.isRight, notes.isEmpty else { return }
     reply.line(Message(en: "All right.", es: "Todo correcto.")[language])
   }
 

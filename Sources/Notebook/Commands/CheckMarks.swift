@@ -40,7 +40,7 @@ enum CheckMarks {
       sheet.columns.indices.map { index -> Table.Cell in
         let text = index < sheet.table.rows[row].count ? sheet.table.rows[row][index] : ""
         if sheet.columns[index].isTime { return .text(text) }
-        guard let cell = sheet.columns[index].cells[row], let judgement = check.judgements[cell] else {
+        guard !text.isEmpty, let cell = sheet.columns[index].cells[row], let judgement = check.judgements[cell] else {
           return .text(text.isEmpty ? "" : "\(text) –")
         }
         let mark = sign(judgement.mark, style)
