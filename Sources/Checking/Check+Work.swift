@@ -56,10 +56,10 @@ extension Check {
     let scale = max(one.scale, other.scale)
     if let figure = other.figure {
       return figure.isRight(for: one.value, scale: scale)
-        || !one.reach(precision, isWidened: one.figure != nil).within(figure.accepted(scale: scale)).spans.isEmpty
+        || !one.reach(precision, isWidened: true).within(figure.accepted(scale: scale)).spans.isEmpty
     }
     let margin = 1e-9 * max(scale, 1e-300)
-    return one.reach(precision, isWidened: one.figure != nil).spans.contains { span in
+    return one.reach(precision, isWidened: true).spans.contains { span in
       !other.reach(precision, isWidened: true).within(span.low - margin...span.high + margin).spans.isEmpty
     }
   }

@@ -8,12 +8,15 @@ package enum FigureList {
     case lines([WorkedLine?])
     /// The text can be read in two ways, which are shown.
     case ambiguous([String], [String])
+    /// A vector for each place, as it was written.
+    case vectors([String])
     /// A piece that is no number.
     case notANumber(String)
   }
 
   /// Reads a list. `;` or a comma with a blank parts numbers, a comma between digits is decimal.
   package static func read(_ text: String) -> Reading {
+    if let vectors = vectors(text) { return .vectors(vectors) }
     let hasSemicolon = text.contains(";")
     let pieces =
       hasSemicolon ? text.split(separator: ";", omittingEmptySubsequences: false).map { String($0) } : parted(text)
@@ -24,7 +27,7 @@ package enum FigureList {
       // 0,6,1,08: which commas are decimal nobody can tell; 1,2,3 is a list of whole numbers or 1.2 and 3.
       if hasPoint || pieces.contains(where: { $0.count { $0 == "," } > 1 }) {
         if hasPoint, commas.allSatisfy({ line($0, .point) != nil }) { return lines(commas, .point) }
-        return .ambiguous(paired(commas), commas)
+        return .ambiguous(paired(commas), commas.map { $0.trimmingBlanks() })
       }
     }
     return lines(pieces, inner ? .comma : .point)
@@ -83,8 +86,7 @@ package enum FigureList {
   /// Pieces between commas joined by twos as decimals.
   private static func paired(_ pieces: [String]) -> [String] {
     stride(from: 0, to: pieces.count, by: 2).map { place in
-      place + 1 < pieces.count
-        ? "\(pieces[place].trimmingBlanks()).\(pieces[place + 1].trimmingBlanks())" : pieces[place].trimmingBlanks()
+      pieces[place...].prefix(2).map { $0.trimmingBlanks() }.joined(separator: ",")
     }
   }
 
@@ -98,5 +100,40 @@ package enum FigureList {
       previous = character
     }
     return false
+  }
+
+  /// `[0.2, 0.4], [0.56, 1.12]`, with round brackets too; nil where a text is anything else.
+  private static func vectors(_ text: String) -> [String]? {
+    var found: [String] = []
+    var rest = text.trimmingBlanks()[...]
+    while let open = rest.first {
+      guard open == "[" || open == "(", let end = rest.firstIndex(of: open == "[" ? "]" : ")") else { return nil }
+      let vector = String(rest[...end])
+      guard entries(of: vector) != nil else { return nil }
+      found.append(vector)
+      rest = rest[rest.index(after: end)...].drop { " ,;".contains($0) }
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  /// The entries of `[0.2, 0.4]` or `(0,2; 0,4)`, two at least; nil where it is no vector of numbers.
+  static func entries(of text: String) -> [String]? {
+    let text = text.trimmingBlanks()
+    guard text.count > 2, let open = text.first, open == "[" || open == "(", text.last == (open == "[" ? "]" : ")")
+    else {
+      return nil
+    }
+    let inner = String(text.dropFirst().dropLast())
+    let pieces: [String]
+    if inner.contains(";") {
+      pieces = inner.split(separator: ";").map { $0.trimmingBlanks() }
+    } else if inner.contains(",") {
+      let spaced = inner.split(separator: ", ").map { $0.trimmingBlanks() }
+      pieces = spaced.count > 1 ? spaced : split(inner).map { $0.trimmingBlanks() }
+    } else {
+      pieces = inner.split(separator: " ").map { $0.trimmingBlanks() }
+    }
+    guard pieces.count > 1, pieces.allSatisfy({ WrittenTable.isNumber($0) || isLeftOpen($0) }) else { return nil }
+    return pieces
   }
 }

@@ -1,4 +1,5 @@
 import Autodiff
+import Language
 import Optimization
 import Tensors
 import Wording
@@ -28,13 +29,21 @@ struct Heading: Hashable, Sendable {
       return isNew ? update(index, entry, graph) : .parameter(index, entry: entry)
     }
     if let line = line(stem, graph) { return .quantity(.line(line), entry: 0) }
-    if !isNew, times.contains(stem.lowercased()) { return .time }
+    // Epoch.example is the number of the row too.
+    if !isNew, times.contains(stem.lowercased()) || stem.lowercased().hasPrefix("epoc") && stem.contains(".") {
+      return .time
+    }
     if let line = line(base, graph), entry < graph.lines[line].shape.count {
       return .quantity(.line(line), entry: entry)
     }
     if let meaning = gradient(stem, graph) { return meaning }
     if let meaning = objective(stem, graph) { return meaning }
-    // `(w − 3)²` or `w − α·g`: a formula; `Error C(w)`: a word before it.
+    if let meaning = formula(text, graph) { return meaning }
+    // `f(w) = (w − 3)²` carries a formula; before `Error C(w)` stands a word.
+    if let sign = text.firstIndex(where: { "=≈:".contains($0) }), sign > text.startIndex {
+      return meaning(of: String(text[..<sign]), in: graph)
+        ?? meaning(of: String(text[text.index(after: sign)...]), in: graph)
+    }
     if let last = text.split(separator: " ").last, last.count < text.trimmingBlanks().count, text.contains(" ") {
       return meaning(of: String(last), in: graph)
     }
@@ -75,6 +84,7 @@ struct Heading: Hashable, Sendable {
   /// The heading without mark-up and indices, and whether it speaks of the new value.
   static func plain(_ text: String) -> (stem: String, isNew: Bool) {
     var text = text.filter { !"$*`".contains($0) }.trimmingBlanks()
+    while let last = text.last, ":=".contains(last) { text = String(text.dropLast()).trimmingBlanks() }
     for (long, short) in [
       ("\\hat{m}", "mhat"), ("\\hat{v}", "vhat"), ("\\hat{y}", "yhat"), ("\\hat m", "mhat"), ("\\hat v", "vhat"),
       ("\\hat y", "yhat"), ("\\partial", "∂"), ("\\nabla", "∇"), ("\\prime", "'"), ("\\theta", "θ"), ("\\left", ""),
@@ -184,11 +194,34 @@ struct Heading: Hashable, Sendable {
     return nil
   }
 
+  /// `(w − 3)²`, `w − α·f'(w)`: a line by its formula.
+  private static func formula(_ text: String, _ graph: StepGraph) -> Meaning? {
+    let key = Formula.key(text)
+    guard key.count > 2 else { return nil }
+    let formula = Formula(style: Style())
+    for (index, line) in graph.lines.enumerated() where graph.label(index)?.role != .alias {
+      if Formula.key(formula.text(line.inputs[0])) == key { return .quantity(.line(index), entry: 0) }
+    }
+    return nil
+  }
+
   private static func objective(_ stem: String, _ graph: StepGraph) -> Meaning? {
     guard let line = graph.lineIndex(graph.objective) else { return nil }
     let compact = stem.filter { $0 != " " }
     let name = (graph.objective.label?.name.spelling ?? "f").prefix { $0 != "(" }
     let isOne = compact == name || compact.hasPrefix("\(name)(") || objectives.contains(compact.lowercased())
     return isOne ? .quantity(.line(line), entry: 0) : nil
+  }
+}
+
+extension Formula {
+  /// A formula in a form in which the ways to write it are the same.
+  fileprivate static func key(_ text: String) -> String {
+    var result = PlainText(text.filter { !"$`".contains($0) }).text.filter { !" *{}\\".contains($0) }
+    for (written, plain) in [
+      ("cdot", ""), ("alpha", "lr"), ("α", "lr"), ("eta", "lr"), ("η", "lr"), ("²", "^2"), ("³", "^3"), ("[", "("),
+      ("]", ")"), ("½", "1/2"),
+    ] { result = result.replacing(written, with: plain) }
+    return result.lowercased()
   }
 }

@@ -73,6 +73,7 @@ extension WrittenTable {
     if steps.last?.isEmpty == true { steps.removeLast() }
     headings = names
     rows = steps.map { row in names.map { row[$0] ?? "" } }
+    self.names = rows.map { _ in names }
   }
 
   /// The work arranged by the numbers in its names, `w_1 = …`, `w_2 = …`; itself where they have none.
@@ -80,7 +81,7 @@ extension WrittenTable {
   /// - Parameter kind: what a name means: nil for nothing, else whether it is a parameter's.
   func arranged(by kind: (String) -> NameKind?) -> WrittenTable {
     guard let equations else { return self }
-    var entries: [(name: String, kind: NameKind, index: Int, value: String)] = []
+    var entries: [(name: String, kind: NameKind, index: Int, line: Equation)] = []
     for equation in equations {
       guard let equation else { continue }
       let own = kind(equation.name)
@@ -90,18 +91,18 @@ extension WrittenTable {
       guard isIndexed, let (name, index) = WrittenTable.indexed(equation.name), let known = kind(name) else {
         // Names without a number among those with one belong to the step that is being worked.
         guard let known = kind(equation.name) else { continue }
-        entries.append((equation.name, known, -1, equation.value))
+        entries.append((equation.name, known, -1, equation))
         continue
       }
-      entries.append((name, known, index, equation.value))
+      entries.append((name, known, index, equation))
     }
     guard entries.contains(where: { $0.index >= 0 }) else { return self }
     // Gradients may count from 0 or from 1, as the points that they are taken at.
     let first = entries.filter { $0.kind == .line }.map(\.index).min() ?? 1
     let shift = first == 0 ? 1 : 0
     var names: [String] = []
-    var steps: [Int: [String: String]] = [:]
-    func step(of entry: (name: String, kind: NameKind, index: Int, value: String)) -> Int {
+    var steps: [Int: [String: Equation]] = [:]
+    func step(of entry: (name: String, kind: NameKind, index: Int, line: Equation)) -> Int {
       entry.kind == .parameter ? max(entry.index, 1) : entry.index + shift
     }
     for (place, entry) in entries.enumerated() {
@@ -117,11 +118,13 @@ extension WrittenTable {
           (steps.keys.max() ?? 0) + (entries.last { $0.index >= 0 }?.kind == .parameter && entry.kind == .line ? 1 : 0)
       }
       if !names.contains(name) { names.append(name) }
-      steps[row, default: [:]][name] = entry.value
+      steps[row, default: [:]][name] = entry.line
     }
     let order = steps.keys.sorted()
-    return WrittenTable(
-      headings: ["t"] + names, rows: order.map { step in ["\(step)"] + names.map { steps[step]?[$0] ?? "" } })
+    var result = WrittenTable(
+      headings: ["t"] + names, rows: order.map { step in ["\(step)"] + names.map { steps[step]?[$0]?.value ?? "" } })
+    result.names = order.map { step in ["t"] + names.map { steps[step]?[$0]?.name ?? "" } }
+    return result
   }
 
   enum NameKind: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Wording
+
 /// A table as it was written: headings and the texts of its cells, in whatever layout people have.
 package struct WrittenTable: Hashable, Sendable {
   /// Nil where the first row is numbers already.
@@ -5,6 +7,10 @@ package struct WrittenTable: Hashable, Sendable {
   package var rows: [[String]]
   /// The lines `name = … = value` of work down the page, nil between two steps; nil as a whole for a table.
   private(set) var equations: [Equation?]?
+  /// Of work down the page the name before each cell, as it was written.
+  package internal(set) var names: [[String]]?
+  /// What could not be read in one way only.
+  package private(set) var notes: [Message] = []
 
   package init(headings: [String]?, rows: [[String]]) { self.init(headings: headings, rows: rows, equations: nil) }
 
@@ -26,7 +32,12 @@ package struct WrittenTable: Hashable, Sendable {
       return
     }
     equations = nil
-    var cells = WrittenTable.cells(of: lines)
+    let hasOtherMarks = ["|", "│", "&", "\t", ";"].contains { mark in lines.contains { $0.contains(mark) } }
+    let parted: (cells: [[String]], notes: [Message]) =
+      !hasOtherMarks && lines.allSatisfy { $0.contains(",") }
+      ? WrittenTable.partedAtCommas(lines) : (WrittenTable.cells(of: lines), [])
+    var cells = parted.cells
+    notes = parted.notes
     cells.removeAll { $0.allSatisfy(\.isEmpty) }
     guard let first = cells.first, first.count > 0 else { return nil }
     if let turned = WrittenTable.turned(cells) { cells = turned }
@@ -85,18 +96,10 @@ package struct WrittenTable: Hashable, Sendable {
       return lines.map { line in split(line) { $0 == "\t" } }
     }
     if lines.count(where: { $0.contains(";") }) * 2 >= count { return lines.map { line in split(line) { $0 == ";" } } }
-    if lines.allSatisfy({ $0.contains(",") }) {
-      let byComma = lines.map { line in split(line) { $0 == "," } }
-      let byBlank = lines.map(words)
-      // Commas that are decimal give rows of unequal length, or headings that do not fit.
-      let isEven = Set(byComma.map(\.count)).count == 1
-      if isEven || Set(byBlank.map(\.count)).count > 1 { return byComma }
-      return byBlank
-    }
     return lines.map(words)
   }
 
-  private static func split(_ line: String, at isMark: (Character) -> Bool) -> [String] {
+  static func split(_ line: String, at isMark: (Character) -> Bool) -> [String] {
     line.split(omittingEmptySubsequences: false, whereSeparator: isMark).map { text in
       var cell = text.trimmingBlanks()
       if cell.count > 1, cell.hasPrefix("\""), cell.hasSuffix("\"") { cell = String(cell.dropFirst().dropLast()) }
@@ -105,7 +108,7 @@ package struct WrittenTable: Hashable, Sendable {
   }
 
   /// Parted by two blanks where there are any, else by one.
-  private static func words(_ line: String) -> [String] {
+  static func words(_ line: String) -> [String] {
     if line.contains("  ") {
       var cells: [String] = []
       var rest = line[...]

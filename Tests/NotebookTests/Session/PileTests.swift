@@ -7,11 +7,11 @@ import Wording
   @Test func csvIsSafeInASpreadsheet() {
     let result = Pile.Result(
       id: "=1+1", path: "a", points: 2.5, isRight: false, firstWrong: "row 1, x new", slip: "sign of the update",
-      text: "")
+      explanation: "the step was added", text: "")
     #expect(
       Pile.csv([result]) == "id,points,first_wrong,slip\n'=1+1,2.5,\"row 1, x new\",sign of the update\n")
     #expect(Pile.json([result]).contains("\"points\": 2.5"))
-    #expect(Pile.text([result], .english).contains("1 × sign of the update"))
+    #expect(Pile.text([result], .english).contains("1 × the step was added"))
   }
 
   @Test func tablesAreFoundAmongProse() {
