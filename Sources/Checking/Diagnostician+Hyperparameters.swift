@@ -36,7 +36,10 @@ extension Diagnostician {
           // A value near the right one, or near a round one, is bad arithmetic rather than another value.
           root.isTidy
             || $0.explained.count > 1
-              && [now, Rounding.significant(root.value, 1)].allSatisfy { abs(root.value - $0) > 0.01 * abs($0) }
+              && [now, Rounding.significant(root.value, 1)].allSatisfy {
+                let distance = abs(root.value - $0) / abs($0)
+                return distance > 0.01 || distance < 1e-9
+              }
         }
       }
     }

@@ -14,6 +14,8 @@ extension Figure {
   /// Reads one number: `0.6`, `−3`, `1e-3`, `1,5`, `3/5`, `½`, `√2`, `2·10⁻³`; nil for anything else.
   package init?(_ written: some StringProtocol, decimalMark: DecimalMark = .point) {
     let text = String(written)
+    // What is longer is no number, and would only cost time.
+    guard text.utf8.count <= 120 else { return nil }
     let plain = Figure.plain(text)
     guard !plain.isEmpty else { return nil }
     if let figure = Figure(decimal: plain, text: text, mark: decimalMark) {

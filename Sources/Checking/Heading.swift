@@ -16,8 +16,12 @@ struct Heading: Hashable, Sendable {
 
   /// The meaning of a heading; nil where it is not understood.
   static func meaning(of text: String, in graph: StepGraph) -> Meaning? {
+    guard text.utf8.count <= 120 else { return nil }
     let (stem, isNew) = plain(text)
     guard !stem.isEmpty else { return nil }
+    if isNorm(text), let line = graph.lines.firstIndex(where: { $0.label?.name.spelling == norm }) {
+      return .quantity(.line(line), entry: 0)
+    }
     let (base, entry) = indexed(stem)
     for (index, parameter) in graph.parameters.enumerated() {
       let key = parameter.variable.name.key

@@ -12,8 +12,12 @@ package struct WorkedLine: Hashable, Sendable {
   /// What it comes to: the number at the end, or what a formula there gives.
   package let figure: Figure
 
+  /// Longer texts are no handwork.
+  private static let mostLength = 400
+
   /// Nil where the last part is no number and no formula of numbers.
   package init?(_ text: String, decimalMark: Figure.DecimalMark = .point) {
+    guard text.utf8.count <= WorkedLine.mostLength else { return nil }
     let pieces = text.replacing("\\approx", with: "≈").replacing("\\simeq", with: "≈")
       .split(omittingEmptySubsequences: false) { "=≈≃≅".contains($0) }.map { String($0).trimmingBlanks() }
     guard let last = pieces.last, !last.isEmpty else { return nil }

@@ -76,22 +76,25 @@ extension Worksheet {
     }
   }
 
+  /// Nobody works more steps by hand.
+  private static let lastTime = 10_000
+
   /// The step of each row: its number, or one more than the row before.
   static func times(_ table: WrittenTable, column: Int?, decimalMark: Figure.DecimalMark) -> [Int] {
     guard let column else { return Array(1..<table.rows.count + 1) }
     let texts = table.rows.map { $0[column] }
     // 1.1, 1.2, 2.1: epoch and example.
     let pairs = texts.map { $0.split { ".,".contains($0) }.compactMap { Int($0) } }
-    if pairs.allSatisfy({ $0.count == 2 }), let size = pairs.map({ $0[1] }).max(),
+    if pairs.allSatisfy({ $0.count == 2 && $0.allSatisfy { $0 < lastTime } }), let size = pairs.map({ $0[1] }).max(),
       let first = pairs.map({ $0[0] }).min()
     {
       let origin = pairs.contains { $0[1] == 0 } ? 0 : 1
-      return pairs.map { ($0[0] - first) * (size + 1 - origin) + $0[1] + 1 - origin }
+      return pairs.map { min(($0[0] - first) * (size + 1 - origin) + $0[1] + 1 - origin, lastTime) }
     }
     var times: [Int] = []
     for text in texts {
       let number = Figure(text, decimalMark: decimalMark).flatMap { Int(exactly: $0.value) } ?? lastNumber(in: text)
-      times.append(number.flatMap { (0...1_000_000).contains($0) ? $0 : nil } ?? (times.last ?? 0) + 1)
+      times.append(number.flatMap { (0...Worksheet.lastTime).contains($0) ? $0 : nil } ?? (times.last ?? 0) + 1)
     }
     return times
   }
@@ -107,6 +110,17 @@ extension Worksheet {
 }
 
 extension Heading {
+  /// The name of the line that `withNorm` adds.
+  static let norm = "‖∇f‖"
+
+  /// Whether a column holds the norm of the gradient.
+  static func isNorm(_ text: String) -> Bool {
+    let stem = plain(text).stem.lowercased().filter { $0 != " " }
+    if ["norm", "norma", "gradnorm", "normg"].contains(stem) { return true }
+    let isBarred = ["‖", "||", "|"].contains { stem.hasPrefix($0) && stem.hasSuffix($0) && stem.count > 2 }
+    return isBarred && (stem.contains("∇") || stem.contains("g"))
+  }
+
   /// Whether a column is called the error, which may be the loss or ŷ − y.
   static func isError(_ text: String) -> Bool {
     ["error", "residual", "residuo", "e"].contains(plain(text).stem.lowercased())
@@ -119,11 +133,22 @@ extension StepGraph {
     guard headings.contains(where: Heading.isError), let index = lineIndex(objective) else { return (self, nil) }
     let differences = cone(of: index).filter { $0.primitive == .subtract && $0.shape.isScalar }
     guard let difference = differences.first, lineIndex(difference) == nil else { return (self, nil) }
-    let line = difference.labelled(Label(Name("error"), .binding))
-    return (
-      StepGraph(
-        parameters: parameters, objective: objective, gradients: gradients, states: states, lines: lines + [line],
-        fixed: fixed, search: search), lines.count
-    )
+    return (adding(difference.labelled(Label(Name("error"), .binding))), lines.count)
+  }
+
+  /// The graph with a line for ‖∇f‖, where a column asks for it.
+  func withNorm(for headings: [String]) -> StepGraph {
+    guard headings.contains(where: Heading.isNorm), let first = gradients.first?.power(2) else { return self }
+    let squares = gradients.dropFirst().map { $0.power(2) }
+    guard gradients.allSatisfy({ $0.shape.isScalar }),
+      let norm = try? Node.apply(.sqrt, to: [squares.reduce(first) { $0 + $1 }])
+    else { return self }
+    return adding(norm.labelled(Label(Name(Heading.norm), .binding)))
+  }
+
+  private func adding(_ line: Node) -> StepGraph {
+    StepGraph(
+      parameters: parameters, objective: objective, gradients: gradients, states: states, lines: lines + [line],
+      fixed: fixed, search: search)
   }
 }

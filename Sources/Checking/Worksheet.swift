@@ -29,10 +29,11 @@ package struct Worksheet: Sendable {
   ///
   /// Nil where no column is understood.
   package init?(_ table: WrittenTable, graph: StepGraph, start: [Tensor]) {
-    let table = table.arranged { Heading.kind(of: $0, in: graph) }.withEntries(graph)
+    let normed = graph.withNorm(for: table.headings ?? [])
+    let table = table.arranged { Heading.kind(of: $0, in: normed) }.withEntries(normed)
     let headings = table.headings ?? Worksheet.usualHeadings(graph, width: table.rows.first?.count ?? 0)
-    var variants = [headings.map { Heading.meaning(of: $0, in: graph) }]
-    let (graph, residual) = graph.withResidual(for: headings)
+    var variants = [headings.map { Heading.meaning(of: $0, in: normed) }]
+    let (graph, residual) = normed.withResidual(for: headings)
     if let residual {
       variants.append(
         zip(headings, variants[0]).map { Heading.isError($0) ? .quantity(.line(residual), entry: 0) : $1 })

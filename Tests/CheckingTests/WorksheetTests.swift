@@ -92,6 +92,27 @@ import Wording
     #expect(unclear.notes.count == 1)
   }
 
+  @Test func theNormOfTheGradient() throws {
+    for heading in ["‖∇f‖", "norma", "||∇f||"] {
+      let bench = try bench(
+        "t;x;y;\(heading)\n1;1;1;8.944\n2;0.2;0.6;2.884", ["f(x, y) = 3x^2 + 2x*y + y^2"],
+        run: "f from (1, 1) with gd(0.1)")
+      #expect(bench.marks(heading) == "++", "\(heading)")
+    }
+  }
+
+  @Test func hostileTextsEnd() throws {
+    let long = String(repeating: "-", count: 200_000)
+    let sum = "1" + String(repeating: "+1", count: 100_000)
+    for text in [long, sum, "w=" + String(repeating: "=w", count: 50_000), String(repeating: "(", count: 100_000)] {
+      #expect(WorkedLine(text) == nil)
+      #expect(Figure(text) == nil)
+      _ = WrittenTable("| t | w |\n| 1 | \(text) |\n| 2 | 3 |")
+    }
+    let bench = try bench("t;w\n1;0\n999999999999;3")
+    #expect(bench.worksheet.times == [1, 2])
+  }
+
   @Test func aRuleOfOnesOwn() throws {
     let bench = try bench(
       "| t | v | w |\n|---|---|---|\n| 1 | -6 | 0.6 |\n| 2 | -7.8 | -0.18 |",

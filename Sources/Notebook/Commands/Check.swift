@@ -70,7 +70,11 @@ extension Session {
       let mark = CheckMarks.sign(judgement.mark, style)
       return style.plain ? "\(line.text) \(mark)" : "\(mark) \(line.text)"
     }
-    reply.line(CheckMarks.painted(marked.map(Reply.unbroken).joined(separator: Reply.unbroken("   ") + " "), style))
+    if sheet.works.isEmpty {
+      reply.line(CheckMarks.painted(marked.map(Reply.unbroken).joined(separator: Reply.unbroken("   ") + " "), style))
+    } else {
+      for line in marked { reply.line(CheckMarks.painted(line, style)) }
+    }
     tell(check, sheet, in: &reply)
     lastCheck = LastCheck(check: check, figures: sheet.figures, level: nil)
     return reply

@@ -55,7 +55,8 @@ enum CheckMarks {
       sheet.columns.indices.compactMap { index -> String? in
         let text = sheet.table.rows[row][index]
         if sheet.columns[index].isTime || text.isEmpty { return nil }
-        return "    \(names[row][index]) = \(text) \(mark(of: sheet.columns[index].cells[row], check, style))"
+        return
+          "\(style.plain ? "" : "    ")\(names[row][index]) = \(text) \(mark(of: sheet.columns[index].cells[row], check, style))"
       }.joined(separator: "\n")
     }.joined(separator: "\n\n")
   }

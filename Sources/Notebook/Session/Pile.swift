@@ -27,6 +27,8 @@ package struct Pile {
 
   /// A hand-in that takes longer is left with the marks it has by then.
   private static let limit = Duration.seconds(2)
+  /// Nobody works more by hand.
+  private static let mostRows = 500
 
   private let session: Session
   private let record: RunRecord
@@ -77,6 +79,13 @@ package struct Pile {
       let text = WrittenText.text(try TextFile.bytes(at: path))
       guard let read = HandedIn.table(in: text) else {
         return failed(Message(en: "no table found", es: "no hay ninguna tabla"))
+      }
+      guard read.rows.count <= Pile.mostRows else {
+        let count = read.rows.count
+        return failed(
+          Message(
+            en: "the table has \(count) rows; at most \(Pile.mostRows) are checked",
+            es: "la tabla tiene \(count) filas; se revisan \(Pile.mostRows) a lo sumo"))
       }
       table = read
     } catch {
