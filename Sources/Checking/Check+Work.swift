@@ -10,8 +10,16 @@ extension Check {
     let cells = works.keys.sorted { ($0.time, order($0), $0.entry) < ($1.time, order($1), $1.entry) }
     return cells.compactMap { cell -> Message? in
       guard let work = works[cell], let judgement = judgements[cell] else { return nil }
-      return note(on: work, cell, judgement, style)
+      return note(on: work, worked(cell), judgement, style)
     }
+  }
+
+  /// The line in which a cell is worked: a point before a step is the new point of the step before it.
+  private func worked(_ cell: Cell) -> Cell {
+    guard case .before(let parameter) = cell.quantity, cell.time > 1,
+      let line = graph.lineIndex(graph.parameters[parameter].update)
+    else { return cell }
+    return Cell(time: cell.time - 1, quantity: .line(line), entry: cell.entry)
   }
 
   private func order(_ cell: Cell) -> Int {

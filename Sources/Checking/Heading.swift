@@ -48,10 +48,18 @@ struct Heading: Hashable, Sendable {
       return meaning(of: String(text[..<sign]), in: graph)
         ?? meaning(of: String(text[text.index(after: sign)...]), in: graph)
     }
-    if let last = text.split(separator: " ").last, last.count < text.trimmingBlanks().count, text.contains(" ") {
-      return meaning(of: String(last), in: graph)
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+    // `Gradiente de w`: not the column of w.
+    if gradients.contains(withoutAccents(plain(first).stem.lowercased())) {
+      let named = graph.parameters.firstIndex { $0.variable.name == Name(plain(last).stem) }
+      guard let index = named ?? (graph.gradients.count == 1 ? 0 : nil) else { return nil }
+      return graph.lineIndex(graph.gradients[index]).map { .quantity(.line($0), entry: 0) }
     }
-    return nil
+    let meaning = meaning(of: last, in: graph)
+    // `nuevo valor de w`.
+    if isNew, case .parameter(let index, let entry)? = meaning { return update(index, entry, graph) }
+    return meaning
   }
 
   /// Whether a name is a parameter's or a line's; nil for another.

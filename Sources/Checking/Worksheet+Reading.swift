@@ -32,6 +32,16 @@ extension Worksheet {
     }
   }
 
+  /// What headings mean; of two that mean the same only the first is taken.
+  static func meanings(of headings: [String], _ graph: StepGraph) -> [Heading.Meaning?] {
+    var seen: [Heading.Meaning] = []
+    return headings.map { heading in
+      guard let meaning = Heading.meaning(of: heading, in: graph), !seen.contains(meaning) else { return nil }
+      seen.append(meaning)
+      return meaning
+    }
+  }
+
   /// The ways to read columns of these meanings, the usual one first.
   static func readings(
     _ meanings: [Heading.Meaning?], _ graph: StepGraph, times: [Int], isNumbered: Bool

@@ -32,7 +32,7 @@ package struct Worksheet: Sendable {
     let normed = graph.withNorm(for: table.headings ?? [])
     let table = table.arranged { Heading.kind(of: $0, in: normed) }.withEntries(normed)
     let headings = table.headings ?? Worksheet.usualHeadings(graph, width: table.rows.first?.count ?? 0)
-    var variants = [headings.map { Heading.meaning(of: $0, in: normed) }]
+    var variants = [Worksheet.meanings(of: headings, normed)]
     let (graph, residual) = normed.withResidual(for: headings)
     if let residual {
       variants.append(

@@ -53,7 +53,9 @@ extension WrittenTable {
     guard let sign = text.firstIndex(where: { "=≈".contains($0) }) else { return nil }
     let name = text[..<sign].trimmingBlanks()
     let value = text[text.index(after: sign)...].trimmingBlanks()
-    guard !name.isEmpty, !isNumber(name), name.count < 30, !value.isEmpty else { return nil }
+    // Before the work in a row of a table stand numbers.
+    guard name.contains(where: { $0.isLetter || "∂∇‖".contains($0) }), !isNumber(name), name.count < 30, !value.isEmpty
+    else { return nil }
     return Equation(name: name, value: value)
   }
 

@@ -72,4 +72,12 @@ import Wording
     #expect(bench.marks("x new") == "+")
     #expect(bench.check.notes(on: bench.worksheet.works, Style()).isEmpty)
   }
+
+  @Test func workUnderTheOldNameIsThatOfTheStepBefore() throws {
+    let bench = try Bench(
+      ["f(w) = (w-3)^2"], run: "f from w = 0 with gd(0.1)",
+      table: "w = 0\nf(w) = 9\ng = -6\nw = 0 - 0.1(6) = 0.6\nf(w) = 5.76")
+    #expect(bench.check.isRight)
+    #expect(bench.check.notes(on: bench.worksheet.works, Style()).first?.english.hasPrefix("row 1, w new: ") == true)
+  }
 }

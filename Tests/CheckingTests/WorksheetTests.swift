@@ -92,6 +92,14 @@ import Wording
     #expect(unclear.notes.count == 1)
   }
 
+  @Test func headingsOfSeveralWords() throws {
+    let bench = try bench(
+      "Iter;Peso w;Valor de f;Gradiente de w;nuevo valor de w;otro w\n1;0;9;-6;0.6;7\n2;0.6;5.76;-4.8;1.08;7")
+    #expect(bench.check.isRight)
+    #expect(bench.worksheet.figures.count == 8)
+    #expect(notes(bench) == ["Not understood, and left out: otro w."])
+  }
+
   @Test func theNormOfTheGradient() throws {
     for heading in ["‖∇f‖", "norma", "||∇f||"] {
       let bench = try bench(
