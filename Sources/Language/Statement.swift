@@ -135,6 +135,8 @@ package struct CheckClauses: Hashable, Sendable {
     case list(Identifier, String, SourceRange)
     /// Rows, with the clauses of a run of their own where there are any.
     case table(RunClauses, rows: String)
+    /// Rows of nodes, with the call at whose point they are worked.
+    case nodes(GraphView, Expression, rows: String)
     case file(String, SourceRange)
     /// What was checked last.
     case again

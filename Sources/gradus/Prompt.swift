@@ -76,8 +76,24 @@ struct Prompt {
     // While a statement runs nothing else may hold the session, or its tables would be copied.
     defer { editor.completer = { _ in .init(replacing: 0, candidates: []) } }
     let continuation = String(repeating: ".", count: label.count - 1) + " "
+    let style = session.settings.style
     return editor.readEntry(
-      prompt: label, continuationPrompt: continuation, isIncomplete: Parser.isIncomplete, prefill: prefill)
+      prompt: label, continuationPrompt: continuation,
+      isIncomplete: { text in
+        let isIncomplete = Parser.isIncomplete(text)
+        if isIncomplete, Prompt.beginsTable(text) {
+          let words = Message(
+            en: "paste the rows; an empty line ends", es: "pegue las filas; una línea vacía termina")[style.language]
+          Stream.output("   \(style.symbols == .ascii ? Symbols.asciiText(words) : words)\n")
+        }
+        return isIncomplete
+      }, prefill: prefill)
+  }
+
+  /// Whether a line asks for the rows of a table.
+  private static func beginsTable(_ text: String) -> Bool {
+    let words = text.split(separator: " ").prefix(2)
+    return !text.contains("\n") && words.first == "check" && (words.last == "table" || words.last == "tabla")
   }
 
   private func greet(_ style: Style, inBothLanguages: Bool) {

@@ -142,6 +142,7 @@ func ranges(_ statement: Statement) -> [SourceRange] {
     switch clauses.subject {
     case .list(let column, _, let range): all += [column.range, range]
     case .file(_, let range): all.append(range)
+    case .nodes(_, let call, _): walk(call)
     case .table, .again: break
     }
   case .differentiate(_, let call): walk(call)
