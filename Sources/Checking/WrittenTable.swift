@@ -36,7 +36,7 @@ package struct WrittenTable: Hashable, Sendable {
   func column(_ index: Int) -> [String] { rows.map { $0[index] } }
 
   /// The decimal mark by which most cells are numbers.
-  var decimalMark: Figure.DecimalMark {
+  package var decimalMark: Figure.DecimalMark {
     let cells = rows.flatMap { $0 }
     let points = cells.count { Figure(WrittenTable.lastPart($0), decimalMark: .point) != nil }
     let commas = cells.count { Figure(WrittenTable.lastPart($0), decimalMark: .comma) != nil }
@@ -44,7 +44,7 @@ package struct WrittenTable: Hashable, Sendable {
   }
 
   /// What stands after the last `=` or `≈` of a worked cell.
-  static func lastPart(_ text: String) -> String {
+  package static func lastPart(_ text: String) -> String {
     guard let sign = text.lastIndex(where: { "=≈".contains($0) }) else { return text }
     return text[text.index(after: sign)...].trimmingBlanks()
   }

@@ -136,6 +136,12 @@ extension Session {
 
   /// The table with its marks, and what is wrong with the figures that are.
   func report(_ check: Check, _ sheet: Worksheet, in reply: inout Reply) {
+    showMarks(of: check, sheet, in: &reply)
+    tell(check, in: &reply)
+  }
+
+  /// The table with its marks.
+  func showMarks(of check: Check, _ sheet: Worksheet, in reply: inout Reply) {
     for note in sheet.notes { reply.note(note[language]) }
     reply.block(CheckMarks.table(sheet, check, style))
     let kinds = Set(check.judgements.values.map(\.mark))
@@ -143,7 +149,6 @@ extension Session {
     if !legend.isEmpty, !style.plain {
       reply.note(legend.map { "\(CheckMarks.sign($0.mark, style)) \($0.words[language])" }.joined(separator: "   "))
     }
-    tell(check, in: &reply)
   }
 
   private func tell(_ check: Check, in reply: inout Reply) {
