@@ -53,11 +53,17 @@ package struct WrittenTable: Hashable, Sendable {
   func column(_ index: Int) -> [String] { rows.map { $0[index] } }
 
   /// The decimal mark by which most cells are numbers.
-  var decimalMark: Figure.DecimalMark {
+  package var decimalMark: Figure.DecimalMark {
     let cells = rows.flatMap { $0 }
     let points = cells.count { WorkedLine($0, decimalMark: .point) != nil }
     let commas = cells.count { WorkedLine($0, decimalMark: .comma) != nil }
     return commas > points ? .comma : .point
+  }
+
+  /// What stands after the last `=` or `≈` of a worked cell.
+  package static func lastPart(_ text: String) -> String {
+    guard let sign = text.lastIndex(where: { "=≈".contains($0) }) else { return text }
+    return text[text.index(after: sign)...].trimmingBlanks()
   }
 
   static func isNumber(_ text: String) -> Bool {
