@@ -61,7 +61,7 @@ let package = Package(
     tests("Wording"),
     tests("Language", ["Wording"]),
     tests("Tensors", ["Wording"]),
-    tests("Autodiff", ["Tensors", "Wording"], exclude: ["Fixtures"]),
+    tests("Autodiff", ["CKernels", "Tensors", "Wording"], exclude: ["Fixtures"]),
     tests("Optimization", ["Autodiff", "Tensors", "Wording"]),
     tests(
       "Interpreter", ["Language", "Optimization", "Autodiff", "Tensors", "Wording"], exclude: ["Fixtures"]),

@@ -38,7 +38,7 @@ struct ChangeFinder {
     var finder = ChangeFinder(graph, style: style)
     for line in lines { finder.find(in: line) }
     finder.findHyperparameters(in: lines)
-    finder.findAcrossLines(in: lines)
+    if !graph.isAtOnePoint { finder.findAcrossLines(in: lines) }
     return finder.changes
   }
 
@@ -87,8 +87,11 @@ struct ChangeFinder {
     guard let label = graph.label(line) else { return }
     if label.role == .alias { return }
     if label.role == .update { findInUpdate(line) }
-    if label.role == .gradient { findInGradient(line) }
-    for node in graph.cone(of: line) {
+    var handled: Set<ObjectIdentifier> = []
+    if label.role == .gradient {
+      if graph.isAtOnePoint { handled = findInChain(line) } else { findInGradient(line) }
+    }
+    for node in graph.cone(of: line) where !handled.contains(ObjectIdentifier(node)) {
       guard let primitive = node.primitive else {
         findReference(node, in: line, label)
         continue

@@ -47,7 +47,7 @@ struct Program: Sendable {
   let states: [Carried]
   let time: Int
   /// Every number at its place, with those that never change.
-  let constants: [Double]
+  var constants: [Double]
   /// Where the values of variables and of lines begin.
   let places: [ObjectIdentifier: Int]
   /// Kept, so that the identities in `places` stay their own.

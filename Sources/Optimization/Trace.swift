@@ -17,9 +17,20 @@ package struct Trace: Sendable {
     /// Where its numbers begin in a row.
     let offset: Int
 
-    package var isNorm: Bool { Trace.isNorm(shape) }
+    /// Whether it is shown by its norm though its entries are kept.
+    private(set) var isCondensed = false
+
+    package var isNorm: Bool { isCondensed || Trace.isNorm(shape) }
+
+    /// The same column shown by its norm; a number stays as it is.
+    package var condensed: Column {
+      var copy = self
+      copy.isCondensed = !shape.isScalar && !Trace.isNorm(shape)
+      return copy
+    }
+
     /// How many numbers it takes in a row.
-    package var width: Int { isNorm ? 1 : shape.count }
+    package var width: Int { Trace.isNorm(shape) ? 1 : shape.count }
   }
 
   /// Larger tensors are shown by their norm.
@@ -35,9 +46,10 @@ package struct Trace: Sendable {
   package let columns: [Column]
   /// Epoch, batch and the loss on all data, of a run in batches; a loss that was not worked out is NaN.
   package let batchColumns: [Column]
-  /// The rows that are kept of all but the last; and the last ones, of which all are kept.
+  /// Where the numbers of a row come from: entries as they are, and norms.
   private let entries: [Entry]
   private let norms: [Entry]
+  /// The rows that are kept of all but the last; and the last ones, of which all are kept.
   private var kept: Rows
   private var recent: Rows
   /// More rows than this are not kept: then the middle of the run is thinned.
@@ -127,7 +139,8 @@ package struct Trace: Sendable {
   package func numbers(of column: Column, row: Int) -> ArraySlice<Double> {
     let (rows, place) = row < kept.count ? (kept, row) : (recent, row - kept.count)
     let start = place * rows.width + column.offset
-    return rows.numbers[start..<start + column.width]
+    let own = rows.numbers[start..<start + column.width]
+    return column.isCondensed ? [own.reduce(0) { $0 + $1 * $1 }.squareRoot()] : own
   }
 
   /// The place of the first row after a step.

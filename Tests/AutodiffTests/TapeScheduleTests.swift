@@ -1,0 +1,39 @@
+import Tensors
+import Testing
+import Wording
+
+@testable import Autodiff
+
+@Suite struct TapeScheduleTests {
+  private let a = Node.variable(Variable("a", .parameter))
+  private let x = Node.variable(Variable("x", .data), shape: Shape(10))
+
+  private func steps(_ outputs: [Node]) -> [String] {
+    var values = TapeValues(constants: [:])
+    let indices = values.add(outputs)
+    return TapeSchedule(values, outputs: indices).steps.map { step in
+      switch step {
+      case .numbers(let members): "numbers \(members.count)"
+      case .strips(let members, let count): "strips \(members.count) of \(count)"
+      case .single: "single"
+      }
+    }
+  }
+
+  /// The residuals, their squares, the products with the data and both sums go strip by strip together.
+  @Test func aLossWithItsSlopeIsOneStep() {
+    let residual = a * x - 1
+    let loss = Node.combine(.sum(), residual.power(2))
+    let slope = Node.combine(.sum(), 2 * residual * x)
+    #expect(steps([loss, slope]) == ["strips 7 of 10"])
+    #expect(steps([loss, slope, a - 0.1 * slope]) == ["strips 7 of 10", "numbers 2"])
+  }
+
+  /// What needs the whole sum waits for it.
+  @Test func aSumIsFinishedBeforeItIsUsed() {
+    let share = x / Node.combine(.sum(), x)
+    #expect(steps([share]) == ["strips 1 of 10", "strips 1 of 10"])
+  }
+
+  @Test func whatNothingNeedsIsLeftOut() { #expect(steps([a]) == []) }
+}
