@@ -33,7 +33,10 @@ import Wording
         case .choice(_, let right, _): "\(right + 1)"
         case .table: judge.solution
         }
-      #expect(judge.judgement(of: typed.filter { $0 != "≈" }) == .right, "\(question.id): \(typed)")
+      guard case .right = judge.judgement(of: typed.filter({ $0 != "≈" })) else {
+        Issue.record("\(question.id): \(typed)")
+        continue
+      }
     }
   }
 
