@@ -33,10 +33,10 @@ import Wording
         case .choice(_, let right, _): "\(right + 1)"
         case .table: judge.solution
         }
-      let judgement = judge.judgement(of: typed.filter { $0 != "≈" })
-      var isRight = false
-      if case .right = judgement { isRight = true }
-      #expect(isRight, "\(question.id): \(typed), \(judgement)")
+      guard case .right = judge.judgement(of: typed.filter({ $0 != "≈" })) else {
+        Issue.record("\(question.id): \(typed)")
+        continue
+      }
     }
   }
 
