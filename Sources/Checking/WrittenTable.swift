@@ -53,7 +53,7 @@ package struct WrittenTable: Hashable, Sendable {
   func column(_ index: Int) -> [String] { rows.map { $0[index] } }
 
   /// The decimal mark by which most cells are numbers.
-  var decimalMark: Figure.DecimalMark {
+  package var decimalMark: Figure.DecimalMark {
     let cells = rows.flatMap { $0 }
     let points = cells.count { WorkedLine($0, decimalMark: .point) != nil }
     let commas = cells.count { WorkedLine($0, decimalMark: .comma) != nil }

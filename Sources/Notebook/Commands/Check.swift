@@ -167,6 +167,12 @@ extension Session {
 
   /// The table with its marks, and what is wrong with the figures that are.
   func report(_ check: Check, _ sheet: Worksheet, in reply: inout Reply) {
+    showMarks(of: check, sheet, in: &reply)
+    tell(check, sheet, in: &reply)
+  }
+
+  /// The table with its marks.
+  func showMarks(of check: Check, _ sheet: Worksheet, in reply: inout Reply) {
     for note in sheet.notes { reply.note(note[language]) }
     reply.block(CheckMarks.table(sheet, check, style))
     let kinds = Set(check.judgements.values.map(\.mark))
@@ -174,7 +180,6 @@ extension Session {
     if !legend.isEmpty, !style.plain {
       reply.note(legend.map { "\(CheckMarks.sign($0.mark, style)) \($0.words[language])" }.joined(separator: "   "))
     }
-    tell(check, sheet, in: &reply)
   }
 
   private func tell(_ check: Check, _ sheet: Worksheet, in reply: inout Reply) {
