@@ -38,6 +38,16 @@ package struct Statement: Hashable, Sendable {
     case help(topic: String, SourceRange)
     /// `set`, `set digits 8`, `set lang es`, `set symbol lr = α`: option and value as they stand.
     case set([Identifier])
+    /// `cells`: what has been typed so far.
+    case cells
+    /// `rerun 3`, `rerun 2..5`: the cells of these numbers once more.
+    case rerun(ClosedRange<Int>, SourceRange)
+    /// `save notes.md`, `save notes.md replace`.
+    case save(path: String, replaces: Bool, SourceRange)
+    /// `open notes.md`: a notebook, to be followed as a lesson.
+    case open(path: String, SourceRange)
+    /// `lesson`, `lesson 3`.
+    case lesson(Int?, SourceRange)
     case quit
   }
 

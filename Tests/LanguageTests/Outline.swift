@@ -153,7 +153,8 @@ func ranges(_ statement: Statement) -> [SourceRange] {
   case .run(let number): walk(number)
   case .reset(let names), .set(let names): all += names.map(\.range)
   case .load(_, let range), .help(_, let range): all.append(range)
-  case .why, .undo, .quit: break
+  case .rerun(_, let range), .save(_, _, let range), .open(_, let range), .lesson(_, let range): all.append(range)
+  case .why, .undo, .cells, .quit: break
   }
   return all
 }

@@ -180,7 +180,7 @@ private let controlD = "\u{04}"
     let lines = (1...300).map { "w\($0) = \($0)" }
     try terminal.type("\u{1B}[200~\(lines.joined(separator: "\n"))\u{1B}[201~\r")
     for number in [1, 150, 300] { try terminal.expect("   w\(number) = \(number)\r\n") }
-    try terminal.expect("2> ")
+    try terminal.expect("301> ")
     try terminal.type("a = 1\rb = a + 1\rrepeat 2\r  b = 2b\rend\rb\r")
     try terminal.expect("   8\r\n")
   }

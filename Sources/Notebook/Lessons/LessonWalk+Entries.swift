@@ -38,6 +38,7 @@ extension LessonWalk {
     switch command {
     case .list: return .lists
     case .open(let number): return .opens(number)
+    case .openNotebook(let path): return .opensNotebook(path)
     case .leave: return .leaves
     case .hint: hint(output)
     case .back:
@@ -78,10 +79,11 @@ extension LessonWalk {
 
   private mutating func move(_ output: (String) -> Void) -> Outcome {
     if advance() {
+      let end =
+        lesson.number.map { Message(en: "End of lesson \($0).", es: "Fin de la lección \($0).") }
+        ?? Message(en: "End of the notebook.", es: "Fin del cuaderno.")
       var reply = Reply()
-      reply.line(
-        Message(en: "End of lesson \(lesson.number).", es: "Fin de la lección \(lesson.number).")[language]
-          + " \(standing).")
+      reply.line(end[language] + (standing.map { " \($0)." } ?? ""))
       output(reply.text(style))
       return .finished
     }
@@ -154,12 +156,13 @@ extension LessonWalk {
     if marked.isRight { return accept(question, nil, output) }
     markedTable = (marked.check, nil)
     let isRight = marked.check.isRight
+    let row = (table?.row ?? 0) + 1
     note(
       isRight
         ? Message(en: "so far right; go on", es: "hasta aquí está bien; siga")
         : Message(
-          en: "type the row's numbers again; hint tells more",
-          es: "escriba de nuevo los números de la fila; pista dice más"), output)
+          en: "type row \(row) again; hint tells more",
+          es: "escriba de nuevo la fila \(row); pista dice más"), output)
     return .goesOn
   }
 

@@ -14,6 +14,8 @@ package struct LessonWalk: Sendable {
     case goesOn
     /// `lesson 3`.
     case opens(Int)
+    /// `open notes.md`.
+    case opensNotebook(String)
     /// `lesson`: the list of lessons is wanted.
     case lists
     /// The end was reached.
@@ -45,7 +47,9 @@ package struct LessonWalk: Sendable {
     var fresh = session
     fresh.workspace = Workspace(seed: session.settings.seed)
     fresh.past = []
+    fresh.cells = []
     fresh.writesFiles = false
+    fresh.isFollowed = true
     self.fresh = fresh
     self.session = fresh
     own = fresh
@@ -72,7 +76,7 @@ package struct LessonWalk: Sendable {
       return style.text(Message(en: "row \(table.row + 1)> ", es: "fila \(table.row + 1)> ")[language])
     }
     if case .question = item { return Message(en: "answer> ", es: "respuesta> ")[language] }
-    return style.text(Message(en: "lesson \(lesson.number)> ", es: "lección \(lesson.number)> ")[language])
+    return style.text("\(lesson.label[language])> ")
   }
 
   /// What is put on the line: the cell whose turn it is.
@@ -85,9 +89,11 @@ package struct LessonWalk: Sendable {
 
   /// Shows the title, what may be typed, and where the lesson goes on.
   package func begin(_ output: (String) -> Void) {
-    let title = Message(en: "Lesson \(lesson.number)", es: "Lección \(lesson.number)")[language]
+    let number = lesson.number.map { Message(en: "Lesson \($0)", es: "Lección \($0)")[language] }
+    let title = lesson.title(language)
     var reply = Reply()
-    reply.line("\(title): \(lesson.title(language))")
+    // At its beginning a lesson shows its title itself.
+    reply.line(progress.place == .init() ? number ?? title : number.map { "\($0): \(title)" } ?? title)
     reply.note(
       Message(
         en: "Enter goes on and runs the line that is offered; Ctrl-C clears it. Also:  hint,  skip,  back,  next,  "
@@ -140,9 +146,10 @@ package struct LessonWalk: Sendable {
     return text
   }
 
-  /// `3 of 14 questions right, 1 given up`.
-  package var standing: String {
+  /// `3 of 14 questions right, 1 given up`; nil where nothing is asked.
+  package var standing: String? {
     let questions = lesson.document(language).questions
+    if questions.isEmpty { return nil }
     let right = questions.count { progress.questions[$0.id] == .right }
     let skipped = questions.count { progress.questions[$0.id] == .skipped }
     var english = "\(right) of \(questions.count) questions right"

@@ -26,6 +26,27 @@ import Wording
     #expect(offers("ay") == ["ayuda"])
   }
 
+  @Test func offersFilesWhereAFileIsMeant() throws {
+    let folder = try TemporaryFolder()
+    folder.write("", to: "notes.md")
+    folder.write("", to: "table.csv")
+    for command in ["save", "open", "load", "check", "table to", "graph f to"] {
+      #expect(offers("\(command) \(folder.path)/no") == ["\(folder.path)/notes.md"], "\(command)")
+    }
+    #expect(offers("check ta") == ["table"])
+    #expect(offers("check x", session("f(x) = x^2", "step f from x = 5 with gd(0.1)")) == ["x new"])
+    #expect(offers("check table f fr") == ["from"])
+    #expect(offers("open sin") == [])
+  }
+
+  @Test func offersTheWordsOfALesson() throws {
+    let walker = try Walker(6)
+    #expect(offers("sk", walker.walk.session) == ["skip"])
+    #expect(offers("pis", walker.walk.session) == ["pista"])
+    #expect(offers("ne", walker.walk.session).contains("next"))
+    #expect(!offers("sk").contains("skip") && offers("les") == ["lesson", "lessons"])
+  }
+
   @Test func offersRulesAfterWith() {
     #expect(offers("train f with mom") == ["momentum", "momentum_ema", "momentum_torch"])
     #expect(offers("step with ").contains("adam"))
