@@ -88,6 +88,15 @@ package struct HandTable: Sendable {
     return Table(columns: columns, rows: rows).text(style)
   }
 
+  /// The right new points, row by row.
+  var points: [Double] {
+    var run = record.run
+    return written.rows.flatMap { _ in
+      run.advance(by: 1)
+      return run.point.flatMap { Array($0.elements) }
+    }
+  }
+
   /// The right table.
   package var solution: String {
     var run = record.run

@@ -156,7 +156,7 @@ package struct QuestionJudge {
 
 extension Document.Line {
   /// What stands before the sentence of a slip.
-  fileprivate var expression: String { text.prefix { $0 != "#" }.trimmed }
+  var expression: String { text.prefix { $0 != "#" }.trimmed }
   /// The sentence of a slip, in the notebook's language.
   fileprivate var sentence: String { text.drop { $0 != "#" }.dropFirst().trimmed }
 }
@@ -170,7 +170,7 @@ extension Session {
   }
 
   /// The numbers of an expression's value; nil where it has none. The session stays as it is.
-  fileprivate func numbers(of text: String) -> [Double]? {
+  func numbers(of text: String) -> [Double]? {
     Session.expression(text).flatMap { numbers(of: $0, in: workspace) }
   }
 
