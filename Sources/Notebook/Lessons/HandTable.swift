@@ -88,6 +88,11 @@ package struct HandTable: Sendable {
     return Table(columns: columns, rows: rows).text(style)
   }
 
+  /// The new points as they are written, row by row; nil for one that is not.
+  var writtenPoints: [Figure?] {
+    written.rows.flatMap { row in updates.map { WorkedLine(row[$0])?.figure } }
+  }
+
   /// The right new points, row by row.
   var points: [Double] {
     var run = record.run
@@ -251,6 +256,7 @@ extension HandTable {
       let other = Message(en: "this is the first that is not right", es: "es la primera que no está bien")[language]
       reply.line("\(place): \(known ?? other).")
     }
+    for note in check.notes(on: sheet.works, session.style) { reply.line(note[session.language]) }
     return Marked(reply: reply, check: check, isRight: check.isRight && isComplete)
   }
 }
