@@ -16,7 +16,7 @@ struct Command: Sendable {
     Command(words: ["train"]) { (parser) throws(Diagnostic) in .train(try parser.runClauses(of: "train")) },
     Command(words: ["table"]) { (parser) throws(Diagnostic) in .table(try parser.tableClauses()) },
     Command(words: ["load"], takesPath: true) { (parser) throws(Diagnostic) in try parser.loadPath() },
-    Command(words: ["check"]) { (parser) throws(Diagnostic) in .check(try parser.checkClauses()) },
+    Command(words: ["check"], takesPath: true) { (parser) throws(Diagnostic) in .check(try parser.checkClauses()) },
     Command(words: ["analyze"]) { (parser) throws(Diagnostic) in
       .analyze(try parser.runClauses(of: "analyze", words: ["at", "with"]))
     },
