@@ -16,10 +16,14 @@ extension ChangeFinder {
       let isEpsilon = right.isVariable(.hyperparameter) && !(right.variable?.isLearningRate ?? true)
       if isEpsilon, left.primitive == .sqrt {
         // √v̂ + ε and √(v̂ + ε) are two forms of one rule.
-        add("ε moved", [Message(en: "inside the root", es: "dentro de la raíz")[style.language]], line: line, node) {
+        add(
+          "ε moved", [.text(Message(en: "inside the root", es: "dentro de la raíz")[style.language])], line: line, node
+        ) {
           try? Node.apply(.sqrt, to: [$0.inputs[0].inputs[0] + $0.inputs[1]])
         }
-        add("ε moved", [Message(en: "left out", es: "omitido")[style.language]], line: line, node) { $0.inputs[0] }
+        add("ε moved", [.text(Message(en: "left out", es: "omitido")[style.language])], line: line, node) {
+          $0.inputs[0]
+        }
         return
       }
       add("term dropped", [text(right)], line: line, node) { $0.inputs[0] }
@@ -66,7 +70,7 @@ extension ChangeFinder {
     for (factor, place) in [(left, 0), (right, 1)] {
       let other = node.inputs[1 - place]
       if let rate = factor.variable, rate.isLearningRate {
-        add("no learning rate", [rate.name.text(style.signs)], line: line, node) { $0.inputs[1 - place] }
+        add("no learning rate", [named(rate.name)], line: line, node) { $0.inputs[1 - place] }
       } else if isHyperparameters(factor), factor.primitive == .subtract {
         add("without 1 − β", [text(factor), text(other)], line: line, node) { $0.inputs[1 - place] }
       } else if factor.isVariable(.hyperparameter) {
@@ -137,6 +141,8 @@ extension ChangeFinder {
       return
     }
     guard case .elementwise = primitive.behavior else { return }
-    add("function left out", [primitive.name, text(node.inputs[0]), text(node)], line: line, node) { $0.inputs[0] }
+    add("function left out", [.text(primitive.name), text(node.inputs[0]), text(node)], line: line, node) {
+      $0.inputs[0]
+    }
   }
 }

@@ -85,14 +85,16 @@ struct Diagnostician {
     if case .line(let index) = cell.quantity {
       let (lines, first) = lines(behind: index, cell.time)
       let changes = ChangeFinder.changes(of: graph, in: lines, style: style)
-      causes = changes.flatMap { self.causes(by: $0, cell, base, program, starts: starts, first: first) }
+      causes = changes.flatMap {
+        self.causes(by: $0, in: graph, cell, base, program, starts: starts, first: first)
+      }
       if causes.isEmpty || !causes.contains(where: { $0.rarity < 60 }) {
         causes += ownChanges(of: cell, judgement, base)
       } else {
         causes += ownChanges(of: cell, judgement, base).filter { $0.rarity < 45 }
       }
       if causes.isEmpty {
-        causes = pairs(changes, cell, base, program, starts: starts, first: first)
+        causes = pairs(changes, in: graph, cell, base, program, starts: starts, first: first)
       }
     } else {
       causes = ownChanges(of: cell, judgement, base)
@@ -148,16 +150,19 @@ struct Diagnostician {
 
   /// The ways in which a change explains a cell: in every step from some on, or in one.
   private func causes(
-    by change: Change, _ cell: Cell, _ base: Marker.Pass, _ right: Program, starts: [Int: Marker.RowStart], first: Int
+    by change: Change, in graph: StepGraph, _ cell: Cell, _ base: Marker.Pass, _ right: Program,
+    starts: [Int: Marker.RowStart], first: Int
   ) -> [Diagnosis.Cause] {
     if isInterrupted() { return [] }
-    let program = Program(change.graph, from: marker.start)
-    var best: Diagnosis.Cause?
+    guard let judgement = base.judgements[cell], let program = right.applying(change.edit) else { return [] }
+    var best: (explained: Set<Cell>, times: ClosedRange<Int>)?
     var tries: [ClosedRange<Int>] = [cell.time...max(cell.time, marker.lastTime)]
     if first < cell.time { tries = [first...max(cell.time, marker.lastTime)] + tries }
     if first < cell.time { tries += (max(first, cell.time - 3)..<cell.time).map { $0...$0 } }
     for times in tries {
-      guard let start = starts[times.lowerBound] else { continue }
+      guard let start = starts[times.lowerBound],
+        isNear(cell, judgement.figure, times, start, program, right)
+      else { continue }
       let short = marker.pass(from: times.lowerBound, start, through: cell.time) {
         times.contains($0) ? program : right
       }
@@ -186,13 +191,15 @@ struct Diagnostician {
         explained = gained(part, base)
       }
       explained.insert(cell)
-      let cause = Diagnosis.Cause(
-        slips: [change.slip], sentences: [change.slip.sentence(change.operands)], explained: explained,
-        graph: change.graph, times: chosen, line: change.line,
-        rarity: change.rarity + (isPersistent(change.slip).map { $0 == (explained.count > 1) ? 0 : 20 } ?? 0))
-      if best.map({ cause.explained.count > $0.explained.count }) ?? true { best = cause }
+      if best.map({ explained.count > $0.explained.count }) ?? true { best = (explained, chosen) }
     }
-    return best.map { [$0] } ?? []
+    guard let best, let changed = graph.applying(change.edit) else { return [] }
+    return [
+      Diagnosis.Cause(
+        slips: [change.slip], sentences: [change.sentence(Formula(style: style))], explained: best.explained,
+        graph: changed, times: best.times, line: change.line,
+        rarity: change.rarity + (isPersistent(change.slip).map { $0 == (best.explained.count > 1) ? 0 : 20 } ?? 0))
+    ]
   }
 
   /// Whether a slip goes through a table: a decimal point slips once, another learning rate is used throughout.
@@ -211,49 +218,70 @@ struct Diagnostician {
 
   // MARK: Two changes
 
+  /// Two slips that together explain a cell, and another figure beside it.
+  ///
+  /// Slips in different lines go together as they are; in the same line the second is made on the first.
   private func pairs(
-    _ changes: [Change], _ cell: Cell, _ base: Marker.Pass, _ right: Program, starts: [Int: Marker.RowStart], first: Int
+    _ changes: [Change], in graph: StepGraph, _ cell: Cell, _ base: Marker.Pass, _ right: Program,
+    starts: [Int: Marker.RowStart], first: Int
   ) -> [Diagnosis.Cause] {
-    guard let judgement = base.judgements[cell], judgement.figure.digits >= 3 else { return [] }
-    let usual = changes.filter { $0.rarity <= 45 && $0.slip.kind != .rounding }.prefix(60)
-    guard case .line(let index) = cell.quantity, let start = starts[first] else { return [] }
+    guard let judgement = base.judgements[cell], judgement.figure.digits >= 3, let start = starts[first] else {
+      return []
+    }
+    let usual = changes.filter { $0.rarity <= 45 && $0.slip.kind != .rounding }
+      .sorted { $0.rarity < $1.rarity }.prefix(Diagnostician.mostPaired)
+    let times = first...max(cell.time, marker.lastTime)
     var found: [Diagnosis.Cause] = []
-    let (lines, _) = lines(behind: index, cell.time)
-    for one in usual {
+    func test(_ program: Program?, _ one: Change, _ two: Change, _ changed: () -> StepGraph?) {
+      guard let program, isNear(cell, judgement.figure, times, start, program, right, within: 0.02) else { return }
+      let short = marker.pass(from: first, start, through: cell.time) { _ in program }
+      guard short.judgements[cell]?.mark.isRight == true else { return }
+      let whole = marker.pass(from: first, start) { _ in program }
+      let explained = gained(whole, base)
+      // Among thousands of pairs one gives any number: a pair counts where it explains more than one figure.
+      guard explained.contains(cell), explained.count >= 2, let graph = changed() else { return }
+      let formula = Formula(style: style)
+      found.append(
+        Diagnosis.Cause(
+          slips: [one.slip, two.slip], sentences: [one.sentence(formula), two.sentence(formula)],
+          explained: explained, graph: graph, times: times, line: two.line,
+          rarity: one.rarity + two.rarity + 50))
+    }
+    for (place, one) in usual.enumerated() {
       if isInterrupted() { return [] }
-      let seconds = ChangeFinder.changes(of: one.graph, in: lines, style: style)
-        .filter { $0.rarity <= 45 && $0.slip.kind != .rounding && ($0.slip != one.slip || $0.line != one.line) }
-      for two in seconds where two.rarity >= one.rarity {
-        let program = Program(two.graph, from: marker.start)
-        guard isNear(cell, program, start, first, judgement) else { continue }
-        let whole = marker.pass(from: first, start) { $0 >= first ? program : right }
-        guard whole.judgements[cell]?.mark.isRight == true else { continue }
-        let explained = gained(whole, base)
-        // Among thousands of pairs one gives any number: a pair counts where it explains more than one figure.
-        guard explained.count >= 2 else { continue }
-        found.append(
-          Diagnosis.Cause(
-            slips: [one.slip, two.slip],
-            sentences: [one.slip.sentence(one.operands), two.slip.sentence(two.operands)], explained: explained,
-            graph: two.graph, times: first...max(cell.time, marker.lastTime), line: two.line,
-            rarity: one.rarity + two.rarity + 50))
+      for two in usual[(place + 1)...] {
+        guard let edit = one.edit.merging(two.edit) else { continue }
+        test(right.applying(edit), one, two) { graph.applying(edit) }
+      }
+      guard !one.edit.bodies.isEmpty, let changed = graph.applying(one.edit) else { continue }
+      let inside = Program(changed, from: marker.start)
+      for two in ChangeFinder.changes(of: changed, in: [one.line], style: style)
+      where two.rarity >= one.rarity && two.rarity <= 45 && two.slip.kind != .rounding && two.slip != one.slip
+        && two.edit.bodies[one.line] != nil
+      {
+        test(inside.applying(two.edit), one, two) { changed.applying(two.edit) }
       }
     }
     return found
   }
 
-  /// Whether a program comes near a figure without any rounding: a quick sieve.
+  /// So many of the usual slips are tried two by two.
+  private static let mostPaired = 120
+
+  /// Whether programs come near a figure without any rounding: a quick sieve.
+  ///
+  /// From the student's own figures, or from the exact ones, as both are gone on from.
   private func isNear(
-    _ cell: Cell, _ program: Program, _ start: Marker.RowStart, _ first: Int, _ judgement: Judgement
+    _ cell: Cell, _ figure: Figure, _ times: ClosedRange<Int>, _ start: Marker.RowStart, _ changed: Program,
+    _ right: Program, within share: Double = 0.1
   ) -> Bool {
-    guard case .line(let index) = cell.quantity, let line = program.lines.first(where: { $0.index == index }) else {
-      return false
+    [false, true].contains { isExact in
+      guard
+        let value = marker.value(
+          of: cell, from: times.lowerBound, start, isExact: isExact, program: { times.contains($0) ? changed : right })
+      else { return false }
+      return abs(value - figure.value) <= share * max(abs(value), abs(figure.value)) + 2 * (figure.unit ?? 0)
     }
-    guard first == cell.time else { return true }
-    let states = program.states.map { state in state.line.flatMap { start.ownLines[$0] } ?? state.initial }
-    let values = program.values(parameters: start.ownParameters, states: states, time: cell.time)
-    let value = values[line.first + cell.entry]
-    return abs(value - judgement.figure.value) <= 0.02 * abs(judgement.figure.value) + (judgement.figure.unit ?? 0)
   }
 
   // MARK: The number itself
@@ -329,7 +357,7 @@ struct Diagnostician {
       ($1.explained.count, $0.rarity, $0.names.joined()) < ($0.explained.count, $1.rarity, $1.names.joined())
     }
     var chosen: [Diagnosis.Cause] = []
-    for cause in sorted where !chosen.contains(where: { $0.names == cause.names }) && chosen.count < 3 {
+    for cause in sorted where !chosen.contains(where: { Set($0.names) == Set(cause.names) }) && chosen.count < 3 {
       chosen.append(cause)
     }
     assert(chosen.allSatisfy { reproduces($0, cell, base, program) }, "a cause that does not give the figure")
@@ -363,19 +391,23 @@ struct Diagnostician {
     var parameters = [start.ownParameters, start.ownParameters]
     var lines = [start.ownLines, start.ownLines]
     for time in from...(from + 3) {
-      var values: [[Double]] = []
       for (index, program) in programs.enumerated() {
-        let states = program.states.map { state in state.line.flatMap { lines[index][$0] } ?? state.initial }
-        values.append(program.values(parameters: parameters[index], states: states, time: time))
+        let states = program.states.map { state in
+          guard !lines[index].isEmpty, let slot = state.line.map({ marker.slots[$0] }) else { return state.initial }
+          return Array(lines[index][slot..<slot + state.initial.count])
+        }
+        let values = program.values(parameters: parameters[index], states: states, time: time)
+        lines[index] = Array(repeating: .nan, count: marker.slotCount)
         for line in program.lines {
-          lines[index][line.index] = Array(values[index][line.first..<line.first + line.count])
+          for entry in 0..<line.count { lines[index][marker.slots[line.index] + entry] = values[line.first + entry] }
         }
         for (place, parameter) in program.parameters.enumerated() {
-          if let line = parameter.line { parameters[index][place] = lines[index][line] ?? parameters[index][place] }
+          guard let slot = parameter.line.map({ marker.slots[$0] }) else { continue }
+          parameters[index][place] = Array(lines[index][slot..<slot + parameter.initial.count])
         }
       }
       for line in programs[0].lines where marker.figures[Cell(time: time, quantity: .line(line.index))] == nil {
-        guard let left = lines[0][line.index]?.first, let right = lines[1][line.index]?.first else { continue }
+        let (left, right) = (lines[0][marker.slots[line.index]], lines[1][marker.slots[line.index]])
         if marker.graph.label(line.index)?.role == .alias { continue }
         if abs(left - right) > 1e-3 * max(abs(left), abs(right)) {
           return Cell(time: time, quantity: .line(line.index))

@@ -8,9 +8,7 @@ extension Program {
     set(&values, self.parameters, parameters)
     set(&values, self.states, states)
     values[self.time] = Double(time)
-    for line in lines {
-      for step in line.steps { Program.run(step, &values) }
-    }
+    for line in lines { Program.run(line.steps, &values) }
     return values
   }
 
@@ -20,7 +18,15 @@ extension Program {
     }
   }
 
-  static func run(_ step: Step, _ values: inout [Double]) {
+  static func run(_ steps: [Step], _ values: inout [Double]) {
+    steps.withUnsafeBufferPointer { steps in
+      values.withUnsafeMutableBufferPointer { values in
+        for place in steps.indices { run(steps[place], values) }
+      }
+    }
+  }
+
+  private static func run(_ step: borrowing Step, _ values: UnsafeMutableBufferPointer<Double>) {
     switch step.operation {
     case .copy(let input): values[step.result] = values[input]
     case .unary(let function, let input): values[step.result] = function(values[input])
@@ -45,7 +51,7 @@ extension Program {
       reaches[step.result] = Reach.combine(reaches[left], reaches[right], function)
     case .ternary(let function, let first, let second, let third):
       // The condition of a choice is no stretch.
-      guard let condition = reaches[first].spans.first?.low else {
+      guard let condition = reaches[first][0]?.low else {
         reaches[step.result] = Reach()
         return
       }
@@ -61,7 +67,7 @@ extension Program {
   ) {
     var result = Array(repeating: Reach(), count: step.count)
     let most =
-      inputs.map { input in (0..<input.shape.count).map { reaches[input.first + $0].spans.count }.max() ?? 1 }
+      inputs.map { input in (0..<input.shape.count).map { reaches[input.first + $0].count }.max() ?? 1 }
       .max() ?? 1
     for choice in 0..<max(1, most) {
       for end in 0..<2 {
@@ -71,12 +77,11 @@ extension Program {
           Tensor(
             shape: input.shape,
             elements: (0..<input.shape.count).map { entry in
-              let spans = reaches[input.first + entry].spans
-              guard !spans.isEmpty else {
+              let reach = reaches[input.first + entry]
+              guard let span = reach[max(0, min(choice, reach.count - 1))] else {
                 isThere = false
                 return .nan
               }
-              let span = spans[min(choice, spans.count - 1)]
               isCarried = isCarried || span.isCarried
               return end == 0 ? span.low : span.high
             })
@@ -85,6 +90,6 @@ extension Program {
         for entry in 0..<step.count { result[entry].add(value.elements[entry], isCarried: isCarried) }
       }
     }
-    for entry in 0..<step.count { reaches[step.result + entry] = result[entry].simplified() }
+    for entry in 0..<step.count { reaches[step.result + entry] = result[entry] }
   }
 }
