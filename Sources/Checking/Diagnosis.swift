@@ -305,7 +305,7 @@ struct Diagnostician {
     }
     for value in [judgement.own, judgement.exact] where value.isFinite && value != 0 {
       if accepts(-value) { add("sign of the number") }
-      for power in [10.0, 0.1, 100, 0.01, 1000, 0.001] where accepts(value * power) && figure.digits >= 2 {
+      for power in [10.0, 0.1, 100, 0.01, 1000, 0.001] where accepts(value * power) {
         add("decimal point", [figure.text, style.text(value)])
       }
       if let swapped = transposed(figure).first(where: { $0.isRight(for: value, places: marker.places) }) {
@@ -317,9 +317,9 @@ struct Diagnostician {
     for (other, second) in base.judgements
     where other.entry == cell.entry && second.figure.digits >= 3 && second.figure.value == figure.value {
       if other.quantity == cell.quantity, abs(other.time - cell.time) == 1 {
-        add("another row", [name(of: cell), "\(other.time)"])
+        add("another row", [name(of: cell), "\(other.time)"], rarer: figure.digits > 3 ? -30 : -15)
       } else if other.time == cell.time, other.quantity != cell.quantity, order(other) < order(cell) {
-        add("another column", [name(of: other)])
+        add("another column", [name(of: other)], rarer: figure.digits > 3 ? -30 : -15)
       }
     }
     return causes
@@ -333,6 +333,8 @@ struct Diagnostician {
       guard characters[left] != characters[right] else { return nil }
       var swapped = characters
       swapped.swapAt(left, right)
+      // Nobody begins a number such as 06 with 0.
+      if left == digits.first, swapped[left] == "0", right == left + 1 { return nil }
       return Figure(String(swapped), decimalMark: figure.text.contains(",") ? .comma : .point)
     }
   }

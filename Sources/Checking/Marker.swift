@@ -190,8 +190,9 @@ struct Marker: Sendable {
       var scale = 0.0
       Program.run(line.steps, &own)
       Program.run(line.steps, &unrounded)
+      let tracks = [own, unrounded]
       for step in line.steps {
-        Program.run(step, &reaches, precision)
+        Program.run(step, &reaches, precision, tracks: tracks)
         for place in step.result..<step.result + step.count where own[place].isFinite {
           scale = max(scale, abs(own[place]))
         }

@@ -43,7 +43,10 @@ extension Program {
   }
 
   /// What the numbers of a line can be where people round on the way.
-  static func run(_ step: Step, _ reaches: inout [Reach], _ precision: Precision) {
+  ///
+  /// - Parameter tracks: the plain numbers of the line, from the student's own figures and without any rounding: round
+  ///   these an operation on whole tensors is worked out.
+  static func run(_ step: Step, _ reaches: inout [Reach], _ precision: Precision, tracks: [[Double]]) {
     switch step.operation {
     case .copy(let input): reaches[step.result] = reaches[input]
     case .unary(let function, let input): reaches[step.result] = reaches[input].map(function)
@@ -56,38 +59,49 @@ extension Program {
         return
       }
       reaches[step.result] = Reach.combine(reaches[second], reaches[third]) { function(condition, $0, $1) }
-    case .tensors(let primitive, let inputs): runTensors(primitive, inputs, step, &reaches)
+    case .tensors(let primitive, let inputs): runTensors(primitive, inputs, step, &reaches, tracks)
     }
     if step.isRounded { reaches[step.result] = reaches[step.result].rounded(precision) }
   }
 
-  /// A whole tensor from the lowest, the middle and the highest values of its operands.
+  /// A whole tensor, round each track: its value where every entry stands in its stretch next to the track, give or
+  /// take what each of these stretches moves it by.
   private static func runTensors(
-    _ primitive: Primitive, _ inputs: [(first: Int, shape: Shape)], _ step: Step, _ reaches: inout [Reach]
+    _ primitive: Primitive, _ inputs: [(first: Int, shape: Shape)], _ step: Step, _ reaches: inout [Reach],
+    _ tracks: [[Double]]
   ) {
     var result = Array(repeating: Reach(), count: step.count)
-    let most =
-      inputs.map { input in (0..<input.shape.count).map { reaches[input.first + $0].count }.max() ?? 1 }
-      .max() ?? 1
-    for choice in 0..<max(1, most) {
-      for end in 0..<2 {
-        var isCarried = false
-        var isThere = true
-        let operands = inputs.map { input in
-          Tensor(
-            shape: input.shape,
-            elements: (0..<input.shape.count).map { entry in
-              let reach = reaches[input.first + entry]
-              guard let span = reach[max(0, min(choice, reach.count - 1))] else {
-                isThere = false
-                return .nan
-              }
-              isCarried = isCarried || span.isCarried
-              return end == 0 ? span.low : span.high
-            })
+    for track in tracks {
+      var isCarried = false
+      var operands: [Tensor] = []
+      var halves: [[Double]] = []
+      for input in inputs {
+        var middles: [Double] = []
+        var half: [Double] = []
+        for place in input.first..<input.first + input.shape.count {
+          guard let span = reaches[place].nearest(to: track[place]) else { break }
+          isCarried = isCarried || span.isCarried
+          middles.append(span.middle)
+          half.append((span.high - span.low) / 2)
         }
-        guard isThere, let value = primitive.wholeValue(of: operands) else { continue }
-        for entry in 0..<step.count { result[entry].add(value.elements[entry], isCarried: isCarried) }
+        guard middles.count == input.shape.count else { break }
+        operands.append(Tensor(shape: input.shape, elements: middles))
+        halves.append(half)
+      }
+      guard operands.count == inputs.count, let value = primitive.wholeValue(of: operands) else { continue }
+      var spreads = Array(repeating: 0.0, count: step.count)
+      for (place, operand) in operands.enumerated() {
+        for (entry, half) in halves[place].enumerated() where half > 0 {
+          var moved = operands
+          var elements = Array(operand.elements)
+          elements[entry] += half
+          moved[place] = Tensor(shape: operand.shape, elements: elements)
+          guard let other = primitive.wholeValue(of: moved) else { continue }
+          for entry in 0..<step.count { spreads[entry] += abs(other.elements[entry] - value.elements[entry]) }
+        }
+      }
+      for entry in 0..<step.count {
+        result[entry].add(value.elements[entry], give: spreads[entry], isCarried: isCarried)
       }
     }
     for entry in 0..<step.count { reaches[step.result + entry] = result[entry] }

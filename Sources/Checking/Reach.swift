@@ -54,6 +54,19 @@ struct Reach: Hashable, Sendable {
     return first
   }
 
+  /// The stretch that holds a value, or else lies next to it.
+  func nearest(to value: Double) -> Span? {
+    guard var best = first, !rest.isEmpty, value.isFinite else { return first }
+    func distance(_ span: Span) -> Double { max(span.low - value, value - span.high, 0) }
+    for span in rest where distance(span) < distance(best) { best = span }
+    return best
+  }
+
+  mutating func add(_ value: Double, give: Double, isCarried: Bool) {
+    guard value.isFinite, give.isFinite, give > 0 else { return add(value, isCarried: isCarried) }
+    self = Reach(spans + [Span(value - give, value + give, isCarried: isCarried)])
+  }
+
   mutating func add(_ value: Double, isCarried: Bool = false) {
     guard value.isFinite else { return }
     guard let first else {

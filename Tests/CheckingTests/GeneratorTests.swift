@@ -75,6 +75,7 @@ import Testing
       guard table.isSane(worked) else { return nil }
       let text = table.text(worked)
       let bench = try Bench(table.setup, run: table.run, table: text)
+      #expect(bench.worksheet.notes.isEmpty, "\(bench.worksheet.notes.map(\.english)) \(text)")
       guard !bench.check.isRight else { return Outcome() }
       return Outcome(
         isFound: false,

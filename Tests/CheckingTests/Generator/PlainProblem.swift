@@ -35,8 +35,9 @@ struct PlainProblem: Sendable {
   func heading(_ line: String, _ index: Int) -> String {
     if ["k", "lr"].contains(line) { return line }
     if line.hasPrefix("H") { return line }
-    if line.contains("θ") {
-      let name = line.replacingOccurrences(of: "θ", with: isVector ? String(parameters[0].prefix(1)) : parameters[index])
+    if line.unicodeScalars.contains("θ") {
+      let own = isVector ? String(parameters[0].prefix(1)) : parameters[index]
+      let name = line.unicodeScalars.map { $0 == "θ" ? own : String($0) }.joined()
       return isVector ? "\(name)[\(index)]" : name
     }
     if isVector { return "\(line)[\(index)]" }

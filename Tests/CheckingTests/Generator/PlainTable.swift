@@ -141,9 +141,9 @@ struct PlainTable: Sendable {
         for mishap in active {
           guard case .figure(column, let kind) = mishap.kind, row == mishap.step else { continue }
           switch kind {
-          case "row": text = result.figures[row - 1]?[column] ?? text
+          case "row": if !skipped.contains(row - 1) { text = result.figures[row - 1]?[column] ?? text }
           case "column":
-            let before = columns.firstIndex(of: column).map { columns[$0 - 1] }
+            let before = columns.prefix { $0 != column }.last { !hidden.contains($0) }
             text = before.flatMap { result.figures[row]?[$0] } ?? text
           default: text = PlainTable.spoiled(text, kind)
           }

@@ -19,7 +19,8 @@ struct Reproduction {
   func untrue() -> [String] {
     bench.check.diagnoses.flatMap { diagnosis in
       diagnosis.causes.filter { !gives($0, diagnosis) }.map {
-        "\($0.names) for \(diagnosis.judgement.figure.text) at \(diagnosis.cell)\n\(bench.written)"
+        "\($0.names) in \($0.times) for \(diagnosis.judgement.figure.text) at \(diagnosis.cell): \(values($0, diagnosis))"
+          + "\n\(bench.told)\n\(bench.written)"
       }
     }
   }
@@ -37,6 +38,11 @@ struct Reproduction {
         abs($0 - figure.value) <= 3 * unit + share * max(abs($0), abs(figure.value))
       } ?? false
     }
+  }
+
+  private func values(_ cause: Diagnosis.Cause, _ diagnosis: Diagnosis) -> [Double?] {
+    guard let changed = cause.graph else { return [diagnosis.judgement.own, diagnosis.judgement.exact] }
+    return [true, false].map { value(changed, cause, diagnosis, isExact: $0) }
   }
 
   /// What can have happened to the number alone.
