@@ -75,7 +75,7 @@ extension ChangeFinder {
       }
       // A line of the row before, not worked out again.
       if label.role == .gradient || label.role == .objective || label.role == .binding {
-        let carried = Variable(Name("previous \(label.name.key)"), .state)
+        let carried = Variable(Name("previous \(label.name.spelling)"), .state)
         let node = graph.lines[line]
         let state = StepGraph.State(
           variable: carried, initial: Tensor(.nan).broadcast(to: node.shape), next: node)
@@ -95,6 +95,13 @@ extension ChangeFinder {
 
   /// Neither moment corrected; t counted otherwise in all lines.
   private mutating func findInAllLines(_ lines: [Int]) {
+    for line in lines where cone(line).contains(where: { $0.variable == StepGraph.time }) {
+      for (name, step) in [("t one too high", 1.0), ("t one too low", -1.0)] {
+        let time = Node.variable(StepGraph.time) + Node.constant(step)
+        guard let body = graph.body(of: line, replacing: { $0.variable == StepGraph.time }, by: time) else { continue }
+        add(name, line: line, [line: body])
+      }
+    }
     var bodies: [Int: Node] = [:]
     for (index, line) in graph.lines.enumerated() where graph.label(index)?.role == .rule {
       let body = line.inputs[0]

@@ -79,10 +79,13 @@ extension ChangeFinder {
         add("weights exchanged", [text(factor), text(1 - factor)], line: line, node, rarer: 5) {
           (1 - $0.inputs[place]) * $0.inputs[1 - place]
         }
+      } else if let number = factor.number, number < 0, number != -1 {
+        // The minus stays when the 2 of −2·sin x is lost.
+        add("factor lost", [text(.constant(-number))], line: line, node) { -$0.inputs[1 - place] }
+        add("minus lost", [text(-factor * other)], line: line, node) { -$0.inputs[place] * $0.inputs[1 - place] }
       } else {
-        add("factor lost", [text(factor)], line: line, node, rarer: factor.number == nil ? 3 : 0) {
-          $0.inputs[1 - place]
-        }
+        let rarer = factor.isVariable(.state) ? 30 : isTiming(line) ? 12 : factor.number == nil ? 3 : 0
+        add("factor lost", [text(factor)], line: line, node, rarer: rarer) { $0.inputs[1 - place] }
       }
     }
     if !isHyperparameters(node), !(node.inputs.contains { $0.number != nil }) {
@@ -90,10 +93,18 @@ extension ChangeFinder {
         add(
           "decimal point",
           [text(power > 1 ? Node.constant(power) * node : node / Node.constant(1 / power)), text(node)], line: line,
-          node, rarer: 10 + rarer
+          node, rarer: 13 + rarer
         ) { Node.constant(power) * $0 }
       }
     }
+  }
+
+  /// Whether a line is reckoned from numbers and t alone: a schedule.
+  func isTiming(_ line: Int) -> Bool {
+    let leaves = cone(line).filter { $0.inputs.isEmpty }
+    return leaves.contains { $0.isVariable(.time) }
+      && leaves.allSatisfy { $0.number != nil || $0.isVariable(.time) || $0.isVariable(.hyperparameter) }
+      && !cone(line).contains { graph.lineIndex($0) != nil }
   }
 
   mutating func findInQuotient(_ node: Node, in line: Int, _ label: Label) {
@@ -101,7 +112,7 @@ extension ChangeFinder {
     if isHyperparameters(bottom), bottom.primitive == .subtract {
       add("no bias correction", [text(top)], line: line, node) { $0.inputs[0] }
     } else if bottom.number != nil {
-      add("divisor lost", [text(bottom)], line: line, node) { $0.inputs[0] }
+      add("divisor lost", [text(bottom)], line: line, node, rarer: isTiming(line) ? 12 : 0) { $0.inputs[0] }
     } else {
       add("divisor lost", [text(bottom)], line: line, node, rarer: 10) { $0.inputs[0] }
     }
@@ -129,6 +140,15 @@ extension ChangeFinder {
   }
 
   mutating func findInFunction(_ node: Node, _ primitive: Primitive, in line: Int) {
+    if node.inputs.count == 2, primitive == .max || primitive == .min {
+      // Clipping left out: min(g, c) read as g.
+      for (place, input) in node.inputs.enumerated() where input.number == nil && !isHyperparameters(input) {
+        add("function left out", [.text(primitive.name), text(input), text(node)], line: line, node) {
+          $0.inputs[place]
+        }
+      }
+      return
+    }
     guard node.inputs.count == 1 else { return }
     if primitive.name == "mean" || primitive.name == "sum" {
       let count = Double(node.inputs[0].shape.count) / Double(max(node.shape.count, 1))

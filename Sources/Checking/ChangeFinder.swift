@@ -133,9 +133,7 @@ struct ChangeFinder {
     guard let parameter = graph.parameters.firstIndex(where: { $0.update === graph.lines[line] }) else { return }
     let name = named(graph.parameters[parameter].variable.name)
     let old = Node.variable(graph.parameters[parameter].variable, shape: graph.parameters[parameter].shape)
-    if graph.parameters.count > 1 {
-      add("parameter left out", [name], line: line, [line: old])
-    }
+    add("parameter left out", [name], line: line, [line: old])
     guard body.primitive == .subtract || body.primitive == .add else { return }
     if body.primitive == .subtract {
       add("sign of the update", line: line, body) { $0.inputs[0] + $0.inputs[1] }
@@ -229,7 +227,7 @@ struct ChangeFinder {
         let next = graph.states.first(where: { $0.variable == variable })?.next,
         other.inputs[0].inputs[0].meant === next, let name = other.label?.name
       else { continue }
-      let carried = Variable(Name("previous \(name.key)"), .state)
+      let carried = Variable(Name("previous \(name.spelling)"), .state)
       let state = StepGraph.State(variable: carried, initial: Tensor(0).broadcast(to: node.shape), next: other)
       guard let body = graph.body(of: line, replacing: node, by: .variable(carried, shape: node.shape)),
         index != line

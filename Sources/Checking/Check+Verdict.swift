@@ -158,7 +158,7 @@ extension Check {
       language: style.language, symbols: style.symbols, digits: max(style.digits, min(judgement.figure.digits + 2, 12)),
       plain: style.plain)
     let text = fine.text(value)
-    guard let numbers = formulas(for: diagnosis, style)?.numbers else { return text }
+    guard let numbers = formulas(for: diagnosis, style)?.numbers, numbers != style.text(value) else { return text }
     return "\(numbers) \(fine.equals(value)) \(text)"
   }
 
@@ -174,7 +174,9 @@ extension Check {
   /// A cell's line as a formula, and with the student's numbers put in; nil for a starting value.
   private func formulas(for diagnosis: Diagnosis, _ style: Style) -> (formula: String, numbers: String)? {
     guard case .line(let index) = diagnosis.cell.quantity else { return nil }
-    let body = diagnosis.graph.lines[index].inputs[0]
+    var body = diagnosis.graph.lines[index].inputs[0]
+    // A call stands for what it calls: f'(x̃), decay(0.1, 0.5, t).
+    while body.label != nil, diagnosis.graph.lineIndex(body) == nil { body = body.inputs[0] }
     let formula = Formula(style: style)
     let numbers = formula.text(body) { node in Check.value(of: node, diagnosis.own, diagnosis.program) }
     return (formula.text(body), numbers)

@@ -156,6 +156,7 @@ struct Diagnostician {
     if isInterrupted() { return [] }
     guard let judgement = base.judgements[cell], let program = right.applying(change.edit) else { return [] }
     var best: (explained: Set<Cell>, times: ClosedRange<Int>)?
+    let wrong = base.judgements.count { !$0.value.mark.isRight }
     var tries: [ClosedRange<Int>] = [cell.time...max(cell.time, marker.lastTime)]
     if first < cell.time { tries = [first...max(cell.time, marker.lastTime)] + tries }
     if first < cell.time { tries += (max(first, cell.time - 3)..<cell.time).map { $0...$0 } }
@@ -163,7 +164,7 @@ struct Diagnostician {
       guard let start = starts[times.lowerBound],
         isNear(cell, judgement.figure, times, start, program, right)
       else { continue }
-      let short = marker.pass(from: times.lowerBound, start, through: cell.time) {
+      let short = marker.pass(from: times.lowerBound, start, through: cell.time, changed: times) {
         times.contains($0) ? program : right
       }
       guard short.judgements[cell]?.mark.isRight == true else { continue }
@@ -172,22 +173,24 @@ struct Diagnostician {
       var explained: Set<Cell> = [cell]
       var chosen = times
       if times.upperBound > cell.time {
-        let whole = marker.pass(from: times.lowerBound, start) { times.contains($0) ? program : right }
+        let whole = marker.pass(from: times.lowerBound, start, changed: times) { times.contains($0) ? program : right }
         explained = gained(whole, base)
         let broken = whole.judgements.contains {
           !$0.value.mark.isRight && base.judgements[$0.key]?.mark.isRight == true
         }
-        if broken || explained.isEmpty {
+        if broken || explained.count < wrong {
           let once = times.lowerBound...cell.time
-          let part = marker.pass(from: times.lowerBound, start) { once.contains($0) ? program : right }
+          let part = marker.pass(from: times.lowerBound, start, changed: once) {
+            once.contains($0) ? program : right
+          }
           let fewer = gained(part, base)
-          if fewer.count >= explained.count {
+          if broken ? fewer.count >= explained.count : fewer.count > explained.count {
             explained = fewer
             chosen = once
           }
         }
       } else {
-        let part = marker.pass(from: times.lowerBound, start) { times.contains($0) ? program : right }
+        let part = marker.pass(from: times.lowerBound, start, changed: times) { times.contains($0) ? program : right }
         explained = gained(part, base)
       }
       explained.insert(cell)
@@ -233,10 +236,10 @@ struct Diagnostician {
     let times = first...max(cell.time, marker.lastTime)
     var found: [Diagnosis.Cause] = []
     func test(_ program: Program?, _ one: Change, _ two: Change, _ changed: () -> StepGraph?) {
-      guard let program, isNear(cell, judgement.figure, times, start, program, right, within: 0.02) else { return }
-      let short = marker.pass(from: first, start, through: cell.time) { _ in program }
+      guard let program, isNear(cell, judgement.figure, times, start, program, right) else { return }
+      let short = marker.pass(from: first, start, through: cell.time, changed: times) { _ in program }
       guard short.judgements[cell]?.mark.isRight == true else { return }
-      let whole = marker.pass(from: first, start) { _ in program }
+      let whole = marker.pass(from: first, start, changed: times) { _ in program }
       let explained = gained(whole, base)
       // Among thousands of pairs one gives any number: a pair counts where it explains more than one figure.
       guard explained.contains(cell), explained.count >= 2, let graph = changed() else { return }
@@ -270,17 +273,20 @@ struct Diagnostician {
 
   /// Whether programs come near a figure without any rounding: a quick sieve.
   ///
-  /// From the student's own figures, or from the exact ones, as both are gone on from.
+  /// From the student's own figures, or from the exact ones, as both are gone on from; as near as roundings to the
+  /// digits of the table can leave it, also where nearly equal numbers were subtracted.
   private func isNear(
     _ cell: Cell, _ figure: Figure, _ times: ClosedRange<Int>, _ start: Marker.RowStart, _ changed: Program,
-    _ right: Program, within share: Double = 0.1
+    _ right: Program
   ) -> Bool {
-    [false, true].contains { isExact in
+    let share = 100 * Rounding.unit(1, digits: max(3, min(figure.digits, marker.hidden.digits)) + 1)
+    return [false, true].contains { isExact in
       guard
-        let value = marker.value(
+        let (value, scale) = marker.value(
           of: cell, from: times.lowerBound, start, isExact: isExact, program: { times.contains($0) ? changed : right })
       else { return false }
-      return abs(value - figure.value) <= share * max(abs(value), abs(figure.value)) + 2 * (figure.unit ?? 0)
+      let size = max(abs(value), abs(figure.value))
+      return abs(value - figure.value) <= share * size + 0.2 * share * scale + 3 * (figure.unit ?? 0)
     }
   }
 
@@ -316,14 +322,23 @@ struct Diagnostician {
     guard figure.digits >= 3 else { return causes }
     for (other, second) in base.judgements
     where other.entry == cell.entry && second.figure.digits >= 3 && second.figure.value == figure.value {
-      if other.quantity == cell.quantity, abs(other.time - cell.time) == 1 {
-        add("another row", [name(of: cell), "\(other.time)"], rarer: figure.digits > 3 ? -30 : -15)
-      } else if other.time == cell.time, other.quantity != cell.quantity, order(other) < order(cell) {
-        add("another column", [name(of: other)], rarer: figure.digits > 3 ? -30 : -15)
+      if other.quantity == cell.quantity, abs(other.time - cell.time) == 1, !isUpdate(cell) {
+        add("another row", [name(of: cell), "\(other.time)"], rarer: figure.digits > 3 ? -18 : -15)
+      } else if other.time == cell.time, other.quantity != cell.quantity, order(other) < order(cell),
+        !isBefore(other) || !isUpdate(cell)
+      {
+        add("another column", [name(of: other)], rarer: figure.digits > 3 ? -18 : -15)
       }
     }
     return causes
   }
+
+  private func isUpdate(_ cell: Cell) -> Bool {
+    guard case .line(let index) = cell.quantity else { return false }
+    return marker.graph.label(index)?.role == .update
+  }
+
+  private func isBefore(_ cell: Cell) -> Bool { if case .before = cell.quantity { true } else { false } }
 
   /// The figure with two neighbouring digits exchanged.
   private func transposed(_ figure: Figure) -> [Figure] {
@@ -378,7 +393,7 @@ struct Diagnostician {
   private func reproduces(_ cause: Diagnosis.Cause, _ cell: Cell, _ base: Marker.Pass, _ right: Program) -> Bool {
     guard let graph = cause.graph, let start = base.starts[cause.times.lowerBound] else { return cause.graph == nil }
     let program = Program(graph, from: marker.start)
-    let pass = marker.pass(from: cause.times.lowerBound, start, through: cell.time) {
+    let pass = marker.pass(from: cause.times.lowerBound, start, through: cell.time, changed: cause.times) {
       cause.times.contains($0) ? program : right
     }
     return pass.judgements[cell]?.mark.isRight == true

@@ -134,15 +134,17 @@ struct Marker: Sendable {
   ///
   /// - Parameters:
   ///   - first: the step to begin with, and what it is given.
+  ///   - changed: the steps with a slip in them, where nobody goes on from the true value of what is not written.
   ///   - program: the program of each step: the right one, or one with a slip in it.
   func pass(
-    from first: Int = 1, _ start: RowStart? = nil, through last: Int? = nil, program: (Int) -> Program
+    from first: Int = 1, _ start: RowStart? = nil, through last: Int? = nil, changed: ClosedRange<Int>? = nil,
+    program: (Int) -> Program
   ) -> Pass {
     var pass = Pass()
     var row = start ?? firstStart
     for time in first..<max((last ?? lastTime) + 1, first) {
       pass.starts[time] = row
-      row = mark(time, row, program(time), &pass)
+      row = mark(time, row, program(time), hasSlip: changed?.contains(time) ?? false, &pass)
     }
     // A last row may hold only the point before a step that was not worked.
     return pass
@@ -150,7 +152,9 @@ struct Marker: Sendable {
 
   // MARK: One row
 
-  private func mark(_ time: Int, _ row: RowStart, _ program: Program, _ pass: inout Pass) -> RowStart {
+  private func mark(
+    _ time: Int, _ row: RowStart, _ program: Program, hasSlip: Bool, _ pass: inout Pass
+  ) -> RowStart {
     var reaches = program.constants.map { Reach($0) }
     var own = program.constants
     var unrounded = program.constants
@@ -209,7 +213,7 @@ struct Marker: Sendable {
           if reaches[place].count > 1 || !hasFewDigits(own[place]) {
             reaches[place] = reaches[place].union(reaches[place].widened(hidden))
           }
-          reaches[place].add(exact)
+          if !hasSlip { reaches[place].add(exact) }
         }
       }
       let slot = slots[line.index]
@@ -280,9 +284,10 @@ struct Marker: Sendable {
   /// A cell's value by plain arithmetic from one step on; nil where it is no number.
   ///
   /// - Parameter isExact: from the exact run's numbers; else from the student's own figures, written ones as they are.
+  /// - Returns: the value, and the largest number on the way to it in its line.
   func value(
     of cell: Cell, from first: Int, _ start: RowStart, isExact: Bool, program: (Int) -> Program
-  ) -> Double? {
+  ) -> (value: Double, scale: Double)? {
     guard case .line(let index) = cell.quantity, !isExact || first <= exact.count else { return nil }
     var parameters = start.ownParameters
     var lines = start.ownLines
@@ -316,7 +321,8 @@ struct Marker: Sendable {
         Program.run(line.steps, &values)
         if time == cell.time, line.index == index {
           let value = values[line.first + cell.entry]
-          return value.isFinite ? value : nil
+          guard value.isFinite else { return nil }
+          return (value, line.steps.reduce(abs(value)) { max($0, abs(values[$1.result])) })
         }
         for entry in 0..<line.count {
           if isWritten, let figure = written(time, .line(line.index), entry) {

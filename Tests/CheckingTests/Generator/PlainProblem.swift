@@ -47,7 +47,8 @@ struct PlainProblem: Sendable {
   static func random(_ dice: inout Dice) -> PlainProblem {
     switch dice.below(12) {
     case 0, 1:
-      parabola(a: dice.pick([0.5, 1, 1.5, 2, 3]), c: dice.number(1...5, parts: 2), start: dice.number(-3...6, parts: 10))
+      parabola(
+        a: dice.pick([0.5, 1, 1.5, 2, 3]), c: dice.number(1...5, parts: 2), start: dice.number(-3...6, parts: 10))
     case 2, 3:
       bowl(
         a: dice.pick([1.5, 2, 3]), b: dice.pick([-1, 1, 1.5, 2]), c: dice.pick([1, 2, 2.5]),
@@ -57,12 +58,15 @@ struct PlainProblem: Sendable {
       neuronWithBias(
         x: dice.pick([2, 3]), y: dice.pick([4, 5, 6.5]),
         start: [dice.number(0...1, parts: 10), dice.number(0...1, parts: 5)])
-    case 6: sigmoidNeuron(x: dice.pick([2, 1.5]), y: dice.pick([0.9, 0.2]), start: dice.number(-1...1, parts: 5) + 0.1)
+    case 6:
+      sigmoidNeuron(x: dice.pick([2, 1.5]), y: dice.pick([0.9, 0.2]), start: dice.number(-1...1, parts: 5) + 0.1)
     case 7: regression(start: dice.number(-1...1, parts: 10))
     case 8: cubic(a: dice.pick([2, 3, 5]), start: dice.number(1...2, parts: 10) + 0.5)
     case 9: wave(a: dice.pick([2, 3]), start: dice.pick([0.8, 1.2, 2.1]))
     case 10: cosine(a: dice.pick([2, 3]), start: dice.pick([0.8, 1.3, 2.2]))
-    default: vector(a: dice.pick([[1, 3], [2, 1.5]]), start: [dice.number(1...3, parts: 10), dice.number(1...3, parts: 10)])
+    default:
+      vector(
+        a: dice.pick([[1, 3], [2, 1.5]]), start: [dice.number(1...3, parts: 10), dice.number(1...3, parts: 10)])
     }
   }
 
@@ -162,7 +166,8 @@ struct PlainProblem: Sendable {
     var problem = PlainProblem(
       setup: ["C(w) = mean((w*x - y)^2)", "x = [1, 2, 3]", "y = [2, 3, 5]"], objective: "C", parameters: ["w"],
       start: [start], value: { point in sum { pow(point[0] * $0 - $1, 2) } / 3 },
-      gradient: { point in [2 * sum { $0 * (point[0] * $0 - $1) } / 3] }, hessian: { _ in [2 * sum { x, _ in x * x } / 3] })
+      gradient: { point in [2 * sum { $0 * (point[0] * $0 - $1) } / 3] },
+      hessian: { _ in [2 * sum { x, _ in x * x } / 3] })
     problem.gradientSlips = [
       (["sum for mean", "divisor lost"], { point in [2 * sum { $0 * (point[0] * $0 - $1) }] }),
       (["factor lost", "half"], { point in [sum { $0 * (point[0] * $0 - $1) } / 3] }),

@@ -48,7 +48,8 @@ struct PlainRule: Sendable {
   static let root: [Slip] = [("no root", ["root left out"])]
   static let corrections: [Slip] = [
     ("no m correction", ["no bias correction"]), ("no v correction", ["no bias correction"]),
-    ("t fixed", ["t fixed"]), ("t high", ["t one too high"]), ("t low", ["t one too low"]), ("t squared", ["t squared"]),
+    ("t fixed", ["t fixed"]), ("t high", ["t one too high"]), ("t low", ["t one too low"]),
+    ("t squared", ["t squared"]),
     ("betas", ["β₁ and β₂ exchanged"]), ("corrected", ["corrected carried forward"]),
     ("rounded", ["rounded on the way"]), ("cut", ["cut on the way", "rounded on the way"]),
   ]
@@ -77,10 +78,12 @@ struct PlainRule: Sendable {
     let moments: [Slip] = update + first + second + root + corrections
     switch name {
     case "gd": return PlainRule("gd(\(lr))", lr, [], update)
-    case "gd_clip_norm": return PlainRule("gd_clip_norm(\(lr), 1.5)", lr, ["k"], update + [("no clip", ["factor lost"])])
+    case "gd_clip_norm":
+      return PlainRule("gd_clip_norm(\(lr), 1.5)", lr, ["k"], update + [("no clip", ["factor lost"])])
     case "gd_clip_value":
       return PlainRule("gd_clip_value(\(lr), 1.5)", lr, ["d"], update + [("no clip", ["function left out"])])
-    case "sign_descent": return PlainRule("sign_descent(\(lr))", lr, [], update + [("no function", ["function left out"])])
+    case "sign_descent":
+      return PlainRule("sign_descent(\(lr))", lr, [], update + [("no function", ["function left out"])])
     case "normalised":
       return PlainRule("normalised(\(lr))", lr, ["m", "v"], update + root + [second[1], second[2]])
     case "normalised_eps_added":
@@ -100,9 +103,14 @@ struct PlainRule: Sendable {
           ("previous", ["previous memory"]), ("no memory", ["no accumulation"]), ("b=0.5", ["another hyper-parameter"]),
         ])
     case "momentum_ema":
-      return PlainRule("momentum_ema(\(lr))", lr, ["m"], update + first + [("previous", ["previous memory"])])
+      // Without 1 − β it is momentum_torch, figure by figure.
+      return PlainRule(
+        "momentum_ema(\(lr))", lr, ["m"],
+        update + first.dropFirst()
+          + [("m without 1-b", ["without 1 − β", "another rule"]), ("previous", ["previous memory"])])
     case "nesterov":
-      return PlainRule("nesterov(\(lr))", lr, ["θ̃", "g̃", "v"], insideUpdate + look + [("no memory", ["no accumulation"])])
+      return PlainRule(
+        "nesterov(\(lr))", lr, ["θ̃", "g̃", "v"], insideUpdate + look + [("no memory", ["no accumulation"])])
     case "nesterov_torch":
       return PlainRule("nesterov_torch(\(lr))", lr, ["v"], update + [("no memory", ["no accumulation"])])
     case "nesterov_ema", "nesterov_ema_exact":
@@ -125,7 +133,8 @@ struct PlainRule: Sendable {
       return PlainRule("adam(\(lr))", lr, ["m", "v", "m̂", "v̂"], moments)
     case "adam_eps_inside":
       return PlainRule(
-        "adam_eps_inside(\(lr), ε = 0.5)", lr, ["m", "v", "m̂", "v̂"], moments + [("eps outside", ["ε moved", "another rule"])],
+        "adam_eps_inside(\(lr), ε = 0.5)", lr, ["m", "v", "m̂", "v̂"],
+        moments + [("eps outside", ["ε moved", "another rule"])],
         epsilon: 0.5)
     case "adamax":
       return PlainRule(
@@ -141,12 +150,15 @@ struct PlainRule: Sendable {
       return PlainRule(
         "newton(0.5)", 0.5, ["H", "v"],
         [
-          ("sign", ["sign of the update"]), ("no lr", ["no learning rate"]), ("no minus", ["minus lost", "sign of the update"]),
+          ("sign", ["sign of the update"]), ("no lr", ["no learning rate"]),
+          ("no minus", ["minus lost", "sign of the update"]),
         ])
     case "mine":
       return PlainRule(
         "mine(\(lr))", lr, ["p"],
-        update + [("previous", ["previous memory"]), ("no memory", ["no accumulation"]), ("g dropped", ["term dropped"])],
+        update + [
+          ("previous", ["previous memory"]), ("no memory", ["no accumulation"]), ("g dropped", ["term dropped"]),
+        ],
         setup: ["rule mine(lr, k = 0.5)\n  state p = 0\n  p = k*p + g\n  θ = θ - lr*(p + g)\nend"])
     default:
       let arguments = ["decay_step": "\(lr), 0.5, 2, t", "decay_cosine": "\(lr), 10, t", "warmup": "\(lr), 4, t"]
@@ -212,7 +224,8 @@ struct PlainRule: Sendable {
     var result = x
     func power(_ beta: Double) -> Double {
       pow(
-        beta, slip == "t fixed" ? 1 : slip == "t squared" ? 2 : Double(t + (slip == "t high" ? 1 : slip == "t low" ? -1 : 0)))
+        beta,
+        slip == "t fixed" ? 1 : slip == "t squared" ? 2 : Double(t + (slip == "t high" ? 1 : slip == "t low" ? -1 : 0)))
     }
     func mean(_ old: Double, _ new: Double) -> Double {
       if slip == "m from g", t == 1 { return new }
@@ -291,7 +304,8 @@ struct PlainRule: Sendable {
       case "mine":
         let own = write("p", p, (slip == "no memory" ? 0 : 0.5 * old.first[p]) + g[p])
         memory.first[p] = own
-        result[p] = kept[p] + sign * rate * ((slip == "previous" ? old.first[p] : own) + (slip == "g dropped" ? 0 : g[p]))
+        result[p] =
+          kept[p] + sign * rate * ((slip == "previous" ? old.first[p] : own) + (slip == "g dropped" ? 0 : g[p]))
       case "nesterov_torch":
         let v = write("v", p, memoryKept + g[p])
         memory.first[p] = v

@@ -77,6 +77,20 @@ struct PlainTable: Sendable {
     return table
   }
 
+  /// What a figure of the column before can be, too.
+  static let columnNames = [
+    "another column", "no bias correction", "value for derivative", "wrong operand", "parameter left out",
+    "no learning rate", "started at the gradient", "without 1 − β", "factor lost", "factor too many", "power lost",
+  ]
+
+  /// What can have happened to one figure alone: other explanations that the generator knows of.
+  static func figureMishaps(_ column: String, _ row: Int) -> [Mishap] {
+    [
+      ("sign", "sign of the number"), ("point", "decimal point"), ("digits", "digits transposed"),
+      ("row", "another row"), ("column", "another column"),
+    ].map { Mishap(kind: .figure(column: column, $0.0), step: row, isOnce: true, names: [$0.1]) }
+  }
+
   /// The slips that can be made in it.
   func mishaps(_ dice: inout Dice) -> [Mishap] {
     var result: [Mishap] = []
@@ -109,10 +123,12 @@ struct PlainTable: Sendable {
       ["sign of the number", "sign inside", "other way round", "sign of the update", "minus lost"])
     add(.figure(column: dice.pick(visible), "point"), ["decimal point", "another hyper-parameter", "no learning rate"])
     add(.figure(column: dice.pick(visible), "digits"), ["digits transposed"])
-    add(.figure(column: dice.pick(visible), "row"), ["another row", "old point", "no accumulation", "parameter left out"], from: 2)
+    add(
+      .figure(column: dice.pick(visible), "row"),
+      ["another row", "old point", "no accumulation", "parameter left out"], from: 2)
     add(
       .figure(column: dice.pick(visible), "column"),
-      ["another column", "no bias correction", "value for derivative", "wrong operand", "parameter left out"])
+      PlainTable.columnNames)
     return result
   }
 
@@ -141,10 +157,11 @@ struct PlainTable: Sendable {
         for mishap in active {
           guard case .figure(column, let kind) = mishap.kind, row == mishap.step else { continue }
           switch kind {
-          case "row": if !skipped.contains(row - 1) { text = result.figures[row - 1]?[column] ?? text }
+          case "row":
+            if !skipped.contains(row - 1) { text = PlainTable.copied(result.figures[row - 1]?[column], for: text) }
           case "column":
             let before = columns.prefix { $0 != column }.last { !hidden.contains($0) }
-            text = before.flatMap { result.figures[row]?[$0] } ?? text
+            text = PlainTable.copied(before.flatMap { result.figures[row]?[$0] }, for: text)
           default: text = PlainTable.spoiled(text, kind)
           }
         }
@@ -209,6 +226,34 @@ struct PlainTable: Sendable {
     }
   }
 
+  /// How far a figure may move where the point of its row is known only to its digits: much, where nearly equal numbers
+  /// are subtracted.
+  func spread(_ column: String, _ row: Int, _ worked: Worked) -> Double {
+    let x = problem.parameters.map { worked.values[row]?[$0] ?? 0 }
+    var value = 0.0
+    var gradient = problem.gradient(x).map { _ in 0.0 }
+    for p in x.indices where row > 1 && x[p] != 0 {
+      let half = pow(10, floor(log10(abs(x[p]))) - Double(digits - 1)) / 2
+      for sign in [-1.0, 1] {
+        var moved = x
+        moved[p] += sign * half
+        value = max(value, abs(problem.value(moved) - problem.value(x)))
+        let slopes = problem.gradient(moved)
+        let right = problem.gradient(x)
+        for q in x.indices { gradient[q] = max(gradient[q], abs(slopes[q] - right[q])) }
+      }
+    }
+    if column == problem.valueHeading { return value }
+    let slopes = problem.gradient(x)
+    for p in x.indices where column == problem.gradientHeading(p) { return gradient[p] }
+    // What rests on the gradients is no more certain than they are.
+    let share = zip(gradient, slopes).map { $1 == 0 ? 0 : min(1, $0 / abs($1)) }.max() ?? 0
+    let isUpdate = column.hasSuffix("new")
+    let own = abs(worked.values[row]?[column] ?? 0)
+    let before = isUpdate ? abs(worked.values[row]?[String(column.dropLast(4))] ?? 0) : 0
+    return share * (isUpdate ? abs(own - before) : own)
+  }
+
   var setup: [String] { problem.setup + rule.setup }
   var run: String { "\(problem.objective) from \(problem.startText) with \(rule.call)" }
 
@@ -235,6 +280,12 @@ struct PlainTable: Sendable {
       if text.hasSuffix(".") { text.removeLast() }
     }
     return text == "-0" ? "0" : text
+  }
+
+  /// Another figure in the place of one; a short one could be there by chance and is not taken.
+  private static func copied(_ other: String?, for text: String) -> String {
+    guard let other, other.filter(\.isNumber).drop(while: { $0 == "0" }).count >= 4 else { return text }
+    return other
   }
 
   private static func spoiled(_ text: String, _ kind: String) -> String {

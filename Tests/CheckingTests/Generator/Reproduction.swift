@@ -32,17 +32,18 @@ struct Reproduction {
       return cause.names == ["another rule"] || ownNumberGives(cause, diagnosis)
     }
     let unit = figure.unit ?? 0
-    let share = pow(10, -Double(max(figure.digits, 3))) * (isRounded ? 300 : 60)
+    let digits = max(3, min(figure.digits, bench.check.marker.hidden.digits))
+    let share = pow(10, -Double(digits)) * (isRounded ? 300 : 120)
     return [true, false].contains { isExact in
-      value(changed, cause, diagnosis, isExact: isExact).map {
-        abs($0 - figure.value) <= 3 * unit + share * max(abs($0), abs(figure.value))
+      value(changed, cause, diagnosis, isExact: isExact).map { value, scale in
+        abs(value - figure.value) <= 3 * unit + share * max(abs(value), abs(figure.value)) + 0.3 * share * scale
       } ?? false
     }
   }
 
   private func values(_ cause: Diagnosis.Cause, _ diagnosis: Diagnosis) -> [Double?] {
     guard let changed = cause.graph else { return [diagnosis.judgement.own, diagnosis.judgement.exact] }
-    return [true, false].map { value(changed, cause, diagnosis, isExact: $0) }
+    return [true, false].map { value(changed, cause, diagnosis, isExact: $0)?.value }
   }
 
   /// What can have happened to the number alone.
@@ -70,7 +71,7 @@ struct Reproduction {
   /// The value of the cell when a slip is made in its steps: from the figures as they are written, or from none.
   private func value(
     _ changed: StepGraph, _ cause: Diagnosis.Cause, _ diagnosis: Diagnosis, isExact: Bool
-  ) -> Double? {
+  ) -> (value: Double, scale: Double)? {
     guard case .line(let target) = diagnosis.cell.quantity else { return nil }
     var parameters = bench.start
     var previous: [Int: Tensor] = [:]
@@ -87,7 +88,9 @@ struct Reproduction {
         isExact || time == diagnosis.cell.time && index == target ? value : written(time, .line(index), value)
       }
       guard let values = row.lines() else { return nil }
-      if time == diagnosis.cell.time { return values[target]?.elements[diagnosis.cell.entry] }
+      if time == diagnosis.cell.time {
+        return values[target].map { ($0.elements[diagnosis.cell.entry], row.largest(below: graph.lines[target])) }
+      }
       previous = values
       parameters = graph.parameters.indices.map { index in
         graph.lineIndex(graph.parameters[index].update).flatMap { values[$0] } ?? parameters[index]
@@ -119,6 +122,12 @@ struct Reproduction {
       var result: [Int: Tensor] = [:]
       for (index, line) in graph.lines.enumerated() { result[index] = value(line) }
       return result.count == graph.lines.count ? result : nil
+    }
+
+    /// The largest number of those that a line is worked from.
+    func largest(below line: Node) -> Double {
+      Node.topologicalOrder(of: [line]).flatMap { known[ObjectIdentifier($0)].map { Array($0.elements) } ?? [] }
+        .filter(\.isFinite).map { abs($0) }.max() ?? 0
     }
 
     private mutating func value(_ node: Node) -> Tensor? {
