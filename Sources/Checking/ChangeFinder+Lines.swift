@@ -154,24 +154,36 @@ extension ChangeFinder {
     return bodies
   }
 
-  /// `S` from 1, `m` from the first gradient.
+  /// `S` from 1, `m` from the first gradient; in the lines of all parameters alike.
   private mutating func findMemoryStarts(in lines: [Int]) {
     for (index, state) in graph.states.enumerated() {
       guard let line = graph.lineIndex(state.next), lines.contains(line) else { continue }
       let name = named(state.variable.name)
+      let all = [line] + siblings[line]
       for value in [1.0, 0.1] where state.initial.elements.first != value {
+        var initial: [Int: Tensor] = [:]
+        for (place, other) in graph.states.enumerated()
+        where place == index || graph.lineIndex(other.next).map(all.contains) == true {
+          initial[place] = Tensor(value).broadcast(to: other.initial.shape)
+        }
         add(
-          "started elsewhere", [name, .text(style.text(value)), .text(style.text(state.initial.elements.first ?? 0))],
-          line: line,
-          Edit(initial: [index: Tensor(value).broadcast(to: state.initial.shape)]))
+          "started elsewhere",
+          [name, .text(style.text(value)), .text(style.text(state.initial.elements.first ?? 0))], line: line,
+          Edit(initial: initial))
       }
-      let body = graph.lines[line].inputs[0]
-      guard body.primitive == .add,
-        let term = body.inputs.first(where: { $0.primitive == .multiply && $0.inputs[1].variable?.role != .state }),
-        let isFirst = try? Node.apply(.equal, to: [.variable(StepGraph.time), 1]),
-        let choice = try? Node.apply(.select, to: [isFirst, term.inputs[1], body])
-      else { continue }
-      add("started at the gradient", [name, text(term.inputs[1])], line: line, [line: choice])
+      var bodies: [Int: Node] = [:]
+      var first: Node?
+      for line in all {
+        let body = graph.lines[line].inputs[0]
+        guard body.primitive == .add,
+          let term = body.inputs.first(where: { $0.primitive == .multiply && $0.inputs[1].variable?.role != .state }),
+          let isFirst = try? Node.apply(.equal, to: [.variable(StepGraph.time), 1]),
+          let choice = try? Node.apply(.select, to: [isFirst, term.inputs[1], body])
+        else { continue }
+        bodies[line] = choice
+        if first == nil { first = term.inputs[1] }
+      }
+      if bodies[line] != nil, let first { add("started at the gradient", [name, text(first)], line: line, bodies) }
     }
   }
 

@@ -84,7 +84,7 @@ extension ChangeFinder {
         add("factor lost", [text(.constant(-number))], line: line, node) { -$0.inputs[1 - place] }
         add("minus lost", [text(-factor * other)], line: line, node) { -$0.inputs[place] * $0.inputs[1 - place] }
       } else {
-        let rarer = factor.isVariable(.state) ? 30 : isTiming(line) ? 12 : factor.number == nil ? 3 : 0
+        let rarer = factor.isVariable(.state) ? 45 : isTiming(line) ? 12 : factor.number == nil ? 3 : 0
         add("factor lost", [text(factor)], line: line, node, rarer: rarer) { $0.inputs[1 - place] }
       }
     }

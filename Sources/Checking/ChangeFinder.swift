@@ -11,25 +11,28 @@ struct ChangeFinder {
   private let cones: [[Node]]
   var changes: [Change] = []
   /// For each line the lines of the same name for the other parameters.
-  private let siblings: [[Int]]
+  let siblings: [[Int]]
 
   init(_ graph: StepGraph, style: Style) {
     self.graph = graph
     self.style = style
     let lines = graph.lines
     cones = lines.indices.map { graph.cone(of: $0) }
+    let cones = cones
+    let names = graph.parameters.map(\.variable.name.key)
+    /// `m[x]` as `m`, and `x̃` as `θ̃`.
+    func stem(_ name: Name) -> String {
+      let key = name.key.prefix { $0 != "[" }
+      if key.count < name.key.count { return String(key) }
+      guard let own = names.first(where: { key.contains($0) }) else { return String(key) }
+      return String(key).replacing(own, with: "θ")
+    }
+    let skeletons = cones.map(ChangeFinder.skeleton)
     siblings = lines.indices.map { index in
-      guard case .label(let label) = lines[index].operation, label.role == .rule || label.role == .update else {
-        return []
-      }
-      let shape = ChangeFinder.skeleton(lines[index].inputs[0])
+      guard let label = lines[index].label, label.role == .rule || label.role == .update else { return [] }
       return lines.indices.filter { other in
-        guard other != index, case .label(let second) = lines[other].operation, second.role == label.role else {
-          return false
-        }
-        let isSame =
-          label.role == .update || second.name.key.prefix { $0 != "[" } == label.name.key.prefix { $0 != "[" }
-        return isSame && ChangeFinder.skeleton(lines[other].inputs[0]) == shape
+        guard other != index, let second = lines[other].label, second.role == label.role else { return false }
+        return (label.role == .update || stem(second.name) == stem(label.name)) && skeletons[other] == skeletons[index]
       }
     }
   }
@@ -49,8 +52,8 @@ struct ChangeFinder {
   func named(_ name: Name) -> Change.Operand { .text(name.text(style.signs)) }
 
   /// How a line is built, whatever its leaves are.
-  private static func skeleton(_ node: Node) -> String {
-    Node.topologicalOrder(of: [node]).prefix(60).map { node in
+  private static func skeleton(_ cone: [Node]) -> String {
+    cone.map { node in
       switch node.operation {
       case .apply(let primitive): primitive.name
       case .constant: "#"
@@ -99,9 +102,15 @@ struct ChangeFinder {
     if label.role == .alias { return }
     if label.role == .update { findInUpdate(line) }
     if label.role == .gradient { findInGradient(line) }
+    if label.role == .objective {
+      add("half", line: line, [line: graph.lines[line].inputs[0] / 2])
+      add("factor too many", line: line, [line: 2 * graph.lines[line].inputs[0]])
+    }
+    findSingleMentions(in: line, label)
     for node in cone(line) {
       guard let primitive = node.primitive else {
         findReference(node, in: line, label)
+        if node.label != nil { findRounding(node, in: line) }
         continue
       }
       // What is reckoned from hyper-parameters alone has slips of its own.
@@ -178,6 +187,29 @@ struct ChangeFinder {
   }
 
   // MARK: What is mentioned
+
+  /// y for x in one place, where x stands in several.
+  private mutating func findSingleMentions(in line: Int, _ label: Label) {
+    guard label.role == .objective || label.role == .gradient || label.role == .binding else { return }
+    var counts: [Variable: Int] = [:]
+    for node in cone(line) {
+      for input in node.inputs { if let variable = input.variable { counts[variable, default: 0] += 1 } }
+    }
+    for node in cone(line) {
+      for (place, input) in node.inputs.enumerated() {
+        guard let variable = input.variable, counts[variable, default: 0] > 1,
+          variable.role == .parameter || variable.role == .data
+        else { continue }
+        for (other, shape) in leaves where other != variable && shape == input.shape {
+          add("wrong operand", [named(variable.name), named(other.name)], line: line, node, rarer: 1) { node in
+            var inputs = node.inputs
+            inputs[place] = .variable(other, shape: shape)
+            return try? node.withInputs(inputs)
+          }
+        }
+      }
+    }
+  }
 
   private mutating func findReference(_ node: Node, in line: Int, _ label: Label) {
     if let variable = node.variable {

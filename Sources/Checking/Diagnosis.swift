@@ -77,9 +77,11 @@ struct Diagnostician {
   /// - Parameters:
   ///   - base: the pass by the right program.
   ///   - graph: the graph in which slips are made: the right one, or one with a slip found before.
-  func diagnose(_ cell: Cell, _ base: Marker.Pass, graph: StepGraph, starts: [Int: Marker.RowStart], program: Program)
-    -> Diagnosis
-  {
+  ///   - triesPairs: whether two slips together are tried where one does not do.
+  func diagnose(
+    _ cell: Cell, _ base: Marker.Pass, graph: StepGraph, starts: [Int: Marker.RowStart], program: Program,
+    triesPairs: Bool
+  ) -> Diagnosis {
     guard let judgement = base.judgements[cell] else { preconditionFailure("a cell that was not marked") }
     var causes: [Diagnosis.Cause] = []
     if case .line(let index) = cell.quantity {
@@ -93,7 +95,7 @@ struct Diagnostician {
       } else {
         causes += ownChanges(of: cell, judgement, base).filter { $0.rarity < 45 }
       }
-      if causes.isEmpty {
+      if causes.isEmpty, triesPairs {
         causes = pairs(changes, in: graph, cell, base, program, starts: starts, first: first)
       }
     } else {
@@ -102,50 +104,46 @@ struct Diagnostician {
     return ranked(causes, cell, judgement, base, graph, program)
   }
 
-  /// The lines in which a slip can lie that shows first in a cell: its own, and those above it that are not written.
+  /// The lines in which a slip can lie that shows first in a cell: its own, and those on the way to it that are not
+  /// written, in its step or in one before; and the first such step.
   private func lines(behind index: Int, _ time: Int) -> (lines: [Int], first: Int) {
-    var lines = [index]
-    var place = 0
-    var reachesBack = false
-    func isWritten(_ line: Int, _ time: Int) -> Bool {
-      marker.figures[Cell(time: time, quantity: .line(line))] != nil
+    struct Place: Hashable {
+      let line: Int
+      let time: Int
     }
-    func add(_ line: Int) { if !lines.contains(line) { lines.append(line) } }
-    while place < lines.count {
-      for node in marker.graph.cone(of: lines[place]) {
-        if let variable = node.variable {
-          if let state = marker.graph.states.first(where: { $0.variable == variable }),
-            let line = marker.graph.lineIndex(state.next), !isWritten(line, time - 1), time > 1
-          {
-            reachesBack = true
-            add(line)
-          }
-          if let parameter = marker.graph.parameters.first(where: { $0.variable == variable }), time > 1,
-            let line = marker.graph.lineIndex(parameter.update), !isWritten(line, time - 1)
-          {
-            reachesBack = true
-            add(line)
-          }
-        } else if let line = marker.graph.lineIndex(node.meant), line != lines[place] {
-          if !isWritten(line, time) { add(line) }
+    let graph = marker.graph
+    var lines: [Int] = []
+    var first = time
+    var seen: Set<Place> = []
+    var pending = [Place(line: index, time: time)]
+    var next = 0
+    func isWritten(_ quantity: Quantity, _ time: Int, _ count: Int) -> Bool {
+      (0..<count).allSatisfy { marker.written(time, quantity, $0) != nil }
+    }
+    func add(_ node: Node, _ time: Int) {
+      guard time >= 1, let line = graph.lineIndex(node) else { return }
+      if !isWritten(.line(line), time, node.shape.count) { pending.append(Place(line: line, time: time)) }
+    }
+    while next < pending.count {
+      let place = pending[next]
+      next += 1
+      guard seen.insert(place).inserted else { continue }
+      if !lines.contains(place.line) { lines.append(place.line) }
+      first = min(first, place.time)
+      for node in graph.cone(of: place.line) {
+        guard let variable = node.variable else {
+          if node !== graph.lines[place.line] { add(node.meant, place.time) }
+          continue
+        }
+        if let state = graph.states.first(where: { $0.variable == variable }) { add(state.next, place.time - 1) }
+        if let index = graph.parameters.firstIndex(where: { $0.variable == variable }),
+          !isWritten(.before(parameter: index), place.time, node.shape.count)
+        {
+          add(graph.parameters[index].update, place.time - 1)
         }
       }
-      place += 1
-    }
-    guard reachesBack else { return (lines, time) }
-    // Back to the last row of which all is known.
-    var first = time
-    while first > 1 {
-      let isKnown = lines.allSatisfy { isWritten($0, first - 1) || !isCarried($0) }
-      if isKnown { break }
-      first -= 1
     }
     return (lines, first)
-  }
-
-  private func isCarried(_ line: Int) -> Bool {
-    let node = marker.graph.lines[line]
-    return marker.graph.states.contains { $0.next === node } || marker.graph.parameters.contains { $0.update === node }
   }
 
   /// The ways in which a change explains a cell: in every step from some on, or in one.

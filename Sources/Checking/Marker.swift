@@ -249,8 +249,8 @@ struct Marker: Sendable {
     } else if !fitting.isEmpty {
       // After a wrong figure there are roundings too.
       mark = accepted.contains(unrounded) ? .carried : .rounded
-    } else if figure.isRoundingSlip(for: exact)
-      || reach.spans.contains(where: { figure.isRoundingSlip(for: $0.middle) })
+    } else if figure.digits > 2 || hidden.digits < 4,
+      figure.isRoundingSlip(for: exact) || reach.spans.contains(where: { figure.isRoundingSlip(for: $0.middle) })
     {
       mark = .roundingSlip
     } else {

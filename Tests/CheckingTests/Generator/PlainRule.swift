@@ -58,10 +58,10 @@ struct PlainRule: Sendable {
   /// Slips that show only from the second step on, or that are one with the first step's own.
   static let later: Set<String> = [
     "t fixed", "t low", "no memory", "previous", "m weights", "v weights", "corrected", "b=0.5", "no look", "no decay",
-    "t squared", "other form",
+    "t squared",
   ]
   /// Slips in the beginning.
-  static let beginnings: Set<String> = ["v from 1", "m from g"]
+  static let beginnings: Set<String> = ["v from 1", "m from g", "other form"]
 
   /// The names of the rules; every one is as likely as the others but for the usual, which come twice.
   static let names = [

@@ -100,7 +100,8 @@ struct PlainTable: Sendable {
     }
     for slip in rule.slips {
       if PlainRule.beginnings.contains(slip.word) {
-        result.append(Mishap(kind: .rule(slip.word), step: 1, isOnce: true, names: slip.names))
+        let isOnce = slip.word != "other form"
+        result.append(Mishap(kind: .rule(slip.word), step: 1, isOnce: isOnce, names: slip.names))
       } else {
         add(.rule(slip.word), slip.names, from: PlainRule.later.contains(slip.word) ? 2 : 1)
       }
@@ -233,7 +234,10 @@ struct PlainTable: Sendable {
     var value = 0.0
     var gradient = problem.gradient(x).map { _ in 0.0 }
     for p in x.indices where row > 1 && x[p] != 0 {
-      let half = pow(10, floor(log10(abs(x[p]))) - Double(digits - 1)) / 2
+      // Every step that is not written adds a rounding of its own.
+      let unwritten = (1..<row).reversed().prefix { skipped.contains($0) }.count
+      let count = Double(1 + unwritten + (hidden.contains(problem.parameters[p]) ? 1 : 0))
+      let half = count * pow(10, floor(log10(abs(x[p]))) - Double(digits - 1)) / 2
       for sign in [-1.0, 1] {
         var moved = x
         moved[p] += sign * half

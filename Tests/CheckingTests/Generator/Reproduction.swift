@@ -87,7 +87,7 @@ struct Reproduction {
       row.written = { index, value in
         isExact || time == diagnosis.cell.time && index == target ? value : written(time, .line(index), value)
       }
-      guard let values = row.lines() else { return nil }
+      let values = row.lines()
       if time == diagnosis.cell.time {
         return values[target].map { ($0.elements[diagnosis.cell.entry], row.largest(below: graph.lines[target])) }
       }
@@ -118,10 +118,12 @@ struct Reproduction {
       self.values = values
     }
 
-    mutating func lines() -> [Int: Tensor]? {
+    mutating func lines() -> [Int: Tensor] {
       var result: [Int: Tensor] = [:]
-      for (index, line) in graph.lines.enumerated() { result[index] = value(line) }
-      return result.count == graph.lines.count ? result : nil
+      for (index, line) in graph.lines.enumerated() {
+        result[index] = value(line) ?? Tensor(.nan).broadcast(to: line.shape)
+      }
+      return result
     }
 
     /// The largest number of those that a line is worked from.
