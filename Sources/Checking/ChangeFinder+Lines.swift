@@ -32,7 +32,7 @@ extension ChangeFinder {
         let text = style.text(value)
         add(
           "another hyper-parameter", [named(variable.name), .text(text)], line: line,
-          Edit(fixed: [variable: Tensor(value)]), rarer: value == 1 ? -30 : isRate ? 0 : 5)
+          Edit(fixed: [variable: Tensor(value)]), rarer: isRate ? 0 : value == 0 || value == 1 ? 25 : 5)
       }
       if isRate, now != 1 {
         add(

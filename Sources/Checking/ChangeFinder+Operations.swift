@@ -82,7 +82,8 @@ extension ChangeFinder {
       } else if let number = factor.number, number < 0, number != -1 {
         // The minus stays when the 2 of −2·sin x is lost.
         add("factor lost", [text(.constant(-number))], line: line, node) { -$0.inputs[1 - place] }
-        add("minus lost", [text(-factor * other)], line: line, node) { -$0.inputs[place] * $0.inputs[1 - place] }
+        let positive = Node.constant(-number)
+        add("minus lost", [text(positive * other)], line: line, node) { positive * $0.inputs[1 - place] }
       } else {
         let rarer = factor.isVariable(.state) ? 45 : isTiming(line) ? 12 : factor.number == nil ? 3 : 0
         add("factor lost", [text(factor)], line: line, node, rarer: rarer) { $0.inputs[1 - place] }

@@ -104,7 +104,7 @@ struct ChangeFinder {
     if label.role == .gradient { findInGradient(line) }
     if label.role == .objective {
       add("half", line: line, [line: graph.lines[line].inputs[0] / 2])
-      add("factor too many", line: line, [line: 2 * graph.lines[line].inputs[0]])
+      add("factor too many", line: line, [line: 2 * graph.lines[line].inputs[0]], rarer: 20)
     }
     findSingleMentions(in: line, label)
     for node in cone(line) {
@@ -126,11 +126,11 @@ struct ChangeFinder {
       case .sqrt:
         add("root left out", [text(node.inputs[0])], line: line, node) { $0.inputs[0] }
       case .sin:
-        add("sine for cosine", [.text("sin"), .text("cos")], line: line, node) {
+        add("sine for cosine", [.text("cos"), .text("sin")], line: line, node) {
           try? Node.apply(.cos, to: $0.inputs)
         }
       case .cos:
-        add("sine for cosine", [.text("cos"), .text("sin")], line: line, node) { try? Node.apply(.sin, to: $0.inputs) }
+        add("sine for cosine", [.text("sin"), .text("cos")], line: line, node) { try? Node.apply(.sin, to: $0.inputs) }
       default: findInFunction(node, primitive, in: line)
       }
       findRounding(node, in: line)

@@ -90,8 +90,8 @@ extension Check {
         zip(graph.lines, diagnosis.graph.lines).allSatisfy { $0 === $1 } && graph.fixed == diagnosis.graph.fixed
       let slip = isRight ? Message("") : Message(en: ", with the slip from before", es: ", con el desliz de antes")
       return Message(
-        en: "nothing that people usually do gives \(figure). From your own figures\(slip.english): \(work).",
-        es: "nada de lo que suele pasar da \(figure). Con sus propias cifras\(slip.spanish): \(work).")
+        en: "nothing usual explains \(figure). Worked out from your own figures\(slip.english): \(work).",
+        es: "nada de lo usual explica \(figure). Calculado con sus propias cifras\(slip.spanish): \(work).")
     }
     let wrong = slipWork(cause, diagnosis.cell, style).map { " (\($0))" } ?? ""
     let sentences = cause.sentences
@@ -140,12 +140,18 @@ extension Check {
       telling = Message(
         en: " Row \(cell.time)'s \(name) would tell.", es: " \(name) de la fila \(cell.time) lo aclararía.")
     }
-    return Message(
-      en:
-        "\(message.english) It could also be that \(english). The two cannot be told apart by what is written.\(telling.english)",
-      es:
-        "\(message.spanish) También podría ser que \(spanish). Con lo escrito no se pueden distinguir.\(telling.spanish)"
-    )
+    return others.count == 1
+      ? Message(
+        en: "\(message.english) It could also be this: \(english). The two cannot be told apart by what is written."
+          + telling.english,
+        es: "\(message.spanish) También podría ser esto: \(spanish). Con lo escrito no se pueden distinguir."
+          + telling.spanish)
+      : Message(
+        en:
+          "\(message.english) It could also be one of these: \(english). They cannot be told apart by what is written."
+          + telling.english,
+        es: "\(message.spanish) También podría ser algo de esto: \(spanish). Con lo escrito no se pueden distinguir."
+          + telling.spanish)
   }
 
   // MARK: Formulas with numbers

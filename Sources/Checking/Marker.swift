@@ -3,6 +3,13 @@ import Optimization
 import Tensors
 import Wording
 
+extension Figure {
+  /// Whether a value has no more places than the figure, so that there was nothing to round.
+  fileprivate func shows(_ value: Double) -> Bool {
+    value.isFinite && abs(Rounding.places(value, places) - value) <= 1e-9 * abs(value)
+  }
+}
+
 /// Goes through a table step by step and marks every figure, carrying roundings and errors forward.
 struct Marker: Sendable {
   let graph: StepGraph
@@ -249,7 +256,7 @@ struct Marker: Sendable {
     } else if !fitting.isEmpty {
       // After a wrong figure there are roundings too.
       mark = accepted.contains(unrounded) ? .carried : .rounded
-    } else if figure.digits > 2 || hidden.digits < 4,
+    } else if figure.digits > 2 || hidden.digits < 4, !figure.shows(exact),
       figure.isRoundingSlip(for: exact) || reach.spans.contains(where: { figure.isRoundingSlip(for: $0.middle) })
     {
       mark = .roundingSlip
