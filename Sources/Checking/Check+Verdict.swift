@@ -202,9 +202,10 @@ extension Check {
     }
     guard hasNumber else { return nil }
     let text = Formula(style: style).text(body) { node in Check.value(of: node, values, program) }
-    guard let judgement = pass.judgements[cell], judgement.own.isFinite, text != style.text(judgement.own) else {
-      return nil
-    }
+    // What does not come near the figure itself, as after figures that are hidden, would only confuse.
+    guard let judgement = pass.judgements[cell], judgement.own.isFinite, text != style.text(judgement.own),
+      abs(judgement.own - judgement.figure.value) <= 0.02 * abs(judgement.own) + 3 * (judgement.figure.unit ?? 0)
+    else { return nil }
     // Without the roundings on the way it may come out a little beside the figure.
     let sign = style.isExact(judgement.own) ? "=" : style.text("≈")
     return "\(text) \(sign) \(style.text(judgement.own))"

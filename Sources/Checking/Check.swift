@@ -35,7 +35,7 @@ package struct Check: Sendable {
     var diagnoses: [Diagnosis] = []
     var explained: Set<Cell> = []
     /// The last slip that is kept up, with its pass.
-    var standing: (graph: StepGraph, program: Program, pass: Marker.Pass)?
+    var standing: (graph: StepGraph, program: Program, first: Int, pass: Marker.Pass)?
     for cell in doctor.wrongCells(base) where !explained.contains(cell) {
       guard isDiagnosed, diagnoses.count < Check.mostDiagnoses, !isInterrupted() else { break }
       let triesPairs = diagnoses.count { $0.causes.isEmpty } < Check.mostPairSearches
@@ -46,7 +46,7 @@ package struct Check: Sendable {
         // Another slip beside one that goes on.
         diagnosis = doctor.diagnose(
           cell, standing.pass, graph: standing.graph, starts: standing.pass.starts, program: standing.program,
-          triesPairs: false)
+          notBefore: standing.first, triesPairs: false)
       }
       diagnoses.append(diagnosis)
       guard let cause = diagnosis.causes.first else { continue }
@@ -57,7 +57,7 @@ package struct Check: Sendable {
       if let changed = cause.graph, cause.times.upperBound > cell.time, standing == nil {
         let program = Program(changed, from: start)
         let pass = marker.pass { cause.times.contains($0) ? program : marker.program }
-        standing = (changed, program, pass)
+        standing = (changed, program, cause.times.lowerBound, pass)
       }
     }
     self.graph = graph

@@ -77,15 +77,17 @@ struct Diagnostician {
   /// - Parameters:
   ///   - base: the pass by the right program.
   ///   - graph: the graph in which slips are made: the right one, or one with a slip found before.
+  ///   - notBefore: the step from which the program holds: that in which a slip found before begins.
   ///   - triesPairs: whether two slips together are tried where one does not do.
   func diagnose(
     _ cell: Cell, _ base: Marker.Pass, graph: StepGraph, starts: [Int: Marker.RowStart], program: Program,
-    triesPairs: Bool
+    notBefore: Int = 1, triesPairs: Bool
   ) -> Diagnosis {
     guard let judgement = base.judgements[cell] else { preconditionFailure("a cell that was not marked") }
     var causes: [Diagnosis.Cause] = []
     if case .line(let index) = cell.quantity {
-      let (lines, first) = lines(behind: index, cell.time)
+      let (lines, earliest) = lines(behind: index, cell.time)
+      let first = min(max(earliest, notBefore), cell.time)
       let changes = ChangeFinder.changes(of: graph, in: lines, style: style)
       causes = changes.flatMap {
         self.causes(by: $0, in: graph, cell, base, program, starts: starts, first: first)

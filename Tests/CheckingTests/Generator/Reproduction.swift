@@ -34,16 +34,21 @@ struct Reproduction {
     let unit = figure.unit ?? 0
     let digits = max(3, min(figure.digits, bench.check.marker.hidden.digits))
     let share = pow(10, -Double(digits)) * (isRounded ? 300 : 120)
-    return [true, false].contains { isExact in
-      value(changed, cause, diagnosis, isExact: isExact).map { value, scale in
+    return Reproduction.tracks.contains { isExact, isRightBefore in
+      value(changed, cause, diagnosis, isExact: isExact, isRightBefore: isRightBefore).map { value, scale in
         abs(value - figure.value) <= 3 * unit + share * max(abs(value), abs(figure.value)) + 0.3 * share * scale
       } ?? false
     }
   }
 
+  /// From the exact numbers or the student's own; before the slip by the right step, or with a slip found before.
+  private static let tracks = [(isExact: true, isRightBefore: true), (false, false), (false, true)]
+
   private func values(_ cause: Diagnosis.Cause, _ diagnosis: Diagnosis) -> [Double?] {
     guard let changed = cause.graph else { return [diagnosis.judgement.own, diagnosis.judgement.exact] }
-    return [true, false].map { value(changed, cause, diagnosis, isExact: $0)?.value }
+    return Reproduction.tracks.map {
+      value(changed, cause, diagnosis, isExact: $0.isExact, isRightBefore: $0.isRightBefore)?.value
+    }
   }
 
   /// What can have happened to the number alone.
@@ -70,13 +75,14 @@ struct Reproduction {
 
   /// The value of the cell when a slip is made in its steps: from the figures as they are written, or from none.
   private func value(
-    _ changed: StepGraph, _ cause: Diagnosis.Cause, _ diagnosis: Diagnosis, isExact: Bool
+    _ changed: StepGraph, _ cause: Diagnosis.Cause, _ diagnosis: Diagnosis, isExact: Bool, isRightBefore: Bool
   ) -> (value: Double, scale: Double)? {
     guard case .line(let target) = diagnosis.cell.quantity else { return nil }
     var parameters = bench.start
     var previous: [Int: Tensor] = [:]
     for time in 1...diagnosis.cell.time {
-      let graph = cause.times.contains(time) ? changed : diagnosis.graph
+      let before = isRightBefore && time < cause.times.lowerBound ? bench.check.graph : diagnosis.graph
+      let graph = cause.times.contains(time) ? changed : before
       for index in graph.parameters.indices where !isExact {
         parameters[index] = written(time, .before(parameter: index), parameters[index])
       }
