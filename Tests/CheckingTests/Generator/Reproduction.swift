@@ -42,7 +42,7 @@ struct Reproduction {
   }
 
   /// From the exact numbers or the student's own; before the slip by the right step, or with a slip found before.
-  private static let tracks = [(isExact: true, isRightBefore: true), (false, false), (false, true)]
+  private static let tracks: [(isExact: Bool, isRightBefore: Bool)] = [(true, true), (false, false), (false, true)]
 
   private func values(_ cause: Diagnosis.Cause, _ diagnosis: Diagnosis) -> [Double?] {
     guard let changed = cause.graph else { return [diagnosis.judgement.own, diagnosis.judgement.exact] }
