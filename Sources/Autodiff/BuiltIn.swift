@@ -18,7 +18,7 @@ package struct BuiltIn: Sendable {
   /// Points without a derivative, with what is used there.
   package let kinks: [Kink]
   /// How many arguments it takes.
-  package let arity: ClosedRange<Int>
+  package private(set) var arity: ClosedRange<Int>
   /// From which argument on they are whole numbers known when the statement is read, such as a shape; nil where
   /// all are values.
   package let settingsFrom: Int?
@@ -85,6 +85,15 @@ package struct BuiltIn: Sendable {
     self.options = options
     self.namedValues = namedValues
     self.build = build
+  }
+
+  /// The same with just so many arguments, which `max(a, b)` has beside `max(x)`; unchanged where they cannot be so many
+  /// values.
+  package func taking(_ count: Int) -> BuiltIn {
+    guard settingsFrom == nil, arity.contains(count) else { return self }
+    var copy = self
+    copy.arity = count...count
+    return copy
   }
 
   /// The same with more for the help: the shape rule, and the derivative as a formula.

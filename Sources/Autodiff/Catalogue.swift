@@ -10,7 +10,7 @@ package enum Catalogue {
     .softmax, .logSoftmax, .var, .norm, .argmax, .argmin, .cumsum,
     .mse, .bce, .bceLogits, .crossEntropy,
     .zeros, .ones, .full, .eye, .range, .linspace, .reshape, .concat, .stack, .oneHot, .diag,
-    .solve, .inv, .det, .cofactors, .eig, .eigenvectors,
+    .solve, .inv, .det, .trace, .cofactors, .eig, .eigenvectors,
     .rand, .randn, .randint, .shuffle, .glorot, .lecun, .he,
     .conv2d, .maxpool, .avgpool,
   ]

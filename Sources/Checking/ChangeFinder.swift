@@ -42,7 +42,7 @@ struct ChangeFinder {
     var finder = ChangeFinder(graph, style: style)
     for line in lines { finder.find(in: line) }
     finder.findHyperparameters(in: lines)
-    finder.findAcrossLines(in: lines)
+    if !graph.isAtOnePoint { finder.findAcrossLines(in: lines) }
     return finder.changes
   }
 
@@ -101,13 +101,16 @@ struct ChangeFinder {
     guard let label = graph.label(line) else { return }
     if label.role == .alias { return }
     if label.role == .update { findInUpdate(line) }
-    if label.role == .gradient { findInGradient(line) }
+    var handled: Set<ObjectIdentifier> = []
+    if label.role == .gradient {
+      if graph.isAtOnePoint { handled = findInChain(line) } else { findInGradient(line) }
+    }
     if label.role == .objective {
       add("half", line: line, [line: graph.lines[line].inputs[0] / 2])
       add("factor too many", line: line, [line: 2 * graph.lines[line].inputs[0]], rarer: 20)
     }
     findSingleMentions(in: line, label)
-    for node in cone(line) {
+    for node in cone(line) where !handled.contains(ObjectIdentifier(node)) {
       guard let primitive = node.primitive else {
         findReference(node, in: line, label)
         if node.label != nil { findRounding(node, in: line) }

@@ -35,6 +35,9 @@ extension Check {
     let cell = diagnosis.cell
     let name = name(of: cell, style)
     switch level {
+    case .row where graph.isAtOnePoint: return nodeHint(cell, style)
+    case .column where graph.isAtOnePoint:
+      return Message(en: "The figure is that of \(name).", es: "La cifra es la de \(name).")
     case .row:
       return Message(
         en: "Look at row \(cell.time) again: its first wrong figure is the first of all.",
@@ -55,6 +58,7 @@ extension Check {
   /// `row 4, f(w)`.
   package func place(of cell: Cell, _ style: Style) -> Message {
     let name = name(of: cell, style)
+    if graph.isAtOnePoint { return Message(name) }
     return Message(en: "row \(cell.time), \(name)", es: "fila \(cell.time), \(name)")
   }
 
@@ -82,6 +86,11 @@ extension Check {
     guard let cause = diagnosis.causes.first else {
       if diagnosis.judgement.mark == .roundingSlip {
         let rounded = rounded(diagnosis.judgement)
+        guard !work.hasSuffix(" \(rounded)") else {
+          return Message(
+            en: "a slip in the last digit. \(work). The method is right.",
+            es: "un desliz en la última cifra. \(work). El método es correcto.")
+        }
         return Message(
           en: "a rounding slip in the last digit. \(work), which rounds to \(rounded). The method is right.",
           es: "un desliz de redondeo en la última cifra. \(work), que se redondea a \(rounded). El método es correcto.")
@@ -137,8 +146,11 @@ extension Check {
     var telling = Message("")
     if let cell = diagnosis.telling {
       let name = name(of: cell, style)
-      telling = Message(
-        en: " Row \(cell.time)'s \(name) would tell.", es: " \(name) de la fila \(cell.time) lo aclararía.")
+      telling =
+        graph.isAtOnePoint
+        ? Message(en: " \(name) would tell.", es: " \(name) lo aclararía.")
+        : Message(
+          en: " Row \(cell.time)'s \(name) would tell.", es: " \(name) de la fila \(cell.time) lo aclararía.")
     }
     return others.count == 1
       ? Message(

@@ -92,6 +92,9 @@ struct Diagnostician {
       causes = changes.flatMap {
         self.causes(by: $0, in: graph, cell, base, program, starts: starts, first: first)
       }
+      if !causes.contains(where: { $0.rarity < 60 }) {
+        causes += solved(cell, base, graph: graph, program: program, starts: starts, lines: lines, first: first)
+      }
       if causes.isEmpty || !causes.contains(where: { $0.rarity < 60 }) {
         causes += ownChanges(of: cell, judgement, base)
       } else {
@@ -149,7 +152,7 @@ struct Diagnostician {
   }
 
   /// The ways in which a change explains a cell: in every step from some on, or in one.
-  private func causes(
+  func causes(
     by change: Change, in graph: StepGraph, _ cell: Cell, _ base: Marker.Pass, _ right: Program,
     starts: [Int: Marker.RowStart], first: Int
   ) -> [Diagnosis.Cause] {

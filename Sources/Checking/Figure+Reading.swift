@@ -14,6 +14,8 @@ extension Figure {
   /// Reads one number: `0.6`, `−3`, `1e-3`, `1,5`, `3/5`, `½`, `√2`, `2·10⁻³`; nil for anything else.
   package init?(_ written: some StringProtocol, decimalMark: DecimalMark = .point) {
     let text = String(written)
+    // What is longer is no number, and would only cost time.
+    guard text.utf8.count <= 120 else { return nil }
     let plain = Figure.plain(text)
     guard !plain.isEmpty else { return nil }
     if let figure = Figure(decimal: plain, text: text, mark: decimalMark) {
@@ -51,7 +53,7 @@ extension Figure {
     return result.trimmingBlanks()
   }
 
-  private static let superscripts: [Character: Character] = Dictionary(
+  static let superscripts: [Character: Character] = Dictionary(
     uniqueKeysWithValues: zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+"))
 
   /// `-12.50`, `.5`, `5.`, `1e-3`, `1.2*10^-3`.
@@ -125,7 +127,7 @@ extension Figure {
     return nil
   }
 
-  private static let fractions: [Character: Double] = [
+  static let fractions: [Character: Double] = [
     "½": 1.0 / 2, "⅓": 1.0 / 3, "⅔": 2.0 / 3, "¼": 1.0 / 4, "¾": 3.0 / 4, "⅕": 1.0 / 5, "⅖": 2.0 / 5, "⅗": 3.0 / 5,
     "⅘": 4.0 / 5, "⅙": 1.0 / 6, "⅚": 5.0 / 6, "⅛": 1.0 / 8, "⅜": 3.0 / 8, "⅝": 5.0 / 8, "⅞": 7.0 / 8, "⅒": 1.0 / 10,
   ]

@@ -1,4 +1,5 @@
 import Autodiff
+import Language
 import Optimization
 import Tensors
 import Wording
@@ -15,8 +16,12 @@ struct Heading: Hashable, Sendable {
 
   /// The meaning of a heading; nil where it is not understood.
   static func meaning(of text: String, in graph: StepGraph) -> Meaning? {
+    guard text.utf8.count <= 120 else { return nil }
     let (stem, isNew) = plain(text)
     guard !stem.isEmpty else { return nil }
+    if isNorm(text), let line = graph.lines.firstIndex(where: { $0.label?.name.spelling == norm }) {
+      return .quantity(.line(line), entry: 0)
+    }
     let (base, entry) = indexed(stem)
     for (index, parameter) in graph.parameters.enumerated() {
       let key = parameter.variable.name.key
@@ -28,17 +33,43 @@ struct Heading: Hashable, Sendable {
       return isNew ? update(index, entry, graph) : .parameter(index, entry: entry)
     }
     if let line = line(stem, graph) { return .quantity(.line(line), entry: 0) }
-    if !isNew, times.contains(stem.lowercased()) { return .time }
+    // Epoch.example is the number of the row too.
+    if !isNew, times.contains(stem.lowercased()) || stem.lowercased().hasPrefix("epoc") && stem.contains(".") {
+      return .time
+    }
     if let line = line(base, graph), entry < graph.lines[line].shape.count {
       return .quantity(.line(line), entry: entry)
     }
     if let meaning = gradient(stem, graph) { return meaning }
     if let meaning = objective(stem, graph) { return meaning }
-    // `(w − 3)²` or `w − α·g`: a formula; `Error C(w)`: a word before it.
-    if let last = text.split(separator: " ").last, last.count < text.trimmingBlanks().count, text.contains(" ") {
-      return meaning(of: String(last), in: graph)
+    if let meaning = formula(text, graph) { return meaning }
+    // `f(w) = (w − 3)²` carries a formula; before `Error C(w)` stands a word.
+    if let sign = text.firstIndex(where: { "=≈:".contains($0) }), sign > text.startIndex {
+      return meaning(of: String(text[..<sign]), in: graph)
+        ?? meaning(of: String(text[text.index(after: sign)...]), in: graph)
     }
-    return nil
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+    // `Gradiente de w`: not the column of w.
+    if gradients.contains(withoutAccents(plain(first).stem.lowercased())) {
+      let named = graph.parameters.firstIndex { $0.variable.name == Name(plain(last).stem) }
+      guard let index = named ?? (graph.gradients.count == 1 ? 0 : nil) else { return nil }
+      return graph.lineIndex(graph.gradients[index]).map { .quantity(.line($0), entry: 0) }
+    }
+    let meaning = meaning(of: last, in: graph)
+    // `nuevo valor de w`.
+    if isNew, case .parameter(let index, let entry)? = meaning { return update(index, entry, graph) }
+    return meaning
+  }
+
+  /// Whether a name is a parameter's or a line's; nil for another.
+  static func kind(of text: String, in graph: StepGraph) -> WrittenTable.NameKind? {
+    switch meaning(of: text, in: graph) {
+    case .parameter?: return .parameter
+    case .quantity(.line(let line), _)?: return graph.label(line)?.role == .update ? .parameter : .line
+    case .quantity?: return .line
+    case .time?, nil: return nil
+    }
   }
 
   private static func update(_ parameter: Int, _ entry: Int, _ graph: StepGraph) -> Meaning? {
@@ -65,6 +96,7 @@ struct Heading: Hashable, Sendable {
   /// The heading without mark-up and indices, and whether it speaks of the new value.
   static func plain(_ text: String) -> (stem: String, isNew: Bool) {
     var text = text.filter { !"$*`".contains($0) }.trimmingBlanks()
+    while let last = text.last, ":=".contains(last) { text = String(text.dropLast()).trimmingBlanks() }
     for (long, short) in [
       ("\\hat{m}", "mhat"), ("\\hat{v}", "vhat"), ("\\hat{y}", "yhat"), ("\\hat m", "mhat"), ("\\hat v", "vhat"),
       ("\\hat y", "yhat"), ("\\partial", "∂"), ("\\nabla", "∇"), ("\\prime", "'"), ("\\theta", "θ"), ("\\left", ""),
@@ -174,11 +206,34 @@ struct Heading: Hashable, Sendable {
     return nil
   }
 
+  /// `(w − 3)²`, `w − α·f'(w)`: a line by its formula.
+  private static func formula(_ text: String, _ graph: StepGraph) -> Meaning? {
+    let key = Formula.key(text)
+    guard key.count > 2 else { return nil }
+    let formula = Formula(style: Style())
+    for (index, line) in graph.lines.enumerated() where graph.label(index)?.role != .alias {
+      if Formula.key(formula.text(line.inputs[0])) == key { return .quantity(.line(index), entry: 0) }
+    }
+    return nil
+  }
+
   private static func objective(_ stem: String, _ graph: StepGraph) -> Meaning? {
     guard let line = graph.lineIndex(graph.objective) else { return nil }
     let compact = stem.filter { $0 != " " }
     let name = (graph.objective.label?.name.spelling ?? "f").prefix { $0 != "(" }
     let isOne = compact == name || compact.hasPrefix("\(name)(") || objectives.contains(compact.lowercased())
     return isOne ? .quantity(.line(line), entry: 0) : nil
+  }
+}
+
+extension Formula {
+  /// A formula in a form in which the ways to write it are the same.
+  fileprivate static func key(_ text: String) -> String {
+    var result = PlainText(text.filter { !"$`".contains($0) }).text.filter { !" *{}\\".contains($0) }
+    for (written, plain) in [
+      ("cdot", ""), ("alpha", "lr"), ("α", "lr"), ("eta", "lr"), ("η", "lr"), ("²", "^2"), ("³", "^3"), ("[", "("),
+      ("]", ")"), ("½", "1/2"),
+    ] { result = result.replacing(written, with: plain) }
+    return result.lowercased()
   }
 }

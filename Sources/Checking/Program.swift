@@ -49,10 +49,10 @@ struct Program: Sendable {
   private(set) var states: [Carried]
   let time: Int
   /// Every number at its place, with those that never change.
-  private(set) var constants: [Double]
+  var constants: [Double]
   /// Where the values of variables, of lines and of what stands in them begin.
   private(set) var places: [ObjectIdentifier: Int]
-  private var variables: [Variable: Int]
+  private(set) var variables: [Variable: Int]
   /// The places of lines in the graph, by their nodes.
   private let lineIndices: [ObjectIdentifier: Int]
   /// Kept, so that the identities in `places` stay their own.

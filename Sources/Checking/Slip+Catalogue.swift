@@ -86,6 +86,23 @@ extension Slip {
       "mean for sum", .convention, rarity: 3, example: "−6 for −24", en: "this is the mean, not the sum",
       es: "es la media, no la suma"),
 
+    // The chain rule, node by node.
+    Slip(
+      "path left out", rarity: 1, example: "19.6177 for 19.6177 + 1.07144",
+      en: "the path %1 was left out; what comes along all paths is added",
+      es: "faltó el camino %1; lo que llega por todos los caminos se suma"),
+    Slip(
+      "one path", rarity: 2, example: "2 for 2 + 3 + 4",
+      en: "this is the path %1 alone; what comes along all paths is added",
+      es: "es solo el camino %1; lo que llega por todos los caminos se suma"),
+    Slip(
+      "chain left out", rarity: 2, example: "0.19708 for 5.43656·0.19708",
+      en: "this is the derivative %2 along one arrow; it still has to be multiplied by %1",
+      es: "es la derivada %2 a lo largo de una flecha; falta multiplicar por %1"),
+    Slip(
+      "local derivative left out", rarity: 2, example: "5.43656 for 5.43656·0.19708",
+      en: "the derivative along the arrow, %1, was left out", es: "faltó la derivada a lo largo de la flecha, %1"),
+
     // The rule's memory.
     Slip(
       "without 1 − β", rarity: 2, example: "m = 0.9·0 + 10 for m = 0.9·0 + 0.1·10",

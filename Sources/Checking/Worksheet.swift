@@ -14,10 +14,14 @@ package struct Worksheet: Sendable {
   }
 
   package let columns: [Column]
+  /// The step, with a line more where a column asks for one.
+  package let graph: StepGraph
   package let table: WrittenTable
   /// The step of each row.
   package let times: [Int]
   package let figures: [Cell: Figure]
+  /// The cells with more in them than a number.
+  package let works: [Cell: WorkedLine]
   /// What was decided about the table, and what was left out, for the student to read.
   package let notes: [Message]
 
@@ -25,76 +29,47 @@ package struct Worksheet: Sendable {
   ///
   /// Nil where no column is understood.
   package init?(_ table: WrittenTable, graph: StepGraph, start: [Tensor]) {
+    let normed = graph.withNorm(for: table.headings ?? [])
+    let table = table.arranged { Heading.kind(of: $0, in: normed) }.withEntries(normed)
     let headings = table.headings ?? Worksheet.usualHeadings(graph, width: table.rows.first?.count ?? 0)
-    let meanings = headings.map { Heading.meaning(of: $0, in: graph) }
-    guard meanings.contains(where: { $0 != nil && $0 != .time }) else { return nil }
+    var variants = [Worksheet.meanings(of: headings, normed)]
+    let (graph, residual) = normed.withResidual(for: headings)
+    if let residual {
+      variants.append(
+        zip(headings, variants[0]).map { Heading.isError($0) ? .quantity(.line(residual), entry: 0) : $1 })
+    }
+    guard variants[0].contains(where: { $0 != nil && $0 != .time }) else { return nil }
     let mark = table.decimalMark
+    let lines = table.rows.map { row in
+      row.map { FigureList.isLeftOpen($0) ? nil : WorkedLine($0, decimalMark: mark) }
+    }
     func figure(_ row: Int, _ column: Int) -> Figure? {
-      guard column < table.rows[row].count else { return nil }
-      let text = table.rows[row][column]
-      return FigureList.isLeftOpen(text) ? nil : Figure(WrittenTable.lastPart(text), decimalMark: mark)
+      column < lines[row].count ? lines[row][column]?.figure : nil
     }
-    let timeColumn = meanings.firstIndex { $0 == .time }
-    let written: [Int?] = table.rows.indices.map { row in
-      timeColumn.flatMap { column in
-        figure(row, column).flatMap { Int(exactly: $0.value) } ?? Worksheet.lastNumber(in: table.rows[row][column])
-      }
-    }
-    var times: [Int] = []
-    for number in written { times.append(number ?? (times.last ?? 0) + 1) }
-    // A column of x alone may hold the point before the step or after it.
-    func hasUpdate(_ parameter: Int) -> Bool {
-      meanings.contains { meaning in
-        if case .quantity(.line(let line), _)? = meaning {
-          return graph.lines[line] === graph.parameters[parameter].update
-        }
-        return false
-      }
-    }
-    let isOpen = graph.parameters.indices.contains { index in
-      !hasUpdate(index) && meanings.contains { if case .parameter(index, _)? = $0 { true } else { false } }
-    }
-    // At the end of a row stands the new point, at its beginning the old one.
-    let isLast: Bool = if case .parameter? = meanings.last { meanings.count > 2 } else { false }
-    func cells(shift: Int, isNew: Bool) -> [[Cell?]] {
-      meanings.map { meaning in
-        table.rows.indices.map { row -> Cell? in
-          let time = times[row] + shift
-          switch meaning {
-          case .quantity(let quantity, let entry):
-            return time < 1 ? nil : Cell(time: time, quantity: quantity, entry: entry)
-          case .parameter(let index, let entry):
-            if isNew, !hasUpdate(index), let line = graph.lineIndex(graph.parameters[index].update) {
-              return time < 1
-                ? Cell(time: 1, quantity: .before(parameter: index), entry: entry)
-                : Cell(time: time, quantity: .line(line), entry: entry)
-            }
-            return time < 1 ? nil : Cell(time: time, quantity: .before(parameter: index), entry: entry)
-          case .time, nil: return nil
-          }
-        }
-      }
-    }
-    var best: (cells: [[Cell?]], fit: Double, shift: Int, isNew: Bool)?
+    let timeColumn = variants[0].firstIndex { $0 == .time }
+    let times = Worksheet.times(table, column: timeColumn, decimalMark: mark)
+    var best: Reading?
     let first = times.min() ?? 1
-    // Rows from 0 may each be an update, or the first of them the start.
-    let shifts = timeColumn != nil && first == 0 ? [1, 0] : [0]
-    for shift in shifts {
-      for isNew in isOpen ? (isLast ? [true, false] : [false, true]) : [false] {
-        let cells = cells(shift: shift, isNew: isNew)
+    for meanings in variants {
+      for reading in Worksheet.readings(meanings, graph, times: times, isNumbered: timeColumn != nil) {
         var figures: [Cell: Figure] = [:]
-        for (column, places) in cells.enumerated() {
+        for (column, places) in reading.cells.enumerated() {
           for (row, cell) in places.enumerated() {
             if let cell, let figure = figure(row, column) { figures[cell] = figure }
           }
         }
         let fit = Worksheet.fit(figures, graph, start)
-        if best.map({ fit > $0.fit + 1e-9 }) ?? true { best = (cells, fit, shift, isNew) }
+        if best.map({ fit > $0.fit + 1e-9 }) ?? true {
+          best = reading
+          best?.fit = fit
+        }
       }
     }
     guard let best else { return nil }
+    let meanings = best.meanings
     var figures: [Cell: Figure] = [:]
-    var notes: [Message] = []
+    var works: [Cell: WorkedLine] = [:]
+    var notes: [Message] = table.notes
     var unread: [String] = []
     for (column, places) in best.cells.enumerated() {
       for (row, cell) in places.enumerated() {
@@ -102,23 +77,18 @@ package struct Worksheet: Sendable {
         let text = column < table.rows[row].count ? table.rows[row][column] : ""
         if let figure = figure(row, column) {
           figures[cell] = figure
+          if let line = lines[row][column], line.hasWork { works[cell] = line }
         } else if !FigureList.isLeftOpen(text) {
           unread.append(text)
         }
       }
     }
-    if best.isNew {
-      let names = graph.parameters.map { $0.variable.name.spelling }.joined(separator: ", ")
+    if let note = best.note(graph) { notes.append(note) }
+    if timeColumn != nil, first == 0 {
       notes.append(
-        Message(
-          en: "The column \(names) is read as the value after each update.",
-          es: "La columna \(names) se lee como el valor después de cada actualización."))
-    }
-    if best.shift == 1, timeColumn != nil {
-      notes.append(
-        Message(
-          en: "Row \(first) is read as the first update.", es: "La fila \(first) se lee como la primera actualización.")
-      )
+        best.shift == 1
+          ? Message(en: "Row 0 is read as the first update.", es: "La fila 0 se lee como la primera actualización.")
+          : Message(en: "Row 0 is read as the start.", es: "La fila 0 se lee como el punto de partida."))
     }
     if table.headings == nil {
       let list = headings.joined(separator: ", ")
@@ -136,9 +106,11 @@ package struct Worksheet: Sendable {
       let list = unread.prefix(3).joined(separator: ", ")
       notes.append(Message(en: "Not read as a number: \(list).", es: "No se lee como número: \(list)."))
     }
+    self.graph = graph
     self.table = table
     self.times = times.map { $0 + best.shift }
     self.figures = figures
+    self.works = works
     self.notes = notes
     columns = headings.indices.map { column in
       Column(
@@ -147,7 +119,7 @@ package struct Worksheet: Sendable {
   }
 
   /// How well figures fit the exact run: the share of the right ones, with a little for every one of them.
-  private static func fit(_ figures: [Cell: Figure], _ graph: StepGraph, _ start: [Tensor]) -> Double {
+  static func fit(_ figures: [Cell: Figure], _ graph: StepGraph, _ start: [Tensor]) -> Double {
     let marker = Marker(graph: graph, start: start, figures: figures)
     let pass = marker.pass { _ in marker.program }
     let judgements = pass.judgements.values
@@ -168,15 +140,6 @@ package struct Worksheet: Sendable {
     if width == all.count - 1 { return Array(all.dropFirst()) }
     return Array(all.prefix(width))
   }
-
-  /// `Iteración 3` and `1.2` (epoch and example) as their last number.
-  private static func lastNumber(in text: String) -> Int? {
-    var digits = ""
-    for character in text.reversed() {
-      if character.isNumber { digits = String(character) + digits } else if !digits.isEmpty { break }
-    }
-    return Int(digits)
-  }
 }
 
 extension Worksheet {
@@ -184,8 +147,9 @@ extension Worksheet {
   ///
   /// A parameter means its iterates: a list that begins with the start is x₀, x₁, …, else x₁, x₂, …. Nil where the name
   /// means no column.
-  package init?(column name: String, _ figures: [Figure?], graph: StepGraph, start: [Tensor]) {
+  package init?(column name: String, _ lines: [WorkedLine?], graph: StepGraph, start: [Tensor]) {
     guard let meaning = Heading.meaning(of: name, in: graph) else { return nil }
+    let figures = lines.map { $0?.figure }
     var cells: [Cell?] = []
     switch meaning {
     case .time: return nil
@@ -201,21 +165,30 @@ extension Worksheet {
       }
     }
     var placed: [Cell: Figure] = [:]
-    for (cell, figure) in zip(cells, figures) {
-      if let cell, let figure { placed[cell] = figure }
+    var works: [Cell: WorkedLine] = [:]
+    for (cell, line) in zip(cells, lines) {
+      guard let cell, let line else { continue }
+      placed[cell] = line.figure
+      if line.hasWork { works[cell] = line }
     }
     self.init(
-      columns: [Column(heading: name, cells: cells, isTime: false)],
-      table: WrittenTable(headings: [name], rows: figures.map { [$0?.text ?? ""] }),
+      columns: [Column(heading: name, cells: cells, isTime: false)], graph: graph,
+      table: WrittenTable(headings: [name], rows: lines.map { [$0?.text ?? ""] }),
       times: Array(1...max(figures.count, 1)),
-      figures: placed, notes: [])
+      figures: placed, works: works, notes: [])
   }
 
-  private init(columns: [Column], table: WrittenTable, times: [Int], figures: [Cell: Figure], notes: [Message]) {
+  init(
+    columns: [Column], graph: StepGraph, table: WrittenTable, times: [Int], figures: [Cell: Figure],
+    works: [Cell: WorkedLine],
+    notes: [Message]
+  ) {
     self.columns = columns
+    self.graph = graph
     self.table = table
     self.times = times
     self.figures = figures
+    self.works = works
     self.notes = notes
   }
 }

@@ -1,12 +1,23 @@
+import Wording
+
 /// A table as it was written: headings and the texts of its cells, in whatever layout people have.
 package struct WrittenTable: Hashable, Sendable {
   /// Nil where the first row is numbers already.
   package var headings: [String]?
   package var rows: [[String]]
+  /// The lines `name = … = value` of work down the page, nil between two steps; nil as a whole for a table.
+  private(set) var equations: [Equation?]?
+  /// Of work down the page the name before each cell, as it was written.
+  package internal(set) var names: [[String]]?
+  /// What could not be read in one way only.
+  package private(set) var notes: [Message] = []
 
-  package init(headings: [String]?, rows: [[String]]) {
+  package init(headings: [String]?, rows: [[String]]) { self.init(headings: headings, rows: rows, equations: nil) }
+
+  init(headings: [String]?, rows: [[String]], equations: [Equation?]?) {
     self.headings = headings
     self.rows = rows
+    self.equations = equations
   }
 
   /// Reads Markdown, CSV, TSV, LaTeX rows, columns set apart by blanks, rows for columns, or `name = value` lines.
@@ -20,7 +31,13 @@ package struct WrittenTable: Hashable, Sendable {
       self = table
       return
     }
-    var cells = WrittenTable.cells(of: lines)
+    equations = nil
+    let hasOtherMarks = ["|", "│", "&", "\t", ";"].contains { mark in lines.contains { $0.contains(mark) } }
+    let parted: (cells: [[String]], notes: [Message]) =
+      !hasOtherMarks && lines.allSatisfy { $0.contains(",") }
+      ? WrittenTable.partedAtCommas(lines) : (WrittenTable.cells(of: lines), [])
+    var cells = parted.cells
+    notes = parted.notes
     cells.removeAll { $0.allSatisfy(\.isEmpty) }
     guard let first = cells.first, first.count > 0 else { return nil }
     if let turned = WrittenTable.turned(cells) { cells = turned }
@@ -36,22 +53,21 @@ package struct WrittenTable: Hashable, Sendable {
   func column(_ index: Int) -> [String] { rows.map { $0[index] } }
 
   /// The decimal mark by which most cells are numbers.
-  var decimalMark: Figure.DecimalMark {
+  package var decimalMark: Figure.DecimalMark {
     let cells = rows.flatMap { $0 }
-    let points = cells.count { Figure(WrittenTable.lastPart($0), decimalMark: .point) != nil }
-    let commas = cells.count { Figure(WrittenTable.lastPart($0), decimalMark: .comma) != nil }
+    let points = cells.count { WorkedLine($0, decimalMark: .point) != nil }
+    let commas = cells.count { WorkedLine($0, decimalMark: .comma) != nil }
     return commas > points ? .comma : .point
   }
 
   /// What stands after the last `=` or `≈` of a worked cell.
-  static func lastPart(_ text: String) -> String {
+  package static func lastPart(_ text: String) -> String {
     guard let sign = text.lastIndex(where: { "=≈".contains($0) }) else { return text }
     return text[text.index(after: sign)...].trimmingBlanks()
   }
 
   static func isNumber(_ text: String) -> Bool {
-    let last = lastPart(text)
-    return Figure(last, decimalMark: .point) != nil || Figure(last, decimalMark: .comma) != nil
+    WorkedLine(text, decimalMark: .point) != nil || WorkedLine(text, decimalMark: .comma) != nil
   }
 
   // MARK: Layouts
@@ -86,18 +102,10 @@ package struct WrittenTable: Hashable, Sendable {
       return lines.map { line in split(line) { $0 == "\t" } }
     }
     if lines.count(where: { $0.contains(";") }) * 2 >= count { return lines.map { line in split(line) { $0 == ";" } } }
-    if lines.allSatisfy({ $0.contains(",") }) {
-      let byComma = lines.map { line in split(line) { $0 == "," } }
-      let byBlank = lines.map(words)
-      // Commas that are decimal give rows of unequal length, or headings that do not fit.
-      let isEven = Set(byComma.map(\.count)).count == 1
-      if isEven || Set(byBlank.map(\.count)).count > 1 { return byComma }
-      return byBlank
-    }
     return lines.map(words)
   }
 
-  private static func split(_ line: String, at isMark: (Character) -> Bool) -> [String] {
+  static func split(_ line: String, at isMark: (Character) -> Bool) -> [String] {
     line.split(omittingEmptySubsequences: false, whereSeparator: isMark).map { text in
       var cell = text.trimmingBlanks()
       if cell.count > 1, cell.hasPrefix("\""), cell.hasSuffix("\"") { cell = String(cell.dropFirst().dropLast()) }
@@ -106,7 +114,7 @@ package struct WrittenTable: Hashable, Sendable {
   }
 
   /// Parted by two blanks where there are any, else by one.
-  private static func words(_ line: String) -> [String] {
+  static func words(_ line: String) -> [String] {
     if line.contains("  ") {
       var cells: [String] = []
       var rest = line[...]
@@ -135,35 +143,5 @@ package struct WrittenTable: Hashable, Sendable {
     let isHeaded = !cells[0].dropFirst().contains(where: isNumber)
     guard isNamed, isFilled, !isHeaded || cells[0].dropFirst().allSatisfy(\.isEmpty) else { return nil }
     return cells[0].indices.map { column in cells.map { $0[column] } }
-  }
-
-  // MARK: name = value
-
-  /// Work written down the page: `g = 2·5 = 10`, with or without `Iteration 2` before each step.
-  private init?(equations lines: [String]) {
-    let equations = lines.map { line -> (String, String)? in
-      guard let sign = line.firstIndex(where: { "=≈".contains($0) }), !line.contains("|"), !line.contains("&") else {
-        return nil
-      }
-      let name = line[..<sign].trimmingBlanks()
-      let value = line[line.index(after: sign)...].trimmingBlanks()
-      guard !name.isEmpty, !WrittenTable.isNumber(name), name.count < 30, !value.isEmpty else { return nil }
-      return (name, value)
-    }
-    let found = equations.count { $0 != nil }
-    guard found >= 1, found * 3 >= lines.count * 2 || found * 2 >= lines.count && found > 2 else { return nil }
-    var names: [String] = []
-    var rows: [[String: String]] = [[:]]
-    for equation in equations {
-      guard let (name, value) = equation else {
-        if rows[rows.count - 1].isEmpty == false { rows.append([:]) }
-        continue
-      }
-      if !names.contains(name) { names.append(name) }
-      if rows[rows.count - 1][name] != nil { rows.append([:]) }
-      rows[rows.count - 1][name] = value
-    }
-    if rows.last?.isEmpty == true { rows.removeLast() }
-    self.init(headings: names, rows: rows.map { row in names.map { row[$0] ?? "" } })
   }
 }

@@ -15,6 +15,9 @@ struct BatchPlan {
 
   private var count: Int { values[0].shape.extents[0] }
 
+  /// How many batches make an epoch.
+  var perEpoch: Int { (count + size - 1) / size }
+
   /// The step on a batch, and the batches.
   ///
   /// - Parameter whole: the step on all the data.

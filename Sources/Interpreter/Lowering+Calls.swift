@@ -20,7 +20,11 @@ extension Lowering {
   }
 
   /// The function that an expression names.
-  func functionValue(of expression: Expression, in scope: Scope) throws(Diagnostic) -> FunctionValue {
+  ///
+  /// - Parameter count: the values that it is given, where it is called.
+  func functionValue(
+    of expression: Expression, givenValues count: Int? = nil, in scope: Scope
+  ) throws(Diagnostic) -> FunctionValue {
     switch expression.kind {
     case .name(let name):
       switch meaning(of: name, in: scope) {
@@ -30,7 +34,7 @@ extension Lowering {
           Message(
             en: "\(name) is a number here, not a function.", es: "\(name) es aquí un número, no una función."),
           at: expression.range)
-      case nil: throw unknownFunction(name, at: expression.range, in: scope)
+      case nil: throw unknownFunction(name, of: count, at: expression.range, in: scope)
       }
     case .prime(let base, let order):
       let function = try functionValue(of: base, in: scope)
@@ -73,8 +77,10 @@ extension Lowering {
     {
       return value
     }
-    let function = try functionValue(of: callee, in: scope)
+    if let column = runColumn(callee, arguments, in: scope) { return column }
+    let function = try functionValue(of: callee, givenValues: arguments.count, in: scope)
     if case .builtIn(let builtIn) = function {
+      if let quotient = try divisionByCurvature(builtIn, arguments, in: scope) { return quotient }
       if scope.rule != nil, !builtIn.isElementwise(arguments),
         let whole = try wholeVector(Expression(.call(callee, arguments), range), in: scope)
       {
@@ -82,7 +88,8 @@ extension Lowering {
       }
       return try call(builtIn, arguments, at: range, in: scope)
     }
-    return try call(function, positional(arguments, of: function, at: range, in: scope), at: range, in: scope)
+    let nodes = try positional(arguments, of: function, at: range, in: scope)
+    return try call(function.taking(nodes.count), nodes, at: range, in: scope)
   }
 
   /// The value of a function that is not built in, mentioned as it was called.
@@ -279,7 +286,9 @@ extension Lowering {
         es: "\(name) lleva \(count) \(one ? "valor" : "valores"), no \(given)."), at: range, advice: advice)
   }
 
-  private func unknownFunction(_ name: Name, at range: SourceRange, in scope: Scope) -> Diagnostic {
+  private func unknownFunction(
+    _ name: Name, of count: Int?, at range: SourceRange, in scope: Scope
+  ) -> Diagnostic {
     let functions =
       scope.locals.keys.map(\.spelling) + workspace.functions.keys.map(\.spelling)
       + Catalogue.all.map(\.name.spelling) + Prelude.functions.map(\.definition.name.name.spelling)
@@ -288,16 +297,19 @@ extension Lowering {
     return failure(
       Message(en: "\(name) is not a function here.", es: "\(name) no es una función conocida aquí."), at: range,
       advice: closest.map { Message(en: "did you mean \($0)?", es: "¿quiso decir \($0)?") }
-        ?? adviceOnFunction(name))
+        ?? adviceOnFunction(name, of: count))
   }
 
-  private func adviceOnFunction(_ name: Name) -> Message {
+  private func adviceOnFunction(_ name: Name, of count: Int?) -> Message {
     if ["print", "disp", "echo", "imprimir", "mostrar"].contains(name.key) {
       return Message(
         en: "a value is shown by typing it alone, without \(name)",
         es: "un valor se muestra al escribirlo solo, sin \(name)")
     }
-    if purpose == .definition {
+    // What is no letter is no factor that is still to be given its value.
+    let isLetter =
+      name.spelling.filter { !$0.isNumber }.count == 1 || Symbols.greek.contains { $0.name == name.spelling }
+    if purpose == .definition, count == 1, isLetter {
       return Message(en: "if it is a product, write \(name)*(…)", es: "si es un producto, escriba \(name)*(…)")
     }
     return Message(

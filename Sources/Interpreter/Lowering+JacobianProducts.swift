@@ -23,9 +23,10 @@ extension Lowering {
       try requireKnown(arguments.first?.value, in: scope)
       throw needsFunction(word, at: arguments.first?.value.range ?? range)
     }
-    let inner = try functionValue(of: first.value, in: scope)
+    let named = try functionValue(of: first.value, in: scope)
+    let nodes = try positional(Array(arguments.dropFirst()), of: named, at: range, in: scope)
+    let inner = named.taking(word == .jvp ? nodes.count / 2 : nodes.count - 1)
     let function: FunctionValue = word == .jvp ? .pushForward(inner) : .pullBack(inner)
-    let nodes = try positional(Array(arguments.dropFirst()), of: function, at: range, in: scope)
     let count = parameterNames(of: inner).count
     let expected = word == .jvp ? 2 * count : count + 1
     if nodes.count == expected { return try call(function, nodes, at: range, in: scope) }

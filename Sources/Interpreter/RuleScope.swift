@@ -20,6 +20,8 @@ final class RuleScope {
   /// The objective and its gradient at another point, given as one node a parameter of its shape.
   let objective: ([Node]) throws(TensorError) -> Node
   let gradients: ([Node]) throws(TensorError) -> [Node]
+  /// Where there is one parameter, a number: its second derivative, and the matrix `H` with this one entry.
+  var curvature: (number: Node, matrix: Node)?
   /// The parameter for which names are read; nil for the whole vector.
   private(set) var part: Int?
 
@@ -39,6 +41,7 @@ final class RuleScope {
     let copy = RuleScope(shapes: shapes, objective: objective, gradients: gradients)
     copy.values = values
     copy.part = part
+    copy.curvature = curvature
     var scope = Scope(seesWorkspace: false, rule: copy)
     for (name, value) in values {
       switch value {
@@ -59,6 +62,7 @@ final class RuleScope {
   /// The entries of the flat vector that belong to a parameter, in its shape.
   func entries(of part: Int, in whole: Node) -> Node {
     let first = shapes[..<part].reduce(0) { $0 + $1.count }
+    if shapes[part].isScalar { return whole.selecting([.position(first)]) }
     let range = Selection.range(lower: first, upper: first + shapes[part].count)
     return whole.selecting([range]).reshaped(to: shapes[part])
   }
@@ -80,6 +84,18 @@ extension Lowering {
     guard !isComparison(expression) else { return nil }
     let whole = try node(expression, in: rule.scope(part: nil))
     return whole.shape.isScalar ? whole : rule.entries(of: part, in: whole)
+  }
+
+  /// In a rule on one number `solve(H, …)` is a division by the second derivative; nil for any other call.
+  func divisionByCurvature(
+    _ builtIn: BuiltIn, _ arguments: [Argument], in scope: Scope
+  ) throws(Diagnostic) -> Node? {
+    guard builtIn.name == "solve", arguments.count == 2, arguments.allSatisfy({ $0.name == nil }),
+      case .name("H") = arguments[0].value.kind, let rule = scope.rule, !rule.isWhole, let curvature = rule.curvature,
+      case .node(let matrix)? = scope.locals["H"], matrix === curvature.matrix
+    else { return nil }
+    let numerator = try node(arguments[1].value, in: scope)
+    return numerator.shape.isScalar ? numerator / curvature.number : nil
   }
 
   private func isComparison(_ expression: Expression) -> Bool {

@@ -40,6 +40,20 @@ indirect enum FunctionValue {
     }
   }
 
+  /// The same of so many values where a built-in takes more or fewer: the `max` in `∇max(1, 2)` is that of two numbers.
+  func taking(_ count: Int) -> FunctionValue {
+    switch self {
+    case .user: self
+    case .builtIn(let builtIn): .builtIn(builtIn.taking(count))
+    case .derivative(let inner, let order): .derivative(inner.taking(count), order: order)
+    case .gradient(let inner): .gradient(inner.taking(count))
+    case .hessian(let inner): .hessian(inner.taking(count))
+    case .jacobian(let inner): .jacobian(inner.taking(count))
+    case .pushForward(let inner): .pushForward(inner.taking(count / 2))
+    case .pullBack(let inner): .pullBack(inner.taking(count - 1))
+    }
+  }
+
   /// Whether it takes more than a point, in shapes that must go together.
   var isJacobianProduct: Bool {
     switch self {

@@ -25,9 +25,7 @@ extension StepGraphBuilder {
             "\(rule.name.name) necesita la hessiana H, que se calcula para 64 parámetros como máximo; aquí hay "
             + "\(count)."), at: place)
     }
-    let roots = gradients.map { $0.inputs[0].withoutLabels.rooted(in: parameters) }
-    let columns = directions(in: parameters).flatMap { tangents(of: roots, along: [$0]) }
-    let parts = Node.simplified(columns)
+    let parts = secondDerivatives(gradients, over: parameters)
     var rows: [Node] = []
     for first in stride(from: 0, to: parts.count, by: parameters.count) {
       let row = Array(parts[first..<first + parameters.count])
@@ -37,5 +35,15 @@ extension StepGraphBuilder {
           ? try lowering.apply(.stack, row, at: place) : .joined(row).reshaped(to: Shape(count)))
     }
     return try lowering.apply(.stack, rows, at: place).labelled(Label("H", .rule))
+  }
+
+  /// The one entry of the Hessian over a single number.
+  func curvature(_ gradients: [Node], over parameter: Node) -> Node {
+    secondDerivatives(gradients, over: [parameter])[0]
+  }
+
+  private func secondDerivatives(_ gradients: [Node], over parameters: [Node]) -> [Node] {
+    let roots = gradients.map { $0.inputs[0].withoutLabels.rooted(in: parameters) }
+    return Node.simplified(directions(in: parameters).flatMap { tangents(of: roots, along: [$0]) })
   }
 }

@@ -12,6 +12,8 @@ struct StepGraphBuilder {
   /// The hyper-parameters in the rule's order.
   let hyperparameters: [RunRecord.Hyperparameter]
   let start: [Tensor]
+  /// How many updates make an epoch, which schedules may then mention; nil for a run that is not told its data.
+  var updatesPerEpoch: Int?
   /// The place in the statement that errors point at; nil while the rule itself is read.
   let site: SourceRange?
 
@@ -46,10 +48,22 @@ struct StepGraphBuilder {
     names.values["f"] = .shared(objectiveLine)
     names.values["t"] = .shared(.variable(StepGraph.time))
     names.values["g"] = .each(named(gradientLines, lines: &lines))
+    var matrix: Node?
     if mentions("H") > 0 {
-      let line = try hessian(gradientLines, over: parameters)
-      names.values["H"] = .shared(line)
-      lines.append(line)
+      if parameters.count == 1, parameters[0].shape.isScalar {
+        let curvature = curvature(gradientLines, over: parameters[0]).labelled(Label(Name(curvatureText), .rule))
+        lines.append(curvature)
+        let row = try lowering.apply(.stack, [curvature], at: place)
+        let single = try lowering.apply(.stack, [row], at: place).labelled(Label("H", .rule))
+        names.curvature = (curvature, single)
+        matrix = single
+      } else {
+        matrix = try hessian(gradientLines, over: parameters)
+      }
+    }
+    if let matrix {
+      names.values["H"] = .shared(matrix)
+      lines.append(matrix)
     }
     var fixed = try addHyperparameters(to: names, lines: &lines)
     let states = try addLines(to: names, lines: &lines)
@@ -65,6 +79,12 @@ struct StepGraphBuilder {
     }
     lines.removeAll { line in moved.contains { $0 === line } }
     lines += updates
+    // In one variable Newton's step divides by the second derivative, and asks for no matrix.
+    if let matrix, names.curvature != nil,
+      !Node.topologicalOrder(of: lines.filter { $0 !== matrix }).contains(where: { $0 === matrix })
+    {
+      lines.removeAll { $0 === matrix }
+    }
     fixed.merge(lowering.values) { first, _ in first }
     try lowering.requireMemory(for: Node.topologicalOrder(of: lines), at: place)
     let graph = StepGraph(
@@ -81,6 +101,11 @@ struct StepGraphBuilder {
   /// `f(x)`, `C(w, b)`.
   private var objectiveText: String {
     "\(objective.name.name.text(symbols))(\(parameterNames.map { $0.text(symbols) }.joined(separator: ", ")))"
+  }
+
+  /// `f''(x)`, with one parameter.
+  private var curvatureText: String {
+    "\(objective.name.name.text(symbols))''(\(parameterNames[0].text(symbols)))"
   }
 
   /// `f'(x)` with one parameter, `∂f/∂x` with several.
@@ -161,6 +186,7 @@ struct StepGraphBuilder {
       case .schedule(let expression, _):
         var scope = Scope()
         scope.locals["t"] = .node(.variable(StepGraph.time))
+        for name in RunSetup.epochNames { scope.locals[name] = try epoch(as: name).map(Meaning.node) }
         let node = try lowering.node(expression, in: scope)
         if node.shape == Shape(entries) {
           let parts = start.indices.map { part in
@@ -177,6 +203,13 @@ struct StepGraphBuilder {
       }
     }
     return fixed
+  }
+
+  /// The epoch to which the step belongs, from 1: it follows from `t`.
+  private func epoch(as name: Name) throws(Diagnostic) -> Node? {
+    guard let updatesPerEpoch else { return nil }
+    let before = (Node.variable(StepGraph.time) - 1) / .constant(Double(updatesPerEpoch))
+    return (try lowering.apply(.floor, [before], at: place) + 1).labelled(Label(name, .alias))
   }
 
   private func wrongShape(of name: Name, _ shape: Shape, entries: Int) -> Diagnostic {

@@ -53,7 +53,7 @@ extension Workspace {
       let analysis = PointAnalysis(
         value: evaluation[body].elements[0], gradient: gradients.flatMap { evaluation[$0].elements },
         hessian: Tensor(shape: Shape(count, count), elements: columns.flatMap { evaluation[$0].elements }),
-        isQuadratic: isQuadratic)
+        isQuadratic: isQuadratic, at: point.flatMap(\.elements))
       return AnalyzedPoint(
         name: definition.name.name, parameters: definition.parameters.map(\.name), point: point,
         analysis: analysis, rate: rate)

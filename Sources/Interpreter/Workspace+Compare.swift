@@ -6,14 +6,10 @@ extension Workspace {
   package func comparison(
     _ clauses: CompareClauses, in statement: Statement, symbols: SymbolSet
   ) throws(Diagnostic) -> [RunRecord] {
-    guard clauses.rules.count > 1 else {
+    guard !clauses.rules.isEmpty else {
       let example = "with gd(0.1), gd(0.25), momentum(0.1)"
       throw Diagnostic(
-        clauses.rules.isEmpty
-          ? Message(en: "Which rules are compared?", es: "¿Qué reglas se comparan?")
-          : Message(
-            en: "One rule alone has nothing to be compared with.", es: "Una sola regla no tiene con qué compararse."),
-        at: clauses.rules.first?.range ?? statement.range,
+        Message(en: "Which rules are compared?", es: "¿Qué reglas se comparan?"), at: statement.range,
         advice: Message(en: "add  \(example)", es: "agregue  \(example)"))
     }
     guard clauses.rules.count <= 26 else {

@@ -37,6 +37,13 @@ struct Command: Sendable {
     Command(words: ["help", "ayuda"], takesBrackets: true) { (parser) throws(Diagnostic) in parser.helpTopic()
     },
     Command(words: ["set"]) { (parser) throws(Diagnostic) in .set(parser.setWords()) },
+    Command(words: ["cells", "celdas"]) { (_) throws(Diagnostic) in .cells },
+    Command(words: ["rerun"]) { (parser) throws(Diagnostic) in try parser.rerunNumbers() },
+    Command(words: ["save"], takesPath: true) { (parser) throws(Diagnostic) in try parser.savePath() },
+    Command(words: ["open"], takesPath: true) { (parser) throws(Diagnostic) in try parser.openPath() },
+    Command(words: ["lesson", "lessons", "lección", "leccion", "lecciones"]) { (parser) throws(Diagnostic) in
+      try parser.lessonNumber()
+    },
     Command(words: ["quit", "exit", "salir"], takesBrackets: true) { (parser) throws(Diagnostic) in
       parser.quit()
     },

@@ -17,7 +17,7 @@ extension Diagnostic {
     let place = range.map {
       Excerpt(of: $0, in: source, symbols: style.symbols, width: style.width - margin.count)
     }
-    let heading = Self.printable(message[style.language], style)
+    let heading = Self.printable(style.text(message[style.language]), style)
     if let file = source.file {
       lines.append("\(Self.printable(file, style)):\(source.firstLine + (place?.line ?? 1) - 1): \(heading)")
     } else {
@@ -41,7 +41,7 @@ extension Diagnostic {
   /// The lines of the way out; a correction is shown in the student's line, unless that is too long to be read.
   private func advice(in source: Source, _ style: Style) -> [String] {
     guard let correction, let range, range.upper <= source.text.utf8.count else {
-      return advice?[style.language].split(whereSeparator: \.isNewline).map(String.init) ?? []
+      return (advice?[style.language]).map { style.text($0).split(whereSeparator: \.isNewline).map(String.init) } ?? []
     }
     let bytes = source.text.utf8
     let lower = bytes.index(bytes.startIndex, offsetBy: range.lower)

@@ -45,14 +45,27 @@ extension Parser {
       advance()
       wantsHint = true
     }
+    if let view = GraphView(rawValue: word(current)), following.kind == .name {
+      advance()
+      let call = try expression()
+      if ["hint", "pista"].contains(word(current)) {
+        advance()
+        wantsHint = true
+      }
+      return CheckClauses(.nodes(view, call, rows: checkedRows()), wantsHint: wantsHint)
+    }
     if !current.isSeparator {
       clauses = try runClauses(of: "check table", words: ["from", "with", "hint", "pista"])
     }
-    guard current.kind == .newline else { return CheckClauses(.table(clauses, rows: ""), wantsHint: wantsHint) }
+    return CheckClauses(.table(clauses, rows: checkedRows()), wantsHint: wantsHint || clauses.wantsHint)
+  }
+
+  /// The student's rows, after the end of the line.
+  private func checkedRows() -> String {
+    guard current.kind == .newline else { return "" }
     let start = current.plain.upperBound
     let end = WrittenRows.end(from: start, in: plain).end
-    let rows = start < end ? source[plain.range(start..<end)] : ""
-    return CheckClauses(.table(clauses, rows: rows), wantsHint: wantsHint || clauses.wantsHint)
+    return start < end ? source[plain.range(start..<end)] : ""
   }
 
   /// Takes a last word `hint` off.

@@ -2,7 +2,7 @@ import Wording
 
 /// The clauses of `compare`; nil or empty where left out.
 package struct CompareClauses: Hashable, Sendable {
-  /// The objective, `from`, `for`, `until`, `every` and `show`.
+  /// All clauses of a run but its rule.
   package var run = RunClauses()
   package var rules: [RunClauses.RuleCall] = []
 
@@ -10,20 +10,17 @@ package struct CompareClauses: Hashable, Sendable {
 }
 
 extension Parser {
-  package static let compareClauseWords = ["from", "with", "for", "until", "every", "show"]
+  package static let compareClauseWords = [
+    "from", "over", "batch", "shuffle", "with", "for", "until", "every", "show",
+  ]
 
   /// The clauses of a run, with several rules after `with`.
   func compareClauses() throws(Diagnostic) -> CompareClauses {
     var clauses = CompareClauses()
     clauses.run.objective = try self.clauses(of: "compare", words: Self.compareClauseWords) {
-      (clause, _) throws(Diagnostic) in
+      (clause, opening) throws(Diagnostic) in
       switch clause {
-      case "from": clauses.run.start = try start()
-      case "for": clauses.run.count = try expression()
-      case "until": clauses.run.until = try condition()
-      case "every": clauses.run.every = try expression()
-      case "show": clauses.run.columns = try columns()
-      default:
+      case "with":
         clauses.rules.append(try oneRuleCall())
         while current.kind == .comma {
           advance()
@@ -32,6 +29,7 @@ extension Parser {
         if current.kind == .name, following.kind == .open, !clauseWords.contains(word(current)) {
           throw ruleWithoutComma()
         }
+      default: try read(clause, opening, into: &clauses.run)
       }
     }
     return clauses

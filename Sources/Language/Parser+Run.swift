@@ -8,22 +8,27 @@ extension Parser {
   ) throws(Diagnostic) -> RunClauses {
     var clauses = RunClauses()
     clauses.objective = try self.clauses(of: command, words: words) { (clause, opening) throws(Diagnostic) in
-      switch clause {
-      case "over": clauses.data = try dataNames()
-      case "batch": clauses.batch = try expression()
-      case "shuffle": clauses.shuffle = try shuffle(opening)
-      case "from", "at": clauses.start = try start()
-      case "with": clauses.rule = try ruleCall()
-      case "for":
-        clauses.count = try expression()
-        if ["epoch", "epochs"].contains(word(current)) { clauses.epochs = advance().range }
-      case "until": clauses.until = try condition()
-      case "every": clauses.every = try expression()
-      case "hint", "pista": clauses.wantsHint = true
-      default: clauses.columns = try columns()
-      }
+      try read(clause, opening, into: &clauses)
     }
     return clauses
+  }
+
+  /// What stands after one clause word.
+  func read(_ clause: String, _ opening: Token, into clauses: inout RunClauses) throws(Diagnostic) {
+    switch clause {
+    case "over": clauses.data = try dataNames()
+    case "batch": clauses.batch = try expression()
+    case "shuffle": clauses.shuffle = try shuffle(opening)
+    case "from", "at": clauses.start = try start()
+    case "with": clauses.rule = try ruleCall()
+    case "for":
+      clauses.count = try expression()
+      if ["epoch", "epochs"].contains(word(current)) { clauses.epochs = advance().range }
+    case "until": clauses.until = try condition()
+    case "every": clauses.every = try expression()
+    case "hint", "pista": clauses.wantsHint = true
+    default: clauses.columns = try columns()
+    }
   }
 
   /// `[f]` and clauses in any order, each at most once; gives the name of the function.

@@ -38,19 +38,26 @@ package final class Parser {
   /// Every statement of a text in order, or in its place what is wrong with it.
   ///
   /// The ranges count in `source`; a statement that failed does not hide the next.
-  package static func parse(_ source: Source) -> [Result<Statement, Diagnostic>] {
+  package static func parse(_ source: Source) -> [Result<Statement, Diagnostic>] { pieces(of: source).map(\.statement) }
+
+  /// Every statement of a text, as `parse` gives it, with where its text begins and where that of the next one does: what
+  /// the statement reads in between, such as rows of a table, is in it.
+  package static func pieces(of source: Source) -> [(range: SourceRange, statement: Result<Statement, Diagnostic>)] {
     let parser = Parser(source)
-    var results: [Result<Statement, Diagnostic>] = []
+    var pieces: [(range: SourceRange, statement: Result<Statement, Diagnostic>)] = []
     while parser.skipSeparators() {
       let start = parser.index
+      let lower = parser.current.range.lower
+      if !pieces.isEmpty { pieces[pieces.count - 1].range.upper = lower }
+      let range = SourceRange(lower, source.text.utf8.count)
       do throws(Diagnostic) {
-        results.append(.success(try parser.statement()))
+        pieces.append((range, .success(try parser.statement())))
       } catch {
-        results.append(.failure(error))
+        pieces.append((range, .failure(error)))
         parser.recover(from: start)
       }
     }
-    return results
+    return pieces
   }
 
   /// The statements of a text; throws what is wrong with the first that cannot be read.

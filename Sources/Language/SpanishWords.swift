@@ -5,7 +5,8 @@ package enum SpanishWords {
     "paso": "step", "entrenar": "train", "entrena": "train", "tabla": "table", "mostrar": "show",
     "muestra": "show", "repetir": "repeat", "repite": "repeat", "regla": "rule", "deshacer": "undo",
     "fijar": "set", "reiniciar": "reset", "cargar": "load", "carga": "load", "comparar": "compare",
-    "compara": "compare", "grafo": "graph",
+    "compara": "compare", "grafo": "graph", "guardar": "save", "guarda": "save", "abrir": "open", "abre": "open",
+    "reejecutar": "rerun",
   ]
 
   /// Words inside a statement, with the English clause word.

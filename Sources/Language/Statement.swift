@@ -38,6 +38,16 @@ package struct Statement: Hashable, Sendable {
     case help(topic: String, SourceRange)
     /// `set`, `set digits 8`, `set lang es`, `set symbol lr = α`: option and value as they stand.
     case set([Identifier])
+    /// `cells`: what has been typed so far.
+    case cells
+    /// `rerun 3`, `rerun 2..5`: the cells of these numbers once more.
+    case rerun(ClosedRange<Int>, SourceRange)
+    /// `save notes.md`, `save notes.md replace`.
+    case save(path: String, replaces: Bool, SourceRange)
+    /// `open notes.md`: a notebook, to be followed as a lesson.
+    case open(path: String, SourceRange)
+    /// `lesson`, `lesson 3`.
+    case lesson(Int?, SourceRange)
     case quit
   }
 
@@ -135,6 +145,8 @@ package struct CheckClauses: Hashable, Sendable {
     case list(Identifier, String, SourceRange)
     /// Rows, with the clauses of a run of their own where there are any.
     case table(RunClauses, rows: String)
+    /// Rows of nodes, with the call at whose point they are worked.
+    case nodes(GraphView, Expression, rows: String)
     case file(String, SourceRange)
     /// What was checked last.
     case again

@@ -75,9 +75,14 @@ extension Run {
   /// The objective's value after so many steps; nil where its row is not kept.
   package func objective(after count: Int) -> Double? {
     if count == time { return objectiveNow }
-    guard let column = trace.columns.first(where: { $0.role == .objective }) else { return nil }
+    let isWhole = batches?.isWhole ?? true
+    guard
+      let column = isWhole ? trace.columns.first(where: { $0.role == .objective }) : trace.batchColumns.last
+    else { return nil }
     let row = trace.firstRow(after: count)
-    guard row < trace.count, trace.times[row] == count + 1 else { return nil }
-    return trace.numbers(of: column, row: row).first
+    guard row < trace.count, trace.times[row] == count + 1, let value = trace.numbers(of: column, row: row).first,
+      !value.isNaN || isWhole
+    else { return nil }
+    return value
   }
 }

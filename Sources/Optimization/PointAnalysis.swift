@@ -10,12 +10,14 @@ package struct PointAnalysis: Sendable {
   package let hessian: Tensor
   /// In ascending order.
   package let eigenvalues: [Double]
+  /// How large the terms are of which the gradient's entries are sums: ‖H‖ times the size of the point, 1 at least.
+  private let scale: Double
   /// Whether the Hessian is the same everywhere: the function is quadratic, and what it tells holds everywhere.
   package let isQuadratic: Bool
 
   /// What kind of point it is.
   package enum Kind: Hashable, Sendable {
-    /// The gradient is not 0.
+    /// The gradient is not 0, nor so small beside its terms that nobody would tell it from 0.
     case regular
     case minimum
     case maximum
@@ -38,23 +40,28 @@ package struct PointAnalysis: Sendable {
     case flat
   }
 
-  /// - Parameter hessian: rows and columns in the order of the gradient.
-  package init(value: Double, gradient: [Double], hessian: Tensor, isQuadratic: Bool) {
+  /// - Parameters:
+  ///   - hessian: rows and columns in the order of the gradient.
+  ///   - point: where it is, all parameters as one vector.
+  package init(value: Double, gradient: [Double], hessian: Tensor, isQuadratic: Bool, at point: [Double] = []) {
     self.value = value
     self.gradient = gradient
     self.hessian = hessian
     self.isQuadratic = isQuadratic
-    let scale = hessian.elements.reduce(0) { max($0, abs($1)) }
+    let largest = hessian.elements.reduce(0) { max($0, abs($1)) }
+    scale = max(largest * point.reduce(1) { max($0, abs($1)) }, 1)
     // A zero that rounding has blurred is a zero.
-    eigenvalues = hessian.symmetricEigenvalues.map { abs($0) <= 1e-12 * scale ? 0 : $0 }
+    eigenvalues = hessian.symmetricEigenvalues.map { abs($0) <= 1e-12 * largest ? 0 : $0 }
   }
 
   package var least: Double { eigenvalues.first ?? 0 }
   package var greatest: Double { eigenvalues.last ?? 0 }
 
+  /// Whether the gradient is 0 up to rounding, and not only practically.
+  package var isExactlyCritical: Bool { gradient.allSatisfy { abs($0) <= 1e-12 * scale } }
+
   package var kind: Kind {
-    let scale = max(hessian.elements.reduce(0) { max($0, abs($1)) }, 1)
-    guard gradient.allSatisfy({ abs($0) <= 1e-9 * scale }) else { return .regular }
+    guard gradient.allSatisfy({ abs($0) <= 1e-6 * scale }) else { return .regular }
     if least < 0, greatest > 0 { return .saddle }
     if isQuadratic { return greatest > 0 ? .minimum : least < 0 ? .maximum : .undecided }
     if least > 0 { return .minimum }

@@ -26,6 +26,7 @@ extension Run {
     let now = gradientNorm(at: point)
     let first = gradientNorm(at: start)
     if iterates.isAtRest { return now <= 1e-6 * first ? .arrived : .stalled }
+    if time > 0, now <= 1e-12 * first, isResting { return .landed }
     guard time >= 3 else { return .tooShort }
     if let period = iterates.period { return .oscillates(period: period, fromStart: isCycle(period)) }
     let isTiny = isTiny(iterates)
@@ -45,9 +46,31 @@ extension Run {
     default: break
     }
     if isTiny, isFlat(iterates) { return .plateau }
+    if case .stops(let place) = end { return .stopsShort(at: place) }
     var limit: [Double]?
-    if case .at(let place) = end { limit = place }
+    if case .at(let place) = end {
+      if now <= 1e-6 * first, isNear(place) { return .near(place) }
+      limit = place
+    }
     return .moving(from: objectives.first ?? .nan, to: objectiveNow ?? .nan, limit: limit)
+  }
+
+  /// Whether hardly anything is left of the way from the start to a place.
+  private func isNear(_ place: [Double]) -> Bool {
+    func distance(_ point: [Tensor]) -> Double {
+      Iterates.length(zip(point.flatMap(\.elements), place).map { $0 - $1 })
+    }
+    return distance(point) <= 1e-6 * distance(start)
+  }
+
+  /// Whether the update that comes next moves nothing.
+  private var isResting: Bool {
+    var next = withoutRows
+    next.advance(by: 1)
+    return next.ending == .completed
+      && zip(next.point, point).allSatisfy { next, now in
+        zip(next.elements, now.elements).allSatisfy { abs($0 - $1) <= 1e-13 * abs($1) }
+      }
   }
 
   /// Whether updates are tiny beside the point, and hardly change.
@@ -70,6 +93,8 @@ extension Run {
     /// It comes ever nearer to a place that cannot be told exactly.
     case somewhere
     case at([Double])
+    /// Where its updates become 0, though the gradient does not.
+    case stops([Double])
     /// Beyond all bounds.
     case away
   }
@@ -94,6 +119,7 @@ extension Run {
     if let ratio, ratio > 1.0001 { return .away }
     var limit = left <= rest || iterates.isAtRest ? iterates.points.last : nil
     if let ratio, ratio < 1 - 1e-6 { limit = iterates.limit(ratio: ratio) ?? limit }
+    if iterates.isAtRest, left > max(1e-6 * now, rest), let place = iterates.points.last { return .stops(place) }
     guard let limit else { return ratio != nil && left <= 0.5 * now ? .somewhere : .nowhere }
     let scale = (start + point).flatMap(\.elements).reduce(0) { max($0, abs($1)) }
     let round = limit.map { Run.rounded($0, scale: scale) }

@@ -17,9 +17,20 @@ package struct Trace: Sendable {
     /// Where its numbers begin in a row.
     let offset: Int
 
-    package var isNorm: Bool { Trace.isNorm(shape) }
+    /// Whether it is shown by its norm though its entries are kept.
+    private(set) var isCondensed = false
+
+    package var isNorm: Bool { isCondensed || Trace.isNorm(shape) }
+
+    /// The same column shown by its norm; a number stays as it is.
+    package var condensed: Column {
+      var copy = self
+      copy.isCondensed = !shape.isScalar && !Trace.isNorm(shape)
+      return copy
+    }
+
     /// How many numbers it takes in a row.
-    package var width: Int { isNorm ? 1 : shape.count }
+    package var width: Int { Trace.isNorm(shape) ? 1 : shape.count }
   }
 
   /// Larger tensors are shown by their norm.
@@ -78,7 +89,8 @@ package struct Trace: Sendable {
   /// The numbers of a column in a row: its entries, or the one norm of a larger tensor.
   package func numbers(of column: Column, row: Int) -> ArraySlice<Double> {
     let start = row * rowWidth + column.offset
-    return numbers[start..<start + column.width]
+    let own = numbers[start..<start + column.width]
+    return column.isCondensed ? [own.reduce(0) { $0 + $1 * $1 }.squareRoot()] : own
   }
 
   /// The place of the first row after a step.

@@ -17,6 +17,13 @@ extension Verdict {
       return Message(
         en: "has arrived: the update is 0, so nothing moves any more",
         es: "ha llegado: la actualización es 0 y ya nada se mueve")
+    case .landed:
+      return Message(
+        en: "has arrived: the gradient is 0 here, and so would the next update be",
+        es: "ha llegado: aquí el gradiente es 0, y también lo sería la próxima actualización")
+    case .near(let limit):
+      let place = Verdict.place(limit, parameters, style)
+      return Message(en: "has practically arrived: at \(place)", es: "prácticamente ha llegado: a \(place)")
     case .stalled:
       return Message(
         en: "stands still, though the gradient is not 0: the updates have become too small",
@@ -53,6 +60,11 @@ extension Verdict {
           + "\(objective) went from \(style.text(from)) to \(style.text(to))",
         es: "sigue en camino\(place.map { " hacia \($0)" } ?? ""): "
           + "\(objective) pasó de \(style.text(from)) a \(style.text(to))")
+    case .stopsShort(let limit):
+      let place = Verdict.place(limit, parameters, style)
+      return Message(
+        en: "will come to a stop where the gradient is not 0: at \(place)",
+        es: "se detendrá donde el gradiente no es 0: en \(place)")
     case .epochs(let from, let to, let updates):
       let values = (style.text(from), style.text(to))
       return Message(

@@ -14,6 +14,10 @@ package enum Verdict: Hashable, Sendable {
   case reached(updates: Int)
   /// The updates have become zero, and so has the gradient.
   case arrived
+  /// The gradient is 0 where the last update led, and so will the next one be.
+  case landed
+  /// Next to nothing is left of the way to a place with no gradient, though the updates have no steady ratio.
+  case near([Double])
   /// The updates have become zero, the gradient has not.
   case stalled
   /// Every update is `ratio` < 1 times as long as the last; the limit where it is known.
@@ -28,6 +32,9 @@ package enum Verdict: Hashable, Sendable {
   case slow
   /// None of these yet: the objective before and after, and where it will arrive if that is known.
   case moving(from: Double, to: Double, limit: [Double]?)
+  /// Its updates will become zero at a place where the gradient is not, for a learning rate that runs out or a rule that
+  /// rests elsewhere.
+  case stopsShort(at: [Double])
   /// A run in batches, whose iterates never come to rest: the loss on all data before and after.
   case epochs(from: Double, to: Double, updates: Int)
   case overflowed

@@ -88,7 +88,7 @@ package struct GraphWork {
   package func backwardPass() throws(EvaluationError) -> WorkLayout {
     var adjoints = [Tensor?](repeating: nil, count: list.entries.count)
     adjoints[list.root] = Tensor(1)
-    var lines = [WorkLayout.Line(derivative(list.root), [.init("1")])]
+    var lines = [WorkLayout.Line(adjointText(list.root), [.init("1")])]
     for place in list.entries.indices.reversed() where place != list.root && list.entries[place].isActive {
       var shares: [Share] = []
       for user in list.users(of: place) {
@@ -98,15 +98,18 @@ package struct GraphWork {
       }
       guard let first = shares.first else {
         // A parameter on which the value does not depend.
-        if list.entries[place].isLeaf { lines.append(WorkLayout.Line(derivative(place), [.init("0")])) }
+        if list.entries[place].isLeaf { lines.append(WorkLayout.Line(adjointText(place), [.init("0")])) }
         continue
       }
       let total = shares.dropFirst().reduce(first.value) { Tensor.zip($0, $1.value, +) }
       adjoints[place] = total
       lines.append(line(place, shares, total))
     }
-    return WorkLayout(
-      title: Message(en: "backward: adjoints", es: "hacia atrás: adjuntos")[style.language], lines: lines)
+    let title = Message(en: "backward: adjoints", es: "hacia atrás: adjuntos")[style.language]
+    let meaning = adjointExample.map {
+      Message(en: ", such as \($0) over all paths", es: ", como \($0) por todos los caminos")[style.language]
+    }
+    return WorkLayout(title: title + (meaning ?? ""), lines: lines)
   }
 
   /// What one user of a node adds to its adjoint.
@@ -120,7 +123,7 @@ package struct GraphWork {
 
   private func line(_ place: Int, _ shares: [Share], _ total: Tensor) -> WorkLayout.Line {
     let times = style.signs == .ascii ? "*" : "·"
-    let symbols = shares.map { "\(derivative($0.user))\(times)\(local($0.user, place))" }
+    let symbols = shares.map { "\(adjointText($0.user))\(times)\(local($0.user, place))" }
     var parts = [WorkLayout.Part(symbols.joined(separator: " + "))]
     let partials = shares.compactMap(\.partial)
     if partials.count == shares.count {
@@ -134,7 +137,7 @@ package struct GraphWork {
         parts.append(.init(terms.joined(separator: " + "), relation: relation(shares.flatMap(\.value.elements))))
       }
     }
-    return WorkLayout.Line(derivative(place), parts + [part(total)])
+    return WorkLayout.Line(adjointText(place), parts + [part(total)])
   }
 
   private func partial(of user: Int, by place: Int) throws(EvaluationError) -> Double? {
@@ -156,7 +159,20 @@ package struct GraphWork {
 
   // MARK: Texts
 
-  private func derivative(_ place: Int) -> String { local(list.root, place) }
+  /// `x̄6`, the derivative of the whole by a node over all paths; `bar(loss)` where no letter can carry the bar.
+  private func adjointText(_ place: Int) -> String {
+    let name = text(list.entries[place].name)
+    let letters = String(name.prefix { !$0.isNumber })
+    let isMarked = Symbols.marks.contains { Symbols.asciiName(letters).hasSuffix($0.name) }
+    guard style.signs != .ascii, letters.count == 1, !isMarked else { return "bar(\(name))" }
+    return "\(letters)\u{304}\(name.dropFirst(letters.count))"
+  }
+
+  /// What the bar means, by the node that comes after the first: `x̄6 = ∂h/∂x6`.
+  private var adjointExample: String? {
+    let place = list.entries.indices.reversed().first { $0 != list.root && list.entries[$0].isActive }
+    return place.map { "\(adjointText($0)) = \(local(list.root, $0))" }
+  }
 
   /// `∂x7/∂x4`.
   private func local(_ user: Int, _ place: Int) -> String {

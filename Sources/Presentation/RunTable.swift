@@ -24,11 +24,10 @@ package struct RunTable {
     let shown = own.filter { column in
       switch column.role {
       case .update, .binding: false
-      case .objective: true
-      case .gradient: !isNetwork || column.isNorm
+      case .objective, .gradient: true
       default: !isNetwork
       }
-    }
+    }.map { isNetwork && $0.role == .gradient ? $0.condensed : $0 }
     let updates = isNetwork ? [] : own.filter { $0.role == .update }
     guard let batches = run.batches, !batches.isWhole else { return shown + updates }
     let place = shown.firstIndex { $0.role == .objective }.map { $0 + 1 } ?? 0
@@ -109,16 +108,18 @@ package struct RunTable {
   }
 
   /// The headings of a value: one for a number, one for each entry of a small tensor, or that of its norm.
-  package static func headings(of name: Name, shape: Shape, style: Style) -> [String] {
+  package static func headings(
+    of name: Name, shape: Shape, isNorm: Bool? = nil, style: Style
+  ) -> [String] {
     let text = name.text(style.signs)
-    if shape.rank != 1, shape.count == 1 { return [text] }
+    if shape.rank != 1, shape.count == 1, isNorm != true { return [text] }
     let bars = style.signs == .ascii ? "||" : "‖"
-    return Trace.isNorm(shape) ? ["\(bars)\(text)\(bars)"] : (0..<shape.count).map { "\(text)[\($0)]" }
+    return isNorm ?? Trace.isNorm(shape) ? ["\(bars)\(text)\(bars)"] : (0..<shape.count).map { "\(text)[\($0)]" }
   }
 
   private func entries(of column: Trace.Column) -> [Table.Column] {
     if let batchHeading = batchHeading(of: column) { return [Table.Column(batchHeading, name: column.name.spelling)] }
-    let names = RunTable.headings(of: column.name, shape: column.shape, style: style)
+    let names = RunTable.headings(of: column.name, shape: column.shape, isNorm: column.isNorm, style: style)
     guard column.role == .update else { return names.map { Table.Column($0) } }
     return names.map {
       Table.Column(Message(en: "\($0) new", es: "\($0) nuevo")[style.language], name: "\($0) new")

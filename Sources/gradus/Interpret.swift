@@ -12,6 +12,7 @@ struct Interpret {
   func run() -> Int32 {
     let settings = invocation.settings(terminal)
     var session = Session(settings: settings) { Interruption.isRequested }
+    session.lessons = LessonShelf.found
     if invocation.statements.isEmpty, invocation.paths.isEmpty, terminal.isInteractive,
       let prompt = Prompt(isBold: settings.style.colors)
     {

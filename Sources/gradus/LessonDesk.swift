@@ -11,38 +11,47 @@ struct LessonDesk {
 
   /// Begins a lesson, or goes on with it where the student left; false where it cannot be had.
   mutating func open(_ number: Int, _ session: Session) -> Bool {
-    let style = session.settings.style
-    let language = style.language
     let shelf = lessons()
     do throws(DocumentError) {
       guard let lesson = try shelf.lesson(number) else {
-        let message =
-          shelf.isEmpty
-          ? Message(
-            en: "There are no lessons here; GRADUS_LESSONS names their folder.",
-            es: "Aquí no hay lecciones; GRADUS_LESSONS indica su carpeta.")
-          : Message(
-            en: "There is no lesson \(number); lesson alone lists them.",
-            es: "No hay una lección \(number); lección a solas muestra cuáles hay.")
-        output(style.text("   \(message[language])\n"))
+        tell(shelf.absence(of: number), session)
         return false
       }
-      let kept = StateFolder.progress(lesson.id)
-      if kept.isDamaged {
-        let message = Message(
-          en: "What was kept of this lesson could not be read and was set aside; it begins anew.",
-          es: "No se pudo leer lo guardado de esta lección y se apartó; comienza de nuevo.")
-        output(style.text("   \(message[language])\n"))
-      }
-      let walk = LessonWalk(lesson, progress: kept.progress, session: session)
-      if walk.progress.place == .init() { advise(lesson, shelf, style) }
-      walk.begin(output)
-      self.walk = walk
-      return true
+      return begin(lesson, session)
     } catch {
-      output(style.text("   \(error.located[language])\n"))
+      tell(error.located, session)
       return false
     }
+  }
+
+  /// Goes through a notebook of the student's as through a lesson; false where it cannot be read.
+  mutating func open(notebook path: String, _ session: Session) -> Bool {
+    do throws(Lesson.ReadingError) {
+      return begin(try Lesson(notebook: path, language: session.settings.style.language), session)
+    } catch {
+      tell(error.message, session)
+      return false
+    }
+  }
+
+  private mutating func begin(_ lesson: Lesson, _ session: Session) -> Bool {
+    let kept = StateFolder.progress(lesson.id)
+    if kept.isDamaged {
+      tell(
+        Message(
+          en: "What was kept of this lesson could not be read and was set aside; it begins anew.",
+          es: "No se pudo leer lo guardado de esta lección y se apartó; comienza de nuevo."), session)
+    }
+    let walk = LessonWalk(lesson, progress: kept.progress, session: session)
+    if walk.progress.place == .init() { advise(lesson, lessons(), session.settings.style) }
+    walk.begin(output)
+    self.walk = walk
+    return true
+  }
+
+  private func tell(_ message: Message, _ session: Session) {
+    let style = session.settings.style
+    output(style.text("   \(message[style.language])\n"))
   }
 
   /// Tells which lessons a lesson builds on, of those not done yet; it may be followed all the same.
@@ -59,39 +68,16 @@ struct LessonDesk {
 
   /// Lists the lessons with what the student has done of each.
   mutating func list(_ style: Style) {
-    let entries = lessons().entries(style.language)
-    var text = ""
-    for entry in entries {
-      let progress = walk?.lesson.id == entry.id ? walk?.progress : StateFolder.progress(entry.id).progress
-      let mark = progress.map { self.mark($0, style) } ?? ""
-      text += "   \(String(entry.number).rightAligned(to: 2))  \(entry.title)\(mark.isEmpty ? "" : "  (\(mark))")\n"
-    }
-    if entries.isEmpty {
-      text =
-        Message(
-          en: "   There are no lessons here; GRADUS_LESSONS names their folder.\n",
-          es: "   Aquí no hay lecciones; GRADUS_LESSONS indica su carpeta.\n")[style.language]
-    } else {
-      let first = entries[0].number
-      text +=
-        Message(
-          en: "   Begin one, or go on with it:  lesson \(first)\n",
-          es: "   Para comenzar una, o seguir con ella:  lección \(first)\n")[style.language]
+    var text = lessons().list(style) { id in
+      walk?.lesson.id == id ? walk?.progress : StateFolder.progress(id).progress
     }
     if let walk {
-      let title = walk.lesson.title(style.language)
+      let place = "\(walk.lesson.label[style.language]), \(walk.lesson.title(style.language))"
+      let standing = walk.standing.map { ": \($0)" } ?? ""
       text +=
-        Message(
-          en: "   You are in lesson \(walk.lesson.number), \(title): \(walk.standing).\n",
-          es: "   Está en la lección \(walk.lesson.number), \(title): \(walk.standing).\n")[style.language]
+        Message(en: "   You are in \(place)\(standing).\n", es: "   Está en \(place)\(standing).\n")[style.language]
     }
     output(style.text(text))
-  }
-
-  private func mark(_ progress: LessonProgress, _ style: Style) -> String {
-    if progress.isFinished { return Message(en: "done", es: "hecha")[style.language] }
-    return progress.place == .init() && progress.questions.isEmpty
-      ? "" : Message(en: "begun", es: "comenzada")[style.language]
   }
 
   /// Does what a line in a lesson asks for; the lesson is over afterwards where `walk` is nil.
@@ -110,12 +96,17 @@ struct LessonDesk {
       list(walk.session.settings.style)
     case .opens(let number):
       if !open(number, walk.session) { self.walk = walk }
+    case .opensNotebook(let path):
+      if !open(notebook: path, walk.session) { self.walk = walk }
     case .finished: break
     case .leaves:
       let style = walk.session.settings.style
-      let message = Message(
-        en: "Lesson \(walk.lesson.number) will go on here next time.",
-        es: "La lección \(walk.lesson.number) seguirá aquí la próxima vez.")
+      let message =
+        walk.lesson.number.map {
+          Message(en: "Lesson \($0) will go on here next time.", es: "La lección \($0) seguirá aquí la próxima vez.")
+        }
+        ?? Message(
+          en: "The notebook will go on here next time.", es: "El cuaderno seguirá aquí la próxima vez.")
       output(style.text("   \(message[style.language])\n"))
     }
   }

@@ -25,11 +25,10 @@ struct Prompt {
     } else {
       greet(session.settings.style, inBothLanguages: greetsInBothLanguages)
     }
-    var number = 1
     // Ctrl-C gives an empty line, where a cell would stand on it again.
     var isCleared = false
     while true {
-      let label = desk.walk?.prompt ?? "\(number)> "
+      let label = desk.walk?.prompt ?? "\(session.nextCell)> "
       let prefill = isCleared ? nil : desk.walk?.prefill
       switch readEntry(label, completing: desk.walk?.session ?? session, prefill: prefill) {
       case .endOfInput: return
@@ -46,6 +45,7 @@ struct Prompt {
         switch LessonCommand(text) {
         case .list: desk.list(session.settings.style)
         case .open(let wanted): _ = desk.open(wanted, session)
+        case .openNotebook(let path): _ = desk.open(notebook: path, session)
         default:
           let language = session.settings.style.language
           session.settings.style.width = editor.width
@@ -54,7 +54,6 @@ struct Prompt {
             StateFolder.language = session.settings.style.language
           }
           if outcome.endsSession { return }
-          number += 1
         }
       }
     }
@@ -76,8 +75,24 @@ struct Prompt {
     // While a statement runs nothing else may hold the session, or its tables would be copied.
     defer { editor.completer = { _ in .init(replacing: 0, candidates: []) } }
     let continuation = String(repeating: ".", count: label.count - 1) + " "
+    let style = session.settings.style
     return editor.readEntry(
-      prompt: label, continuationPrompt: continuation, isIncomplete: Parser.isIncomplete, prefill: prefill)
+      prompt: label, continuationPrompt: continuation,
+      isIncomplete: { text in
+        let isIncomplete = Parser.isIncomplete(PastedTranscript.input(text))
+        if isIncomplete, Prompt.beginsTable(text) {
+          let words = Message(
+            en: "paste the rows; an empty line ends", es: "pegue las filas; una línea vacía termina")[style.language]
+          Stream.output("   \(style.symbols == .ascii ? Symbols.asciiText(words) : words)\n")
+        }
+        return isIncomplete
+      }, prefill: prefill)
+  }
+
+  /// Whether a line asks for the rows of a table.
+  private static func beginsTable(_ text: String) -> Bool {
+    let words = text.split(separator: " ").prefix(2)
+    return !text.contains("\n") && words.first == "check" && (words.last == "table" || words.last == "tabla")
   }
 
   private func greet(_ style: Style, inBothLanguages: Bool) {

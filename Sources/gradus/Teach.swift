@@ -11,6 +11,7 @@ struct Teach {
   func run() -> Int32 {
     let settings = invocation.settings(terminal)
     var session = Session(settings: settings) { Interruption.isRequested }
+    session.lessons = LessonShelf.found
     guard let number = invocation.paths.first.flatMap({ Int($0) }) else {
       var desk = LessonDesk(output: Stream.output)
       desk.list(settings.style)

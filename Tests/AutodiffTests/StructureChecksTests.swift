@@ -34,6 +34,7 @@ struct StructureChecksTests {
         Case("solve", of: [square, Shape(size, 2)]) { try call("solve", [regular($0[0]), $0[1]]) },
         Case("inv", of: [square]) { try call("inv", [regular($0[0])]) },
         Case("det", of: [square]) { try call("det", [regular($0[0])]) },
+        Case("trace", of: [square]) { try call("trace", [$0[0] * $0[0]]) },
         Case("cofactors", of: [square]) { try call("cofactors", [regular($0[0])]) },
         Case("eig", of: [square]) { try call("eig", [symmetric($0[0])]) },
         Case("eigenvectors", of: [square]) { try call("eigenvectors", [symmetric($0[0])]) },

@@ -29,6 +29,24 @@ import Testing
     #expect(table.rows == [["2·5 = 10", "4"], ["8", "3.2"]])
   }
 
+  @Test(arguments: [
+    "t  w  w new\n1  0  0 - 0.1(-6) = 0.6\n2  0.6  0.6 - 0.1(-4.8) = 1.08",
+    "t;w;w new\n1;0;0 - 0.1(-6) = 0.6\n2;0.6;0.6 - 0.1(-4.8) = 1.08",
+    "t,w,w new\n1,0,0 - 0.1(-6) = 0.6\n2,0.6,0.6 - 0.1(-4.8) = 1.08",
+    "| t | w | w new |\n|---|---|---|\n| 1 | 0 | 0 - 0.1(-6) = 0.6 |\n| 2 | 0.6 | 0.6 - 0.1(-4.8) = 1.08 |",
+  ])
+  func workInTheCellsOfATable(text: String) throws {
+    let table = try #require(WrittenTable(text))
+    #expect(table.headings == ["t", "w", "w new"])
+    #expect(table.rows == [["1", "0", "0 - 0.1(-6) = 0.6"], ["2", "0.6", "0.6 - 0.1(-4.8) = 1.08"]])
+  }
+
+  @Test func severalOnALineAndBullets() throws {
+    let table = try #require(WrittenTable("Paso 1: g = -6; w = 0.6\nPaso 2:\n- g = -4.8\n- w = 1.08"))
+    #expect(table.headings == ["g", "w"])
+    #expect(table.rows == [["-6", "0.6"], ["-4.8", "1.08"]])
+  }
+
   @Test func withoutHeadings() throws { #expect(try #require(WrittenTable("1 0 0.6\n2 0.6 1.08")).headings == nil) }
 
   @Test func emptyIsNone() { #expect(WrittenTable("\n \n") == nil) }

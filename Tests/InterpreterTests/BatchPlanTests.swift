@@ -85,6 +85,28 @@ private let data = "x = [0, 1, 2, 3]; y = [1, 2, 4, 5]"
     #expect(both.run.batches?.seed != first.run.batches?.seed)
   }
 
+  @Test(arguments: ["epoch", "época"]) func aScheduleMayMentionTheEpoch(name: String) throws {
+    let line = "train L from 0, 0 over x, y batch 3 with gd(lr = 0.06/\(name)) for 3 epochs"
+    let desk = try Desk(data, "L(a, b) = sum((a + b*x - y)^2)", line)
+    #expect(try desk.column("lr").map { $0[0] } == [0.06, 0.06, 0.03, 0.03, 0.06 / 3, 0.06 / 3])
+    #expect(desk.work.contains("lr = 0.06/\(name)"))
+    // With t beside it, and going on with the same rule.
+    let both = try Desk(
+      data, "L(a, b) = sum((a + b*x - y)^2)",
+      "train L from 0, 0 over x, y batch 2 with gd(0.1/(epoch + t)) for 2", "train for 2")
+    #expect(try both.column("lr").map { $0[0] } == [0.1 / 2, 0.1 / 3, 0.1 / 5, 0.1 / 6])
+  }
+
+  @Test func withoutDataThereIsNoEpoch() throws {
+    var desk = try Desk("f(x) = x^2")
+    #expect(
+      desk.complaint("train f from 5 with gd(0.1/epoch)")
+        == "epoch counts the passes over the data, and this run is not told what they are. | add  over x, y batch 1")
+    // A value of that name is a number as any other.
+    try desk.type("epoch = 2\ntrain f from 5 with gd(0.1/epoch) for 1")
+    #expect(try desk.number("x") == 4.5)
+  }
+
   @Test func aSmallerLastBatchHasTheRestOfTheData() throws {
     let desk = try Desk(
       data, "L(a) = sum((a - y)^2) + 0*sum(x)", "train L from 0 over x, y batch 3 with gd(0.1) for 1 epoch")

@@ -56,6 +56,35 @@ import Testing
     #expect(try desk.number("vjp(u'', 2, 1)") == 6)
   }
 
+  /// Built-ins of one value or of two: as many as the call gives.
+  @Test(arguments: [
+    ("jacobian(max)(1, 2)", [0.0, 1]), ("jacobian(max)([1, 2])", [0, 1]), ("∇min(1, 2)", [1, 0]),
+    ("jacobian(max)([1, 5], [2, 1])", [0, 0, 1, 0, 0, 1, 0, 0]), ("∇max(2, 2)", [1, 0]), ("∇min(2, 2)", [1, 0]),
+    ("jvp(max, 1, 2, 3, 4)", [4]), ("jvp(max, [1, 2], [3, 4])", [4]), ("vjp(min, 1, 2, 5)", [5, 0]),
+    ("hessian(max)(1, 2)", [0, 0, 0, 0]), ("jacobian(jacobian(min))(1, 2)", [0, 0, 0, 0]),
+    ("jacobian(leaky_relu)(-2, 0.1)", [0.1, -2]),
+  ])
+  func ofFunctionsWithMoreOrFewerValues(text: String, expected: [Double]) throws {
+    #expect(try Desk().value(text).elements == expected)
+  }
+
+  @Test func toAnyOrder() throws {
+    let desk = try Desk("F(v) = [v[0]^2*v[1], v[1]^3]", "d = [1, -1]; K(v) = jvp(F, v, d); R(v) = vjp(F, v, d)")
+    #expect(try desk.value("jacobian(jacobian(F))([1, 2])").elements == [4, 2, 2, 0, 0, 0, 0, 12])
+    #expect(try desk.value("jacobian(jacobian(jacobian(F)))([1, 2])").shape.extents == [2, 2, 2, 2])
+    #expect(
+      try desk.value("jacobian(jacobian(jacobian(F)))([1, 2])").elements
+        == [0, 2, 2, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6])
+    // d²F(d, d) by forward over forward, and by the second Jacobian.
+    let second = "reshape(reshape(jacobian(jacobian(F))([1, 2]), 4, 2) @ d, 2, 2) @ d"
+    #expect(try desk.value("jvp(K, [1, 2], d)") == desk.value(second))
+    // The Hessian of d·F by forward over reverse, and by reverse over reverse.
+    #expect(try desk.value("jacobian(R)([1, 2])").elements == [4, 2, 2, -12])
+    #expect(try desk.value("vjp(R, [1, 2], d)") == desk.value("jvp(R, [1, 2], d)"))
+    #expect(try desk.value("jvp(jacobian(F), [1, 2], [1, 0])").elements == [4, 2, 0, 0])
+    #expect(try desk.value("vjp(jacobian(F), [1, 2], [[1, 0], [0, 0]])").elements == [4, 2])
+  }
+
   /// The parameter x of the function outside is not the x of the one differentiated.
   @Test func aDirectionMayUseTheNamesOfTheFunctionOutside() throws {
     let desk = try Desk("s(x) = sin(x)", "g(x) = jvp(s, 2x, x)")

@@ -20,8 +20,24 @@ import Testing
 
   @Test func isTheSecondDerivativeOfOne() throws {
     let desk = try Desk("f(x) = x^4", Self.steepest, "step f from x = 3 with steepest")
-    #expect(desk.work.contains("H = [[12x²]]"))
+    #expect(desk.work.suffix(4).first == "f''(x) = 12x²" && desk.work.contains("H = [[f''(x)]]"))
     #expect(abs(try desk.number("x") - 2) < 1e-15)
+  }
+
+  /// In one variable Newton's step is the slope over the second derivative, with no matrix.
+  @Test func isNoMatrixInNewtonsStepOfOneVariable() throws {
+    let desk = try Desk("f(x) = x^3 - 3x", "step f from x = 2 with newton")
+    #expect(
+      desk.work == [
+        "f(x) = x³ − 3x", "f'(x) = 3x² − 3", "f''(x) = 6x", "v = −f'(x)/f''(x)", "x = x + lr·v",
+      ])
+    #expect(try desk.number("x") == 1.25)
+    let two = try Desk("f(x, y) = x^2 + y^2", "step f from (1, 1) with newton")
+    #expect(two.work.contains("v[x] = solve(H, −g)[0]"))
+    // A rule's own matrix by that name is not the second derivative.
+    let own = try Desk(
+      "f(x) = x^2", "rule r()\n  H = H + eye(1)\n  θ = θ - solve(H, g)\nend", "step f from x = 3 with r")
+    #expect(own.run.point[0].elements == [1])
   }
 
   @Test func countsATensorByItsEntries() throws {

@@ -154,6 +154,55 @@ private struct Trajectory: Decodable, Sendable, CustomTestStringConvertible {
     compare(try #require(desk.run.objectiveNow), trajectory.final, "f at the end")
   }
 
+  // MARK: The rules as the course states them
+
+  /// The course's formulas, each typed as a rule: `m <- b*m + (1-b)*g(x); x <- x - a*m`.
+  @Test func statedFormulasLeadTheSameWay() throws {
+    let formulas = try ReferenceSection("optimiser_formulas")
+    let names = try formulas.keys()
+    #expect(Set(names) == Set(Self.counterparts.keys))
+    #expect(Set(names) == Set(Trajectory.all.map(\.rule)))
+    var lines: [String: [String]] = [:]
+    // Adam first, of which two others change a line.
+    for name in names.sorted(by: { $0.count < $1.count }) {
+      lines[name] = ruleLines(try formulas.text(name), adam: lines["adam"] ?? [])
+    }
+    for trajectory in Trajectory.all {
+      let problem = try #require(Self.problems[trajectory.problem])
+      let own = try #require(lines[trajectory.rule])
+      let states = own.filter { $0.contains(" <- ") && !$0.hasPrefix("θ") }.compactMap {
+        $0.split(separator: " ").first
+      }
+      let settings = trajectory.settings.map { "\($0.key) = \($0.value)" }.sorted().joined(separator: ", ")
+      let state = states.isEmpty ? "" : "state \(states.map { "\($0) = 0" }.joined(separator: ", "))\n"
+      let body = own.map { $0.replacing(" <- ", with: " = ") }.joined(separator: "\n")
+      var desk = try Desk(problem.text, "rule stated(\(settings))\n\(state)\(body)\nend")
+      let start = zip(problem.parameters, trajectory.start).map { "\($0) = \($1)" }.joined(separator: ", ")
+      try desk.type("train \(problem.objective) from \(start) with stated for 10")
+      let tolerance = trajectory.name == "x2/normalised/alpha=1" ? 1e-7 : 1e-12
+      let end = try #require(trajectory.rows.last?["x_next"])
+      for (value, wanted) in zip(desk.run.point.flatMap(\.elements), end) {
+        #expect(abs(value - wanted) <= tolerance * max(1, abs(wanted)), "\(trajectory.name): \(body)")
+      }
+    }
+  }
+
+  /// A formula's lines in the language: θ for x, t for k, ∇(…) for the gradient elsewhere.
+  private func ruleLines(_ formula: String, adam: [String]) -> [String] {
+    let text = formula.prefix { $0 != "[" }.replacing(", k=1,2,...", with: "")
+    let changes = text.replacing("as adam, but ", with: "")
+    let stated = changes.split(separator: changes == text ? ";" : ",").map { line in
+      var line = line.trimmingCharacters(in: .whitespaces).replacing("g(x)", with: "g").replacing("g(x", with: "∇(θ")
+      line.replace(/\bx\b/, with: "θ")
+      line.replace(/\bk\b/, with: "t")
+      return line
+    }
+    guard changes != text else { return stated }
+    return adam.map { line in
+      stated.first { $0.prefix { $0 != "=" && $0 != " " } == line.prefix { $0 != "=" && $0 != " " } } ?? line
+    }
+  }
+
   private func numbers(
     of quantity: String, _ parameter: String, _ objective: String, _ parameters: [String], in desk: Desk
   ) throws -> [Double] {

@@ -40,7 +40,7 @@ struct DiagnosticDrawingTests {
   @Test func plainStyleTellsTheColumn() {
     #expect(
       drawn("y = 2 x") { $0.plain = true } == """
-        An operator is missing between “2” and “x”. A product?
+        An operator is missing between "2" and "x". A product?
           at column 5, "2 x", in: y = 2 x
           y = 2*x
         """)

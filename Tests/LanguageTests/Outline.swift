@@ -142,6 +142,7 @@ func ranges(_ statement: Statement) -> [SourceRange] {
     switch clauses.subject {
     case .list(let column, _, let range): all += [column.range, range]
     case .file(_, let range): all.append(range)
+    case .nodes(_, let call, _): walk(call)
     case .table, .again: break
     }
   case .differentiate(_, let call): walk(call)
@@ -152,7 +153,8 @@ func ranges(_ statement: Statement) -> [SourceRange] {
   case .run(let number): walk(number)
   case .reset(let names), .set(let names): all += names.map(\.range)
   case .load(_, let range), .help(_, let range): all.append(range)
-  case .why, .undo, .quit: break
+  case .rerun(_, let range), .save(_, _, let range), .open(_, let range), .lesson(_, let range): all.append(range)
+  case .why, .undo, .cells, .quit: break
   }
   return all
 }

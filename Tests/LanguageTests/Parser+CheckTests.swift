@@ -33,6 +33,18 @@ struct ParserCheckTests {
     #expect(!Parser.isIncomplete("check x = 1, 2"))
   }
 
+  @Test func nodes() throws {
+    guard case .nodes(.backprop, let call, let rows) = try subject("check table backprop f(1, 2)\nx3 2.7 7.2\n") else {
+      throw Unexpected()
+    }
+    guard case .call = call.kind else { throw Unexpected() }
+    #expect(rows == "x3 2.7 7.2\n")
+    guard case .nodes(.forward, _, _) = try subject("check table forward f(1)\nx 1\n") else { throw Unexpected() }
+    // A function may be called so.
+    guard case .table(let clauses, _) = try subject("check table forward\nx 1\n") else { throw Unexpected() }
+    #expect(clauses.objective?.name == "forward")
+  }
+
   @Test func pathAndHint() throws {
     guard case .file(let path, _) = try subject("check work/table.md") else { throw Unexpected() }
     #expect(path == "work/table.md")

@@ -37,6 +37,21 @@ import Testing
     #expect(point.curvature == curvature)
   }
 
+  /// What is lost beside the terms of which the gradient is the sum is practically 0.
+  @Test func aTinyGradientIsPracticallyZero() {
+    func point(_ gradient: Double, at place: Double, curvature: Double = 2) -> PointAnalysis {
+      PointAnalysis(
+        value: 0, gradient: [gradient], hessian: Tensor(shape: Shape(1, 1), elements: [curvature]), isQuadratic: true,
+        at: [place])
+    }
+    #expect(point(1e-8, at: 0).kind == .minimum && !point(1e-8, at: 0).isExactlyCritical)
+    #expect(point(1e-13, at: 0).isExactlyCritical)
+    #expect(point(0, at: 0).isExactlyCritical)
+    #expect(point(1e-5, at: 1).kind == .regular)
+    #expect(point(1e-3, at: 1e6).kind == .minimum)
+    #expect(point(1e-3, at: 0, curvature: 1e6).kind == .minimum)
+  }
+
   @Test func secondDerivativesOfZeroDecideNothingUnlessQuadratic() {
     #expect(analysis([0], gradient: [0], isQuadratic: false).kind == .undecided)
     #expect(analysis([4, 2, 2, 1], gradient: [0, 0], isQuadratic: false).kind == .undecided)

@@ -36,7 +36,28 @@ import Wording
     }
     #expect(text.contains("≈ 19.617717 + 1.071439"))
     #expect(text.contains("≈ 20.689156"))
-    #expect(text.contains("∂f/∂x3·∂x3/∂x1 + ∂f/∂x5·∂x5/∂x1"))
+    #expect(text.contains("x̄1 = x̄3·∂x3/∂x1 + x̄5·∂x5/∂x1"))
+  }
+
+  /// The derivative of the whole has a sign of its own, apart from the derivative along one arrow.
+  @Test func adjointsCarryABar() throws {
+    #expect(try work.backwardPass().text(Style(width: 200)).hasPrefix("   backward: adjoints, such as x̄6 = ∂f/∂x6"))
+    let ascii = try GraphWorkTests.work(named: ["loss", "beta1", "yhat"], Style(symbols: .ascii, width: 200))
+    for line in ["bar(loss)  = 1", "bar(yhat)", "bar(beta1) = bar(yhat)*dyhat/dbeta1"] { #expect(ascii.contains(line)) }
+    let unicode = try GraphWorkTests.work(named: ["loss", "β₁", "ŷ"], Style(width: 200))
+    // A letter with its number can carry the bar; a word, and a letter that has a mark, are put in brackets.
+    for line in ["bar(loss) = 1", "bar(ŷ)    = bar(loss)·∂loss/∂ŷ", "β̄₁        = bar(ŷ)·∂ŷ/∂β₁"] {
+      #expect(unicode.contains(line), "\(unicode)")
+    }
+  }
+
+  /// whole = z² with z = 3·b.
+  private static func work(named names: [Name], _ style: Style) throws -> String {
+    let b = Node.variable(Variable(names[1], .parameter))
+    let z = (3 * b).labelled(Label(names[2], .binding))
+    return try GraphWork(
+      z.power(2), named: names[0], parameters: [b], values: [Variable(names[1], .parameter): Tensor(1)], style: style
+    ).backwardPass().text(style)
   }
 
   @Test func tangentsGoForwardAlongEachParameter() throws {
@@ -91,7 +112,7 @@ import Wording
   @Test func aParameterWithoutEffectHasTheAdjointZero() throws {
     let x = Node.variable(Variable("x", .parameter))
     let work = try GraphWork(
-      2 * 3, named: "f", parameters: [x], values: [Variable("x", .parameter): Tensor(1)], style: Style())
-    #expect(try work.backwardPass().text(Style(plain: true)).hasSuffix("df/dx = 0"))
+      2 * 3, named: "f", parameters: [x], values: [Variable("x", .parameter): Tensor(1)], style: Style(plain: true))
+    #expect(try work.backwardPass().text(Style(plain: true)).hasSuffix("bar(x) = 0"))
   }
 }

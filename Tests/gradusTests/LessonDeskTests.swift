@@ -40,7 +40,7 @@ import Testing
     try again.expect("¿Cuánto vale η_opt")
     try again.expect("respuesta> ")
     try enter("0.25", again, expecting: "✓ bien", "lección 6> ")
-    try enter("lección", again, expecting: "2 de 13 preguntas bien", "lección 6> ")
+    try enter("lección", again, expecting: "2 de 16 preguntas bien", "lección 6> ")
     try enter("salir", again, expecting: "próxima vez")
     #expect(again.end() == 0)
   }

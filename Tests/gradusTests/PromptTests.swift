@@ -47,6 +47,19 @@ private let controlD = "\u{04}"
     for line in start.split(separator: "\n") { #expect(line.count < 80) }
   }
 
+  @Test func theRowsOfATable() throws {
+    let terminal = try started()
+    try enter("f(w) = (w-3)^2", terminal, expecting: "f(w) = (w − 3)²", "2")
+    try terminal.type("check table f from w = 0 with gd(0.1)\r")
+    try terminal.expect("paste the rows; an empty line ends")
+    try terminal.expect(".. ")
+    try terminal.type("t w_new\r1 -0.6\r\r")
+    try terminal.expect("✗")
+    try terminal.expect("3> ")
+    try terminal.type("quit\r")
+    #expect(terminal.end() == 0)
+  }
+
   @Test func aFirstSession() throws {
     let terminal = try started()
     try enter("f(w) = (w-3)^2", terminal, expecting: "f(w) = (w − 3)²", "2")
@@ -167,7 +180,7 @@ private let controlD = "\u{04}"
     let lines = (1...300).map { "w\($0) = \($0)" }
     try terminal.type("\u{1B}[200~\(lines.joined(separator: "\n"))\u{1B}[201~\r")
     for number in [1, 150, 300] { try terminal.expect("   w\(number) = \(number)\r\n") }
-    try terminal.expect("2> ")
+    try terminal.expect("301> ")
     try terminal.type("a = 1\rb = a + 1\rrepeat 2\r  b = 2b\rend\rb\r")
     try terminal.expect("   8\r\n")
   }

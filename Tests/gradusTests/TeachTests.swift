@@ -32,4 +32,39 @@ import Testing
     #expect(try BuiltProgram.run("gradus", ["lesson", "adam"]).status == 64)
     #expect(try BuiltProgram.run("gradus", ["lesson", "1", "-e", "1"]).status == 64)
   }
+
+  @Test func inAPipeAndAsAStatement() throws {
+    let whole = try BuiltProgram.run("gradus", ["lesson", "6"], environment: environment).output
+    let piped = try BuiltProgram.run("gradus", input: "lesson 6\n".utf8, environment: environment)
+    #expect(piped.status == 0 && piped.output.trimmed == whole.trimmed)
+    let statement = try BuiltProgram.run("gradus", ["-e", "lección 6"], environment: environment)
+    #expect(statement.output.trimmed == whole.trimmed)
+    let list = try BuiltProgram.run("gradus", ["-e", "lesson", "-e", "1 + 1"], environment: environment)
+    #expect(list.output.contains("    5  Adam by hand\n") && list.output.hasSuffix("   2\n"))
+    let missing = try BuiltProgram.run("gradus", input: "lesson 99\n".utf8, environment: environment)
+    #expect(missing.status == 1 && missing.errors.contains("There is no lesson 99"))
+  }
+
+  @Test func aPipedSessionIsSavedAndOpened() throws {
+    let folder = try TemporaryFolder()
+    let saved = try BuiltProgram.run("gradus", input: "f(x) = x^2\nf(3)\nsave a.md\n".utf8, in: folder)
+    #expect(saved.status == 0 && saved.output.contains("written to a.md: 2 cells"))
+    let again = try BuiltProgram.run("gradus", input: "f(x) = x^2\nsave a.md\n".utf8, in: folder)
+    #expect(again.status == 1 && again.errors.contains("save a.md replace"))
+    #expect(try BuiltProgram.run("gradus", ["test", "a.md"], in: folder).status == 0)
+    #expect(try BuiltProgram.run("gradus", ["-e", "open a.md"], in: folder).output.contains("> f(3)\n   9\n"))
+  }
+
+  @Test func aCopiedScreenRuns() throws {
+    let screen = "1> a = 2\n   a = 2\n2> b = [1,\n.. a]\n   b = [1, 2]\n3> b + 1\n   [9, 9]\n"
+    let result = try BuiltProgram.run("gradus", input: screen.utf8)
+    #expect(result.status == 0 && result.output == "   a = 2\n   b = [1, 2]\n   [2, 3]\n")
+  }
+}
+
+extension String {
+  /// Without line ends on either side.
+  fileprivate var trimmed: String {
+    String(drop { $0.isNewline }.reversed().drop { $0.isNewline }.reversed())
+  }
 }

@@ -14,7 +14,7 @@ extension Session {
     let place = point.point.map(style.text).joined(separator: ", ")
     reply.line("\(point.name.text(symbols))(\(place)) \(equation(analysis.value))")
     describeDerivatives(point, in: &reply)
-    reply.line(kindText(analysis.kind)[language])
+    reply.line(kindText(analysis)[language])
     reply.line(curvatureText(analysis)[language])
     describeSteps(point, in: &reply)
     return reply
@@ -46,20 +46,22 @@ extension Session {
         } ?? ""))
   }
 
-  private func kindText(_ kind: PointAnalysis.Kind) -> Message {
-    switch kind {
+  private func kindText(_ analysis: PointAnalysis) -> Message {
+    let isExact = analysis.isExactlyCritical
+    let zero = isExact ? "0" : Message(en: "practically 0", es: "prácticamente 0")[language]
+    return switch analysis.kind {
     case .regular:
       Message(en: "not a critical point: the gradient is not 0", es: "no es un punto crítico: el gradiente no es 0")
-    case .minimum: Message(en: "a minimum: the gradient is 0", es: "un mínimo: el gradiente es 0")
-    case .maximum: Message(en: "a maximum: the gradient is 0", es: "un máximo: el gradiente es 0")
+    case .minimum: Message(en: "a minimum: the gradient is \(zero)", es: "un mínimo: el gradiente es \(zero)")
+    case .maximum: Message(en: "a maximum: the gradient is \(zero)", es: "un máximo: el gradiente es \(zero)")
     case .saddle:
       Message(
-        en: "a saddle point: the gradient is 0, and the eigenvalues have both signs",
-        es: "un punto de silla: el gradiente es 0 y hay autovalores de ambos signos")
+        en: "a saddle point: the gradient is \(zero), and the eigenvalues have both signs",
+        es: "un punto de silla: el gradiente es \(zero) y hay autovalores de ambos signos")
     case .undecided:
       Message(
-        en: "a critical point: the gradient is 0, but the second derivatives cannot tell which kind",
-        es: "un punto crítico: el gradiente es 0, pero las segundas derivadas no dicen de qué tipo")
+        en: "a critical point: the gradient is \(zero), but the second derivatives cannot tell which kind",
+        es: "un punto crítico: el gradiente es \(zero), pero las segundas derivadas no dicen de qué tipo")
     }
   }
 
@@ -131,7 +133,10 @@ extension Session {
       entries.count == 1
         ? style.text(entries[0]) : style.text(Tensor(shape: Shape(entries.count), elements: entries))
     }
-    let formula = symbols == .ascii ? "-H^-1*g" : "−H⁻¹·g"
+    let name = point.name.text(symbols)
+    let minus = symbols == .ascii ? "-" : "−"
+    let inverse = symbols == .ascii ? "H^-1*g" : "H⁻¹·g"
+    let formula = minus + (start.count == 1 ? "\(name)'/\(name)''" : inverse)
     let warning =
       analysis.least < 0
       ? Message(

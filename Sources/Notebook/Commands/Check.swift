@@ -15,6 +15,8 @@ extension Session {
       return try checkList(column, text, range, record, wantsHint: clauses.wantsHint)
     case .table(let own, let rows):
       return try checkTable(own, rows, statement, wantsHint: clauses.wantsHint)
+    case .nodes(let view, let call, let rows):
+      return try checkNodes(view, call, rows, statement, wantsHint: clauses.wantsHint)
     case .file(let path, let range): return try checkFile(path, range, wantsHint: clauses.wantsHint)
     case .again:
       guard let lastCheck else {
@@ -32,13 +34,16 @@ extension Session {
   private mutating func checkList(
     _ column: Identifier, _ text: String, _ range: SourceRange, _ record: RunRecord, wantsHint: Bool
   ) throws(Diagnostic) -> Reply {
-    let figures: [Figure?]
+    let lines: [WorkedLine?]
     switch FigureList.read(text) {
-    case .figures(let read): figures = read
+    case .lines(let read): lines = read
+    case .vectors(let vectors):
+      return try checkVectors(column, vectors, record, wantsHint: wantsHint)
     case .ambiguous(let one, let other):
+      let (first, second) = (one.joined(separator: "; "), other.joined(separator: "; "))
       throw Diagnostic(
         Message(en: "This can be read in two ways.", es: "Esto se puede leer de dos maneras."), at: range,
-        advice: Message("\(one.joined(separator: "; "))\n\(other.joined(separator: "; "))"))
+        advice: Message(en: "\(first)   or   \(second)", es: "\(first)   o   \(second)"))
     case .notANumber(let piece):
       throw Diagnostic(
         Message(en: "“\(piece)” is not a number.", es: "«\(piece)» no es un número."), at: range,
@@ -46,18 +51,12 @@ extension Session {
           en: "between numbers stands a comma with a blank, or ;",
           es: "entre números va una coma con un espacio, o ;"))
     }
-    guard figures.contains(where: { $0 != nil }) else {
+    guard lines.contains(where: { $0 != nil }) else {
       throw Diagnostic(
         Message(en: "There is no number to check.", es: "No hay ningún número que revisar."), at: range)
     }
-    guard let sheet = Worksheet(column: column.name.spelling, figures, graph: record.run.graph, start: record.run.start)
-    else {
-      let list = RunTable(record.run, style: style).columnNames.joined(separator: ", ")
-      throw Diagnostic(
-        Message(
-          en: "This run has no column \(column.name).", es: "Esta ejecución no tiene la columna \(column.name)."),
-        at: column.range, advice: Message(en: "columns: \(list)", es: "columnas: \(list)"))
-    }
+    guard let sheet = Worksheet(column: column.name.spelling, lines, graph: record.run.graph, start: record.run.start)
+    else { throw noColumn(column, record) }
     let check = self.check(sheet, record)
     var reply = Reply()
     if wantsHint {
@@ -66,15 +65,42 @@ extension Session {
       return reply
     }
     let cells = sheet.columns[0].cells
-    let marked = zip(cells, figures).map { cell, figure -> String in
-      guard let cell, let figure, let judgement = check.judgements[cell] else { return "–" }
+    let marked = zip(cells, lines).map { cell, line -> String in
+      guard let cell, let line, let judgement = check.judgements[cell] else { return "–" }
       let mark = CheckMarks.sign(judgement.mark, style)
-      return style.plain ? "\(figure.text) \(mark)" : "\(mark) \(figure.text)"
+      return style.plain ? "\(line.text) \(mark)" : "\(mark) \(line.text)"
     }
-    reply.line(CheckMarks.painted(marked.map(Reply.unbroken).joined(separator: Reply.unbroken("   ") + " "), style))
-    tell(check, in: &reply)
+    if sheet.works.isEmpty {
+      reply.line(CheckMarks.painted(marked.map(Reply.unbroken).joined(separator: Reply.unbroken("   ") + " "), style))
+    } else {
+      for line in marked { reply.line(CheckMarks.painted(line, style)) }
+    }
+    tell(check, sheet, in: &reply)
     lastCheck = LastCheck(check: check, figures: sheet.figures, level: nil)
     return reply
+  }
+
+  /// A column of vectors, an entry each.
+  private mutating func checkVectors(
+    _ column: Identifier, _ vectors: [String], _ record: RunRecord, wantsHint: Bool
+  ) throws(Diagnostic) -> Reply {
+    let table = WrittenTable(headings: [column.name.spelling], rows: vectors.map { [$0] })
+    guard let sheet = Worksheet(table, graph: record.run.graph, start: record.run.start), !sheet.figures.isEmpty else {
+      throw noColumn(column, record)
+    }
+    let check = self.check(sheet, record)
+    lastCheck = LastCheck(check: check, figures: sheet.figures, level: nil)
+    var reply = Reply()
+    if wantsHint { giveHint(lastCheck, in: &reply) } else { report(check, sheet, in: &reply) }
+    return reply
+  }
+
+  private func noColumn(_ column: Identifier, _ record: RunRecord) -> Diagnostic {
+    let list = RunTable(record.run, style: style).columnNames.joined(separator: ", ")
+    return Diagnostic(
+      Message(
+        en: "This run has no column \(column.name).", es: "Esta ejecución no tiene la columna \(column.name)."),
+      at: column.range, advice: Message(en: "columns: \(list)", es: "columnas: \(list)"))
   }
 
   // MARK: A table
@@ -92,12 +118,7 @@ extension Session {
     } else {
       throw noRun(statement)
     }
-    guard let table = WrittenTable(rows) else {
-      throw Diagnostic(
-        Message(
-          en: "After “check table” come the rows of the table, and an empty line.",
-          es: "Después de «check table» van las filas de la tabla, y una línea vacía."), at: statement.range)
-    }
+    let table = try writtenTable(rows, statement)
     guard let sheet = Worksheet(table, graph: record.run.graph, start: record.run.start) else {
       throw notUnderstood(table, record, at: statement.range)
     }
@@ -113,6 +134,16 @@ extension Session {
     return reply
   }
 
+  func writtenTable(_ rows: String, _ statement: Statement) throws(Diagnostic) -> WrittenTable {
+    guard let table = WrittenTable(rows) else {
+      throw Diagnostic(
+        Message(
+          en: "After “check table” come the rows of the table, and an empty line.",
+          es: "Después de «check table» van las filas de la tabla, y una línea vacía."), at: statement.range)
+    }
+    return table
+  }
+
   func notUnderstood(_ table: WrittenTable, _ record: RunRecord, at range: SourceRange?) -> Diagnostic {
     let names = RunTable(record.run, style: style).columnNames.joined(separator: ", ")
     let written = (table.headings ?? []).joined(separator: ", ")
@@ -124,7 +155,7 @@ extension Session {
 
   func check(_ sheet: Worksheet, _ record: RunRecord) -> Check {
     var check = Check(
-      graph: record.run.graph, start: record.run.start, figures: sheet.figures, style: style,
+      graph: sheet.graph, start: record.run.start, figures: sheet.figures, style: style,
       isInterrupted: isInterrupted)
     guard !check.isRight else { return check }
     for (name, other) in record.otherForms(in: workspace) {
@@ -136,6 +167,12 @@ extension Session {
 
   /// The table with its marks, and what is wrong with the figures that are.
   func report(_ check: Check, _ sheet: Worksheet, in reply: inout Reply) {
+    showMarks(of: check, sheet, in: &reply)
+    tell(check, sheet, in: &reply)
+  }
+
+  /// The table with its marks.
+  func showMarks(of check: Check, _ sheet: Worksheet, in reply: inout Reply) {
     for note in sheet.notes { reply.note(note[language]) }
     reply.block(CheckMarks.table(sheet, check, style))
     let kinds = Set(check.judgements.values.map(\.mark))
@@ -143,11 +180,12 @@ extension Session {
     if !legend.isEmpty, !style.plain {
       reply.note(legend.map { "\(CheckMarks.sign($0.mark, style)) \($0.words[language])" }.joined(separator: "   "))
     }
-    tell(check, in: &reply)
   }
 
-  private func tell(_ check: Check, in reply: inout Reply) {
+  private func tell(_ check: Check, _ sheet: Worksheet, in reply: inout Reply) {
     for verdict in check.verdicts(style) { reply.line(verdict[language]) }
+    let notes = check.notes(on: sheet.works, style)
+    for note in notes { reply.line(note[language]) }
     let roundings = check.judgements.filter { $0.value.mark == .rounded }
       .sorted { ($0.key.time, "\($0.key.quantity)") < ($1.key.time, "\($1.key.quantity)") }
     for (cell, judgement) in roundings.prefix(2) {
@@ -158,11 +196,11 @@ extension Session {
           en: "\(place.english): rounded figures carried: the unrounded value is \(value)",
           es: "\(place.spanish): se siguió con cifras redondeadas: el valor sin redondear es \(value)")[language])
     }
-    guard check.isRight else { return }
+    guard check.isRight, notes.isEmpty else { return }
     reply.line(Message(en: "All right.", es: "Todo correcto.")[language])
   }
 
-  private mutating func giveHint(_ last: LastCheck?, in reply: inout Reply) {
+  mutating func giveHint(_ last: LastCheck?, in reply: inout Reply) {
     guard var last else { return }
     let level = last.level?.next ?? .row
     last.level = level
@@ -176,59 +214,6 @@ extension Session {
       reply.line(Message(en: "All right.", es: "Todo correcto.")[language])
     }
   }
-
-  // MARK: A file
-
-  /// A file's cells run in a copy of the session, and its table checked against the run they make.
-  private mutating func checkFile(_ path: String, _ range: SourceRange, wantsHint: Bool) throws(Diagnostic) -> Reply {
-    var reply = Reply()
-    do {
-      let (check, sheet, record, isOwn) = try checkedFile(path)
-      if isOwn { reply.line(beginning(of: record)) }
-      lastCheck = LastCheck(check: check, figures: sheet.figures, level: nil)
-      if wantsHint {
-        giveHint(lastCheck, in: &reply)
-      } else {
-        report(check, sheet, in: &reply)
-      }
-    } catch let error as FileError {
-      throw Diagnostic(error.message, at: range)
-    } catch let error as Diagnostic {
-      throw Diagnostic(error.message, at: range, advice: error.advice)
-    } catch {
-      throw Diagnostic(Message("\(error)"), at: range)
-    }
-    return reply
-  }
-
-  /// What is in a file: its table against the run that its own cells make, else against the current run.
-  package func checkedFile(_ path: String) throws -> (check: Check, sheet: Worksheet, record: RunRecord, isOwn: Bool) {
-    let file = try HandedIn(path: path)
-    var copy = self
-    copy.writesFiles = false
-    let before = workspace.runs.count
-    for cell in file.cells {
-      for parsed in Parser.parse(Source(cell)) {
-        if case .check = try parsed.get().kind { continue }
-        _ = try copy.execute(try parsed.get())
-      }
-    }
-    guard let record = copy.workspace.current else {
-      throw Diagnostic(
-        Message(
-          en: "\(path) has no run of its own, and there is none to check it against.",
-          es: "\(path) no trae ninguna ejecución, y no hay otra con que revisarlo."), at: nil,
-        advice: Message(
-          en: "begin one: train f from x = 5 with gd(0.1)", es: "comience una: train f from x = 5 with gd(0.1)"))
-    }
-    guard let table = file.table else {
-      throw Diagnostic(Message(en: "\(path) has no table.", es: "\(path) no trae ninguna tabla."), at: nil)
-    }
-    guard let sheet = Worksheet(table, graph: record.run.graph, start: record.run.start) else {
-      throw notUnderstood(table, record, at: nil)
-    }
-    return (copy.check(sheet, record), sheet, record, copy.workspace.runs.count > before)
-  }
 }
 
 /// What was checked last, for hints that go on.
@@ -241,7 +226,10 @@ struct LastCheck: Sendable {
 extension HelpTopic {
   static let check = HelpTopic(
     name: "check",
-    usage: ["check x new = 0.6, 1.08, 1.464", "check table [f from x = 5 with gd(0.1)]", "check FILE", "check hint"],
+    usage: [
+      "check x new = 0.6, 1.08, 1.464", "check table [f from x = 5 with gd(0.1)]", "check table backprop f(1, 2)",
+      "check FILE", "check hint",
+    ],
     summary: Message(
       en: "Numbers worked by hand against the current run, or a table against a run of its own: which are right, which "
         + "is the first that is not, and why.",
@@ -253,6 +241,16 @@ extension HelpTopic {
           + "written; rounded figures and errors are carried forward, as a teacher marks.",
         es: "Después de check table van las filas, pegadas tal como están, y una línea vacía. Una cifra es correcta "
           + "según los dígitos escritos; redondeos y errores se arrastran, como los califica un docente."),
+      Message(
+        en: "A cell may hold its work: 0 - 0.1(-6) = 0.6. Each = and each number put in is looked at.",
+        es: "Una celda puede traer su cálculo: 0 - 0.1(-6) = 0.6. Se revisan cada = y cada número puesto."),
+      Message(
+        en:
+          "After check table backprop f(1, 2) come the nodes with their values and adjoints, a row each: x3 | 2.718 | "
+          + "7.217. After check table forward f(1, 2), their tangents.",
+        es:
+          "Después de check table backprop f(1, 2) van los nodos con sus valores y adjuntos, uno por fila: x3 | 2.718 "
+          + "| 7.217. Después de check table forward f(1, 2), sus tangentes."),
       Message(
         en: "In the numbers a decimal comma is read too: 0,6; 1,08.",
         es: "En los números también se lee la coma decimal: 0,6; 1,08."),

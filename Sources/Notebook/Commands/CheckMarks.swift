@@ -30,24 +30,39 @@ enum CheckMarks {
     (.roundingSlip, Message(en: "a rounding slip", es: "un desliz de redondeo")),
   ]
 
-  /// The student's table with a mark after every figure.
+  /// The student's table with a mark after every figure; work down the page line by line, as it was written.
   static func table(_ sheet: Worksheet, _ check: Check, _ style: Style) -> String {
-    var columns: [Table.Column] = []
-    for column in sheet.columns {
-      columns.append(Table.Column(column.heading, kind: column.isTime ? .index : .number))
+    if let names = sheet.table.names { return painted(lines(sheet, names, check, style), style) }
+    let rows = sheet.table.rows
+    let columns = sheet.columns.enumerated().map { index, column in
+      let isText = column.isTime && rows.contains { $0[index].contains(where: \.isLetter) }
+      return Table.Column(column.heading, kind: isText ? .text : column.isTime ? .index : .number)
     }
-    let rows = sheet.table.rows.indices.map { row in
+    let cells = rows.indices.map { row in
       sheet.columns.indices.map { index -> Table.Cell in
-        let text = index < sheet.table.rows[row].count ? sheet.table.rows[row][index] : ""
-        if sheet.columns[index].isTime { return .text(text) }
-        guard let cell = sheet.columns[index].cells[row], let judgement = check.judgements[cell] else {
-          return .text(text.isEmpty ? "" : "\(text) –")
-        }
-        let mark = sign(judgement.mark, style)
+        let text = rows[row][index]
+        if sheet.columns[index].isTime || text.isEmpty { return .text(text) }
+        let mark = mark(of: sheet.columns[index].cells[row], check, style)
         return .text("\(text) \(style.plain ? mark : mark.padded(to: 2))")
       }
     }
-    return painted(Table(columns: columns, rows: rows).text(style), style)
+    return painted(Table(columns: columns, rows: cells).text(style), style)
+  }
+
+  /// `g = 2·5 = 10 ✓`, with an empty line between the steps.
+  private static func lines(_ sheet: Worksheet, _ names: [[String]], _ check: Check, _ style: Style) -> String {
+    sheet.table.rows.indices.map { row in
+      sheet.columns.indices.compactMap { index -> String? in
+        let text = sheet.table.rows[row][index]
+        if sheet.columns[index].isTime || text.isEmpty { return nil }
+        return
+          "\(style.plain ? "" : "    ")\(names[row][index]) = \(text) \(mark(of: sheet.columns[index].cells[row], check, style))"
+      }.joined(separator: "\n")
+    }.joined(separator: "\n\n")
+  }
+
+  private static func mark(of cell: Cell?, _ check: Check, _ style: Style) -> String {
+    cell.flatMap { check.judgements[$0] }.map { sign($0.mark, style) } ?? "–"
   }
 
   /// The text with its marks in colour.

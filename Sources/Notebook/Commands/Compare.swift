@@ -13,9 +13,7 @@ extension Session {
 
   func compare(_ clauses: CompareClauses, _ statement: Statement) throws(Diagnostic) -> Reply {
     var records = try workspace.comparison(clauses, in: statement, symbols: symbols)
-    let count = try clauses.run.count.map { (count) throws(Diagnostic) in
-      try workspace.count(count, symbols: symbols)
-    }
+    let count = try workspace.updates(for: clauses.run, of: records[0], symbols: symbols)
     let every = try clauses.run.every.map { (every) throws(Diagnostic) in
       try workspace.count(every, symbols: symbols)
     }
@@ -34,7 +32,14 @@ extension Session {
     reply.list(zip(Session.letters, records).map { ($0, rule(of: $1)) })
     reply.block(table(of: records, every: every, extra, bounds).text(style))
     reply.list(zip(Session.letters, records).map { ($0, ending(of: $1)) })
-    noteBest(of: records, hasCondition: clauses.run.until != nil, in: &reply)
+    if records.count > 1 {
+      noteBest(of: records, hasCondition: clauses.run.until != nil, in: &reply)
+    } else {
+      reply.note(
+        Message(
+          en: "(one rule alone; others stand behind a comma: with gd(0.1), gd(0.25))",
+          es: "(una sola regla; las otras van tras una coma: with gd(0.1), gd(0.25))")[language])
+    }
     if extra.contains(.bound) { noteBounds(bounds, of: records, in: &reply) }
     if count == nil, clauses.run.until == nil {
       reply.note(
@@ -83,7 +88,9 @@ extension Session {
         columns += Session.letters.prefix(records.count).map { Table.Column("\(heading) \($0)") }
       }
     }
-    columns += Session.letters.prefix(records.count).map { Table.Column("\(objective) \($0)") }
+    let isWhole = records[0].run.batches?.isWhole ?? true
+    let loss = isWhole ? objective : Message(en: "\(objective) (all)", es: "\(objective) (todos)")[language]
+    columns += Session.letters.prefix(records.count).map { Table.Column("\(loss) \($0)") }
     for column in extra {
       for (letter, bounds) in zip(Session.letters, bounds) where column == .error || bounds.bound != nil {
         columns.append(column.column(objective: objective, style: style, suffix: " \(letter)"))
@@ -98,13 +105,16 @@ extension Session {
     return table
   }
 
-  /// The steps that have a row: all of them, or every so many; of a long comparison the first ones, then 10, 20, 50,
-  /// 100, …, and those at which a run ended.
+  /// The steps that have a row: all of them, or every so many; of a long comparison in batches those that end an epoch,
+  /// of another the first ones, then 10, 20, 50, 100, …; and those at which a run ended.
   private func shownTimes(of records: [RunRecord], every: Int?) -> [Int] {
     let ends = records.map(\.run.time)
     let last = ends.max() ?? 0
     if let every { return (0...last).filter { $0 % every == 0 || $0 == last } }
     guard last > Session.shownRows else { return Array(0...last) }
+    if let batches = records[0].run.batches, batches.perEpoch > 1 {
+      return (0...last).filter { $0.isMultiple(of: batches.perEpoch) || ends.contains($0) }
+    }
     var times = Set(Array(0...10) + ends)
     var decade = 10
     while decade < last {
@@ -164,11 +174,13 @@ extension Session {
           Message(en: "none of them met the condition", es: "ninguna cumplió la condición")[language])
         return
       }
-      let best = reached.filter { $0.1.run.time == fewest }.map(\.0).joined(separator: ", ")
+      let best = reached.filter { $0.1.run.time == fewest }.map(\.0)
+      let isTie = best.count > 1
       reply.line(
         Message(
-          en: "fewest updates to meet the condition: \(best), with \(fewest)",
-          es: "menos actualizaciones para cumplir la condición: \(best), con \(fewest)")[language])
+          en: "fewest updates to meet the condition: \(list(best)), with \(fewest)\(isTie ? " each" : "")",
+          es: "menos actualizaciones para cumplir la condición: \(list(best)), con \(fewest)"
+            + (isTie ? " cada una" : ""))[language])
       return
     }
     let values = zip(Session.letters, records).compactMap { letter, record in
@@ -176,12 +188,21 @@ extension Session {
     }
     guard let lowest = values.map(\.1).min() else { return }
     // Runs that are apart by rounding alone came equally low.
-    let best = values.filter { $0.1 - lowest <= 1e-12 * abs(lowest) }.map(\.0).joined(separator: ", ")
+    let rounding = max(1e-12 * abs(lowest), 1e-25 * abs(records[0].run.objective(after: 0) ?? 0))
+    let best = values.filter { $0.1 - lowest <= rounding }.map(\.0)
     let name = records[0].objective.name.name.text(symbols)
+    let isTie = best.count > 1
     reply.line(
       Message(
-        en: "lowest \(name) at the end: \(best), with \(style.text(lowest))",
-        es: "\(name) más baja al final: \(best), con \(style.text(lowest))")[language])
+        en: "lowest \(name) at the end: \(list(best))\(isTie ? " alike" : ""), with \(style.text(lowest))",
+        es: "\(name) más baja al final: \(list(best))\(isTie ? " por igual" : ""), con \(style.text(lowest))")[
+          language])
+  }
+
+  /// `A`, `A and B`, `A, B and C`.
+  private func list(_ letters: [String]) -> String {
+    guard let last = letters.last, letters.count > 1 else { return letters.first ?? "" }
+    return letters.dropLast().joined(separator: ", ") + Message(en: " and ", es: " y ")[language] + last
   }
 }
 
@@ -201,6 +222,7 @@ extension HelpTopic {
     usage: [
       "compare f from x = 5 with gd(0.1), gd(0.25), momentum(0.1) [for 10] [until abs(g) < 1e-3] [every 5]",
       "compare f from x = 5 with gd(0.1), gd(0.9) show error, bound",
+      "compare L from a = 0, b = 0 over x, y batch 2 shuffle with gd(0.1), adam(0.1) for 5 epochs",
     ],
     summary: Message(
       en: "Several rules on one objective from one start, side by side: the point and the objective after t updates, "
@@ -215,10 +237,15 @@ extension HelpTopic {
           + "holds for gd on a convex quadratic if lr ≤ 1/L; train shows them too.",
         es:
           "show error, bound: cuánto le falta al objetivo hasta su menor valor f*, y la cota ‖x₀ − x*‖²/(2·lr·t), válida "
-          + "para gd en una cuadrática convexa si lr ≤ 1/L; también con train.")
+          + "para gd en una cuadrática convexa si lr ≤ 1/L; también con train."),
+      Message(
+        en: "over, batch and shuffle are those of train; every rule sees the same batches in the same order.",
+        es: "over, batch y shuffle son los de train; cada regla ve los mismos lotes en el mismo orden."),
     ],
     examples: [
       "f(x) = x^2", "compare f from x = 5 with gd(0.1), gd(0.25), gd(1.1) for 4",
       "train f from x = 5 with gd(0.1) for 3 show error, bound",
+      "x = [0, 1, 2, 3]; y = [1, 3, 5, 7]", "L(a, b) = mean((a + b*x - y)^2)",
+      "compare L from a = 0, b = 0 over x, y batch 2 shuffle with gd(0.1), gd(0.1/epoch) for 3 epochs",
     ])
 }

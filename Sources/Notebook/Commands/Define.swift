@@ -27,7 +27,10 @@ extension Session {
     let replaced = try workspace.define(rule, symbols: symbols)
     var reply = Reply()
     let name = rule.name.name.text(symbols)
-    let list = rule.hyperparameters.map { $0.name.name.text(symbols) }.joined(separator: ", ")
+    let list = rule.hyperparameters.map { declared in
+      let name = declared.name.name.text(symbols)
+      return declared.value.map { "\(name) = \(rule.source[$0.range])" } ?? name
+    }.joined(separator: ", ")
     reply.line(Message(en: "rule \(name)(\(list))", es: "regla \(name)(\(list))")[language])
     if replaced != nil {
       reply.note(

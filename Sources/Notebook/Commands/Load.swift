@@ -8,9 +8,7 @@ extension Session {
   mutating func load(_ path: String, at range: SourceRange) throws(Diagnostic) -> Reply {
     let text: String
     do { text = try TextFile.text(at: path) } catch {
-      let message = error.message
-      throw Diagnostic(
-        Message(en: "\(message.english.capitalizedFirst).", es: "\(message.spanish.capitalizedFirst)."), at: range)
+      throw Diagnostic(error.sentence, at: range)
     }
     let data: DataColumns
     do { data = try DataColumns(CSV(text)) } catch {
@@ -68,10 +66,6 @@ extension Session {
     return first + ", … "
       + Message(en: "(from \(ends.0) to \(ends.1))", es: "(de \(ends.0) a \(ends.1))")[language]
   }
-}
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension HelpTopic {

@@ -114,7 +114,11 @@ extension HelpTopic {
           + "session or by shuffle(seed = 1). An epoch goes once through all examples; its last batch may be smaller.",
         es: "over nombra los datos, con un elemento o una fila por ejemplo; batch dice cuántos ejemplos ve una "
           + "actualización (todos si falta); shuffle los pone en otro orden en cada época, con una semilla de la sesión "
-          + "o con shuffle(seed = 1). Una época recorre una vez todos los ejemplos; su último lote puede ser menor.")
+          + "o con shuffle(seed = 1). Una época recorre una vez todos los ejemplos; su último lote puede ser menor."),
+      Message(
+        en: "With over a learning rate may be a formula in epoch, from 1, as it may be one in t: gd(0.1/epoch).",
+        es: "Con over la tasa de aprendizaje puede ser una fórmula en epoch (o época), desde 1, como en t: "
+          + "gd(0.1/epoch)."),
     ],
     examples: [
       "f(x) = x^2", "train f from x = 5 with gd(alpha = 0.25) for 3",

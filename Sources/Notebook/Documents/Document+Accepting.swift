@@ -36,11 +36,15 @@ extension Document {
     return (old.place.block, Self.block(lines, opening: old.place.opening, place: old.place))
   }
 
+  /// A fence longer than any that stands in a text.
+  static func fence(around lines: [String]) -> String {
+    let longest = lines.map { $0.drop { $0 == " " }.prefix { $0 == "`" }.count }.max() ?? 0
+    return String(repeating: "`", count: max(3, longest + 1))
+  }
+
   /// An output block without its last line end.
   private static func block(_ lines: [String], opening: [UInt8], place: FencePlace) -> [UInt8] {
-    // A fence is longer than any that stands in the text.
-    let longest = lines.map { $0.drop { $0 == " " }.prefix { $0 == "`" }.count }.max() ?? 0
-    let fence = Array(String(repeating: "`", count: max(3, longest + 1)).utf8)
+    let fence = Array(fence(around: lines).utf8)
     let continuation = place.continuation
     var block = opening + fence + Array("output".utf8) + place.lineEnd
     for line in lines {

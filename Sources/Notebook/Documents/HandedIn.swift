@@ -1,9 +1,12 @@
 import Checking
+import Wording
 
 /// A file with a table worked by hand: the cells before the table, and the table.
 struct HandedIn {
   let cells: [String]
   let table: WrittenTable?
+  /// The language that its header names.
+  private(set) var language: SpokenLanguage?
 
   init(path: String) throws {
     let bytes = try TextFile.bytes(at: path)
@@ -14,6 +17,7 @@ struct HandedIn {
     var cells: [String] = []
     if text.contains("```"), let document = try? Document(bytes: Array(text.utf8)) {
       cells = document.cells.map(\.source)
+      language = document.frontMatter.language
     }
     self.cells = cells
     table = HandedIn.table(in: text)
@@ -54,7 +58,10 @@ struct HandedIn {
     }
     // Work down the page, with empty lines between its steps.
     let lines = stretches.flatMap { $0 }.filter { !$0.hasPrefix("#") && !$0.hasPrefix("---") }
-    return lines.isEmpty ? nil : WrittenTable(lines.joined(separator: "\n"))
+    guard let table = WrittenTable(lines.joined(separator: "\n")),
+      table.rows.contains(where: { $0.contains { !$0.isEmpty && WorkedLine($0) != nil } })
+    else { return nil }
+    return table
   }
 }
 

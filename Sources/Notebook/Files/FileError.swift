@@ -52,6 +52,12 @@ package struct FileError: Error, Hashable, Sendable {
     return Self.message(reason, of: Message(VisibleText.of(path)))
   }
 
+  /// The message as a sentence of its own.
+  package var sentence: Message {
+    func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
+    return Message(en: sentence(message.english), es: sentence(message.spanish))
+  }
+
   private static func message(_ reason: Reason, of name: Message) -> Message {
     switch reason {
     case .missing: Message(en: "there is no file \(name.english)", es: "no existe el archivo \(name.spanish)")

@@ -31,8 +31,8 @@ extension TextFile {
     storeFolder(folder)
   }
 
-  /// The file that a link leads to, so that the link itself stays.
-  private static func resolved(_ path: String) -> String {
+  /// The file that a link leads to, so that the link itself stays, by its whole path.
+  static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)

@@ -22,14 +22,14 @@ package struct CourseLesson: Sendable {
     CourseLesson(5, en: "Adam by hand", es: "Adam a mano", "adam adam_eps_inside rules sqrt check"),
     CourseLesson(
       6, en: "The best rate and Newton's step", es: "La tasa óptima y el paso de Newton",
-      "analyze hessian newton eig eigenvectors inv det cofactors solve diag eye"),
+      "analyze hessian newton eig eigenvectors inv det trace cofactors solve diag eye"),
     CourseLesson(
       7, en: "Linear regression", es: "Regresión lineal", "sum mean mse dot range linspace load transpose var"),
     CourseLesson(
       8, en: "Line search", es: "Búsqueda en línea", "linesearch search bracket bracketing golden backtracking exact"),
     CourseLesson(
       9, en: "Convexity, valleys, Gabor", es: "Convexidad, valles y el modelo Gabor",
-      "analyze hessian eig sin cos exp contour tan asin acos atan"),
+      "analyze hessian eig det trace sin cos exp contour tan asin acos atan"),
     CourseLesson(
       10, en: "Batches, minibatches, epochs", es: "Lotes, minilotes y épocas",
       "train load shuffle randint rand randn sum mean"),

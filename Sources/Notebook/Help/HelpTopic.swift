@@ -44,7 +44,7 @@ extension HelpTopic {
   /// The commands, in the order of the overview.
   package static let commands: [HelpTopic] = [
     .step, .train, .load, .table, .check, .analyze, .lineSearch, .compare, .backprop, .forward, .graph, .loop, .show,
-    .run, .why, .undo, .reset, .set, .help, .quit,
+    .run, .why, .undo, .reset, .set, .cells, .rerun, .save, .open, .help, .quit,
   ]
 
   /// Everything that `help NAME` answers.

@@ -2,12 +2,14 @@ import Wording
 
 /// A lesson: one notebook in one or both languages, with the same cells and questions in the same order.
 package struct Lesson: Sendable {
-  /// By which the student asks for it.
-  package let number: Int
+  /// By which the student asks for it; nil for a notebook opened by its file.
+  package let number: Int?
   /// By which progress is kept, the same in every language.
   package let id: String
   /// In the order in which the languages are declared; never empty.
   private let documents: [(language: SpokenLanguage, document: Document)]
+  /// Stands for a title that is missing.
+  private let name: String
 
   /// Nil where there is no document.
   package init?(number: Int, id: String, documents: [SpokenLanguage: Document]) {
@@ -16,6 +18,19 @@ package struct Lesson: Sendable {
     self.number = number
     self.id = id
     self.documents = documents
+    name = id
+  }
+
+  /// A notebook that is no lesson of the shelf.
+  ///
+  /// - Parameters:
+  ///   - name: stands for a title that is missing.
+  ///   - language: that of a notebook that does not name its own.
+  package init(_ document: Document, id: String, name: String, language: SpokenLanguage) {
+    number = nil
+    self.id = id
+    documents = [(document.frontMatter.language ?? language, document)]
+    self.name = name
   }
 
   /// The notebook in a language, or in the other one where there is no such notebook.
@@ -24,7 +39,12 @@ package struct Lesson: Sendable {
   }
 
   package func title(_ language: SpokenLanguage) -> String {
-    VisibleText.of(document(language).frontMatter.title ?? id)
+    VisibleText.of(document(language).frontMatter.title ?? name)
+  }
+
+  /// `lesson 3`, or `notebook`.
+  package var label: Message {
+    number.map { Message(en: "lesson \($0)", es: "lección \($0)") } ?? Message(en: "notebook", es: "cuaderno")
   }
 }
 

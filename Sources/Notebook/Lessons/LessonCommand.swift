@@ -1,9 +1,13 @@
+import Language
+
 /// What a student types to move about in lessons; each word alone in its line.
 package enum LessonCommand: Hashable, Sendable {
   /// `lesson`: where am I, and what is there.
   case list
   /// `lesson 3`.
   case open(Int)
+  /// `open notes.md`.
+  case openNotebook(String)
   case next
   case back
   case skip
@@ -14,6 +18,12 @@ package enum LessonCommand: Hashable, Sendable {
   package init?(_ line: String) {
     let words = line.lowercased().split(whereSeparator: \.isWhitespace)
     guard let first = words.first else { return nil }
+    if first == "open", let statement = try? Parser.statements(of: Source(line)), statement.count == 1,
+      case .open(let path, _) = statement[0].kind
+    {
+      self = .openNotebook(path)
+      return
+    }
     let meant = Self.words.first { $0.words.contains(String(first)) }?.command
     switch (meant, words.count) {
     case (.list, 2):
@@ -23,6 +33,9 @@ package enum LessonCommand: Hashable, Sendable {
     default: return nil
     }
   }
+
+  /// Every word that leads on in a lesson, for completion.
+  package static let allWords = words.flatMap(\.words)
 
   /// The words in both languages.
   private static let words: [(words: [String], command: LessonCommand)] = [

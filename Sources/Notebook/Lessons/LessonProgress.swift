@@ -21,6 +21,8 @@ package struct LessonProgress: Hashable, Sendable {
   package var isFinished = false
   /// The questions answered or given up, by their ids.
   package var questions: [String: Status] = [:]
+  /// Tables that are filled in in part, by the ids of their questions.
+  package var drafts: [String: String] = [:]
 
   package init() {}
 }
@@ -33,6 +35,7 @@ extension LessonProgress {
     var lines = [Self.heading, "place \(place.section) \(place.passage)"]
     if isFinished { lines.append("finished") }
     lines += questions.sorted { $0.key < $1.key }.map { "question \($0.key) \($0.value.rawValue)" }
+    lines += drafts.sorted { $0.key < $1.key }.map { "draft \($0.key) \($0.value)" }
     return lines.joined(separator: "\n") + "\nend\n"
   }
 
@@ -50,6 +53,7 @@ extension LessonProgress {
       case "question" where words.count == 3:
         guard let status = Status(rawValue: String(words[2])) else { return nil }
         questions[String(words[1])] = status
+      case "draft" where words.count >= 3: drafts[String(words[1])] = words[2...].joined(separator: " ")
       default: return nil
       }
     }

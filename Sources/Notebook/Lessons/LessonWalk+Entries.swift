@@ -1,3 +1,4 @@
+import Checking
 import Language
 import Presentation
 import Wording
@@ -12,13 +13,11 @@ extension LessonWalk {
     case .cell(let cell) where text.trimmed == prefill?.trimmed:
       run(cell, output)
       return move(output)
+    case .question(let question) where table != nil:
+      if let outcome = fill(text, question, output) { return outcome }
     case .question(let question):
       switch QuestionJudge(question, in: own).judgement(of: text) {
-      case .right:
-        progress.questions[question.id] = .right
-        tell(Paint(style).right(mark(true)), output)
-        output("\n")
-        return move(output)
+      case .right(let remark): return accept(question, remark, output)
       case .wrong(let reason):
         refuse(reason, output)
         return .goesOn
@@ -39,6 +38,7 @@ extension LessonWalk {
     switch command {
     case .list: return .lists
     case .open(let number): return .opens(number)
+    case .openNotebook(let path): return .opensNotebook(path)
     case .leave: return .leaves
     case .hint: hint(output)
     case .back:
@@ -48,8 +48,8 @@ extension LessonWalk {
     case .skip:
       guard case .question(let question) = item else { return next(output) }
       if progress.questions[question.id] != .right { progress.questions[question.id] = .skipped }
-      let solution = VisibleText.of(QuestionJudge(question, in: own).solution)
-      tell(Message(en: "the answer: \(solution)", es: "la respuesta: \(solution)")[language], output)
+      progress.drafts[question.id] = nil
+      giveAnswer(question, output)
       output("\n")
       return move(output)
     }
@@ -65,6 +65,7 @@ extension LessonWalk {
   /// Enter alone: goes on where there is nothing to do.
   private mutating func goOn(_ output: (String) -> Void) -> Outcome {
     switch item {
+    case .question(let question) where table?.isBegun == true: return mark(question, output)
     case .question(let question) where progress.questions[question.id] == nil:
       note(
         Message(
@@ -78,10 +79,11 @@ extension LessonWalk {
 
   private mutating func move(_ output: (String) -> Void) -> Outcome {
     if advance() {
+      let end =
+        lesson.number.map { Message(en: "End of lesson \($0).", es: "Fin de la lección \($0).") }
+        ?? Message(en: "End of the notebook.", es: "Fin del cuaderno.")
       var reply = Reply()
-      reply.line(
-        Message(en: "End of lesson \(lesson.number).", es: "Fin de la lección \(lesson.number).")[language]
-          + " \(standing).")
+      reply.line(end[language] + (standing.map { " \($0)." } ?? ""))
       output(reply.text(style))
       return .finished
     }
@@ -111,7 +113,67 @@ extension LessonWalk {
 
   // MARK: Questions
 
+  private mutating func accept(
+    _ question: Document.Question, _ remark: Message?, _ output: (String) -> Void
+  ) -> Outcome {
+    progress.questions[question.id] = .right
+    progress.drafts[question.id] = nil
+    tell(Paint(style).right(mark(true)), output)
+    if let remark { note(remark, output) }
+    output("\n")
+    return move(output)
+  }
+
+  private func giveAnswer(_ question: Document.Question, _ output: (String) -> Void) {
+    let solution = VisibleText.of(QuestionJudge(question, in: own).solution)
+    var reply = Reply()
+    if table == nil {
+      reply.line(Message(en: "the answer: \(solution)", es: "la respuesta: \(solution)")[language])
+    } else {
+      reply.line(Message(en: "the answer:", es: "la respuesta:")[language])
+      reply.block(solution)
+    }
+    output(reply.text(style))
+  }
+
+  /// Writes a line into the table; nil where it is none of its numbers.
+  private mutating func fill(
+    _ text: String, _ question: Document.Question, _ output: (String) -> Void
+  ) -> Outcome? {
+    guard let entry = table?.enter(text) else { return nil }
+    if case .refused(let reason) = entry {
+      refuse(reason, output)
+      return .goesOn
+    }
+    progress.drafts[question.id] = table?.draft
+    return table?.isComplete == true ? mark(question, output) : .goesOn
+  }
+
+  /// Marks the table as far as it is filled in.
+  private mutating func mark(_ question: Document.Question, _ output: (String) -> Void) -> Outcome {
+    guard let marked = table?.marked(in: own) else { return .goesOn }
+    output(marked.reply.text(style))
+    if marked.isRight { return accept(question, nil, output) }
+    markedTable = (marked.check, nil)
+    let isRight = marked.check.isRight
+    let row = (table?.row ?? 0) + 1
+    note(
+      isRight
+        ? Message(en: "so far right; go on", es: "hasta aquí está bien; siga")
+        : Message(
+          en: "type row \(row) again; hint tells more",
+          es: "escriba de nuevo la fila \(row); pista dice más"), output)
+    return .goesOn
+  }
+
   private mutating func hint(_ output: (String) -> Void) {
+    if let (check, told) = markedTable, !check.isRight {
+      // The marks have told row and column already.
+      let level = told?.next ?? .line
+      markedTable?.level = level
+      if let hint = check.hint(level, style) { tell(hint[language], output) }
+      return
+    }
     guard case .question(let question) = item, !question.hints.isEmpty else {
       note(Message(en: "there is no hint here", es: "aquí no hay ninguna pista"), output)
       return

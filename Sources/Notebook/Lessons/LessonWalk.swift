@@ -1,3 +1,4 @@
+import Checking
 import Interpreter
 import Language
 import Presentation
@@ -13,6 +14,8 @@ package struct LessonWalk: Sendable {
     case goesOn
     /// `lesson 3`.
     case opens(Int)
+    /// `open notes.md`.
+    case opensNotebook(String)
     /// `lesson`: the list of lessons is wanted.
     case lists
     /// The end was reached.
@@ -30,6 +33,9 @@ package struct LessonWalk: Sendable {
   var sections: [Lesson.Section]
   /// The hints given at this question.
   var hintCount = 0
+  /// The table to be filled in here, if one is; as it was last marked, and how much of that has been told.
+  var table: HandTable?
+  var markedTable: (check: Check, level: HintLevel?)?
   private let fresh: Session
 
   /// - Parameters:
@@ -41,7 +47,9 @@ package struct LessonWalk: Sendable {
     var fresh = session
     fresh.workspace = Workspace(seed: session.settings.seed)
     fresh.past = []
+    fresh.cells = []
     fresh.writesFiles = false
+    fresh.isFollowed = true
     self.fresh = fresh
     self.session = fresh
     own = fresh
@@ -49,6 +57,7 @@ package struct LessonWalk: Sendable {
     if progress.isFinished, progress.place.section >= sections.count - 1 { self.progress.place = .init() }
     keepPlaceInside()
     rebuild()
+    arrive()
   }
 
   var style: Style { session.settings.style }
@@ -63,8 +72,11 @@ package struct LessonWalk: Sendable {
 
   /// What stands before the line to be typed.
   package var prompt: String {
+    if let table {
+      return style.text(Message(en: "row \(table.row + 1)> ", es: "fila \(table.row + 1)> ")[language])
+    }
     if case .question = item { return Message(en: "answer> ", es: "respuesta> ")[language] }
-    return style.text(Message(en: "lesson \(lesson.number)> ", es: "lección \(lesson.number)> ")[language])
+    return style.text("\(lesson.label[language])> ")
   }
 
   /// What is put on the line: the cell whose turn it is.
@@ -77,9 +89,11 @@ package struct LessonWalk: Sendable {
 
   /// Shows the title, what may be typed, and where the lesson goes on.
   package func begin(_ output: (String) -> Void) {
-    let title = Message(en: "Lesson \(lesson.number)", es: "Lección \(lesson.number)")[language]
+    let number = lesson.number.map { Message(en: "Lesson \($0)", es: "Lección \($0)")[language] }
+    let title = lesson.title(language)
     var reply = Reply()
-    reply.line("\(title): \(lesson.title(language))")
+    // At its beginning a lesson shows its title itself.
+    reply.line(progress.place == .init() ? number ?? title : number.map { "\($0): \(title)" } ?? title)
     reply.note(
       Message(
         en: "Enter goes on and runs the line that is offered; Ctrl-C clears it. Also:  hint,  skip,  back,  next,  "
@@ -117,18 +131,25 @@ package struct LessonWalk: Sendable {
         text += style.text("   \(place + 1)) \(lines.joined(separator: "\n").dropFirst(6))") + "\n"
       }
     }
-    if case .table = question.answer {
-      text +=
+    if let table {
+      var reply = Reply()
+      reply.block(table.text)
+      let asked = table.asked.joined(separator: ", ")
+      reply.note(
         Message(
-          en: "   (type the points after each step, one after the other: 4.5, 4.05, …)",
-          es: "   (escriba los puntos tras cada paso, uno después de otro: 4.5, 4.05, …)")[language] + "\n"
+          en: "Type the numbers of a row, from left to right: \(asked). A ? leaves one open. The whole table may be "
+            + "pasted too. Enter alone marks what is there.",
+          es: "Escriba los números de una fila, de izquierda a derecha: \(asked). Un ? deja uno sin llenar. También se "
+            + "puede pegar la tabla entera. Enter a solas corrige lo que hay.")[language])
+      text += "\n" + reply.text(style)
     }
     return text
   }
 
-  /// `3 of 14 questions right, 1 given up`.
-  package var standing: String {
+  /// `3 of 14 questions right, 1 given up`; nil where nothing is asked.
+  package var standing: String? {
     let questions = lesson.document(language).questions
+    if questions.isEmpty { return nil }
     let right = questions.count { progress.questions[$0.id] == .right }
     let skipped = questions.count { progress.questions[$0.id] == .skipped }
     var english = "\(right) of \(questions.count) questions right"
@@ -144,7 +165,7 @@ package struct LessonWalk: Sendable {
 
   /// Goes one portion of text, cell or question on; true at the end of the lesson.
   mutating func advance() -> Bool {
-    hintCount = 0
+    defer { arrive() }
     if progress.place.passage < section.passages.count - 1 {
       progress.place.passage += 1
     } else if progress.place.section < sections.count - 1 {
@@ -158,7 +179,7 @@ package struct LessonWalk: Sendable {
 
   /// Goes one portion back; what the cells behind it made is made again.
   mutating func retreat() {
-    hintCount = 0
+    defer { arrive() }
     if progress.place.passage > 0 {
       progress.place.passage -= 1
     } else if progress.place.section > 0 {
@@ -166,6 +187,18 @@ package struct LessonWalk: Sendable {
       progress.place = .init(section: section, passage: sections[section].passages.count - 1)
       rebuild()
     }
+  }
+
+  /// Lays out what the place needs: a table to be filled in, with what was written in it before.
+  mutating func arrive() {
+    hintCount = 0
+    markedTable = nil
+    guard case .question(let question) = item else {
+      table = nil
+      return
+    }
+    table = QuestionJudge(question, in: own).table
+    if let draft = progress.drafts[question.id] { table?.restore(draft) }
   }
 
   /// Runs the cells before the place again, silently.
@@ -185,6 +218,7 @@ package struct LessonWalk: Sendable {
     own.settings = session.settings
     sections = lesson.sections(language)
     keepPlaceInside()
+    arrive()
   }
 
   private mutating func keepPlaceInside() {

@@ -129,7 +129,7 @@ private struct ProseLayout {
     children(of: parent).map { node in
       switch cmark_node_get_type(node) {
       case CMARK_NODE_TEXT, CMARK_NODE_HTML_INLINE: withFormulas(literal(node))
-      case CMARK_NODE_CODE: Self.bold + literal(node).replacing(" ", with: Self.fixedBlank) + Self.end
+      case CMARK_NODE_CODE: Self.bold + code(literal(node)) + Self.end
       case CMARK_NODE_SOFTBREAK: " "
       case CMARK_NODE_LINEBREAK: "\n"
       case CMARK_NODE_EMPH: Self.italic + inline(node) + Self.end
@@ -150,6 +150,11 @@ private struct ProseLayout {
     cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
   }
 
+  /// A statement in a text stays on one line, unless it takes most of one.
+  private func code(_ text: String) -> String {
+    text.displayWidth <= max(20, style.width * 3 / 4) ? text.replacing(" ", with: Self.fixedBlank) : text
+  }
+
   /// A formula stays on one line, unless it is a long one.
   private func withFormulas(_ text: String) -> String {
     var result = ""
@@ -168,9 +173,11 @@ private struct ProseLayout {
   // MARK: Lines
 
   private func wrapped(_ text: String, indentation: Int) -> [String] {
-    let text = style.text(text.replacing(Self.fixedBlank, with: Self.keptBlank))
+    // A dot between blanks parts clauses elsewhere; in prose it multiplies.
+    let text = style.signs == .ascii ? text.replacing(" · ", with: "·") : text
+    let shown = style.text(text.replacing(Self.fixedBlank, with: Self.keptBlank))
       .replacing(Self.keptBlank, with: Self.fixedBlank)
-    return text.wrapped(to: style.plain ? .max : max(style.width, 20), indentation: indentation).map(painted)
+    return shown.wrapped(to: style.plain ? .max : max(style.width, 20), indentation: indentation).map(painted)
   }
 
   /// A blank that no change of characters touches.

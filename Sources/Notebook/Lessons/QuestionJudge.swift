@@ -1,19 +1,22 @@
+import Autodiff
+import Checking
 import Interpreter
 import Language
-import Optimization
 import Tensors
 import Wording
 
 /// What is made of something typed at a question.
 package enum Judgement: Hashable, Sendable {
-  case right
+  /// Right, with what there is to add: that roundings were carried.
+  case right(Message?)
   /// Not right, with what can be said of it: a foreseen slip's sentence, or which of several numbers are right.
   case wrong(Message?)
   /// Nothing that could be an answer: it is to be computed.
   case noAnswer
 }
 
-/// Judges answers to one question, by the values that the lesson has there.
+/// Judges answers to one question, by the values that the lesson has there; a table is filled in and marked as a
+/// `HandTable`.
 package struct QuestionJudge {
   let question: Document.Question
   /// The lesson's own state at the question.
@@ -26,11 +29,20 @@ package struct QuestionJudge {
 
   package func judgement(of text: String) -> Judgement {
     switch question.answer {
-    case .choice(let options, let right, _): choice(text, options, right)
-    case .value(let line): numbers(text, session.numbers(of: line.text))
-    case .table(let line): numbers(text, session.newPoints(of: line.text))
-    case .formula(let line): formula(text, line.text)
+    case .choice(let options, let right, _): return choice(text, options, right)
+    case .value(let line): return numbers(text, line.text)
+    case .formula(let line): return formula(text, line.text)
+    case .table:
+      guard var table, let entry = table.enter(text) else { return .noAnswer }
+      if case .refused(let reason) = entry { return .wrong(reason) }
+      return table.marked(in: session)?.isRight == true ? .right(nil) : .wrong(nil)
     }
+  }
+
+  /// The empty table of a question that asks for one.
+  package var table: HandTable? {
+    guard case .table(let line) = question.answer else { return nil }
+    return HandTable(line.text, in: session)
   }
 
   /// The right answer as it is told to who gives up.
@@ -38,14 +50,12 @@ package struct QuestionJudge {
     switch question.answer {
     case .choice(let options, let right, _): return "\(right + 1)) \(options[right])"
     case .formula(let line): return line.text
-    case .value(let line): return list(session.numbers(of: line.text))
-    case .table(let line): return list(session.newPoints(of: line.text))
+    case .value(let line):
+      let style = session.style
+      return (session.numbers(of: line.text) ?? []).map { (style.isExact($0) ? "" : "≈ ") + style.text($0) }
+        .joined(separator: ", ")
+    case .table: return table?.solution ?? ""
     }
-  }
-
-  private func list(_ numbers: [Double]?) -> String {
-    let style = session.style
-    return (numbers ?? []).map { (style.isExact($0) ? "" : "≈ ") + style.text($0) }.joined(separator: ", ")
   }
 
   // MARK: Choices
@@ -59,41 +69,62 @@ package struct QuestionJudge {
           Message(
             en: "type a number from 1 to \(options.count)", es: "escriba un número de 1 a \(options.count)"))
       }
-      return number - 1 == right ? .right : .wrong(nil)
+      return number - 1 == right ? .right(nil) : .wrong(nil)
     }
     // The beginning will do where only one text begins so; one letter may be a name to be looked at.
     let meant = written.count > 1 ? options.indices.filter { options[$0].lowercased().hasPrefix(written) } : []
     guard let chosen = exact ?? (meant.count == 1 ? meant[0] : nil) else { return .noAnswer }
-    return chosen == right ? .right : .wrong(nil)
+    return chosen == right ? .right(nil) : .wrong(nil)
   }
 
   // MARK: Numbers
 
-  private func numbers(_ text: String, _ truth: [Double]?) -> Judgement {
-    guard let truth, let typed = WrittenNumber.list(text, count: truth.count, isAsked: isAsked) else {
-      return .noAnswer
-    }
-    guard typed.count == truth.count else {
+  private func numbers(_ text: String, _ expected: String) -> Judgement {
+    guard let truth = session.numbers(of: expected),
+      let answer = WrittenAnswer(text, counts: [truth.count], isAsked: isAsked)
+    else { return .noAnswer }
+    guard answer.parts.count == truth.count else {
+      let count = answer.parts.count
       return .wrong(
         Message(
-          en: truth.count == 1 ? "one number is asked for" : "\(truth.count) numbers are asked for, not \(typed.count)",
-          es: truth.count == 1 ? "se pide un solo número" : "se piden \(truth.count) números, no \(typed.count)"))
+          en: truth.count == 1 ? "one number is asked for" : "\(truth.count) numbers are asked for, not \(count)",
+          es: truth.count == 1 ? "se pide un solo número" : "se piden \(truth.count) números, no \(count)"))
     }
-    let marks = zip(typed, truth).map { $0.isRight(for: $1) }
-    if marks.allSatisfy(\.self) { return .right }
+    let marks = self.marks(of: answer, truth, expected)
+    if marks.allSatisfy(\.isRight) {
+      guard let place = marks.firstIndex(of: .rounded) else { return .right(nil) }
+      let value = session.style.text(truth[place])
+      return .right(
+        Message(
+          en: "with figures rounded on the way; unrounded it is \(value)",
+          es: "con cifras redondeadas en el camino; sin redondear es \(value)"))
+    }
     for slip in question.slips {
-      guard let values = session.numbers(of: slip.expression), values.count == typed.count else { continue }
-      if zip(typed, values).allSatisfy({ $0.isRight(for: $1) }) { return .wrong(Message(slip.sentence)) }
+      guard let values = session.numbers(of: slip.expression), values.count == truth.count else { continue }
+      if answer.marks(for: values).allSatisfy(\.isRight) { return .wrong(Message(slip.sentence)) }
     }
-    if zip(typed, truth).allSatisfy({ $0.isRight(for: $1) || $0.isRoundingSlip(for: $1) }) {
+    if marks.allSatisfy({ $0.isRight || $0 == .roundingSlip }) {
       return .wrong(Message(en: "nearly: look at the last digit", es: "casi: revise la última cifra"))
     }
     guard truth.count > 1 else { return .wrong(nil) }
-    let wrong = marks.indices.filter { !marks[$0] }.map { String($0 + 1) }.joined(separator: ", ")
+    let places = marks.indices.filter { marks[$0] != .unchecked && !marks[$0].isRight }
+    if places.isEmpty {
+      return .wrong(
+        Message(en: "so far right; some are left open", es: "hasta aquí está bien; faltan números"))
+    }
+    let wrong = places.map { String($0 + 1) }.joined(separator: ", ")
     return .wrong(
-      wrong.contains(",")
+      places.count > 1
         ? Message(en: "not right: numbers \(wrong)", es: "no están bien los números \(wrong)")
         : Message(en: "not right: number \(wrong)", es: "no está bien el número \(wrong)"))
+  }
+
+  /// The checker's marks: right to the digits written, also with roundings on the way.
+  private func marks(of answer: WrittenAnswer, _ truth: [Double], _ expected: String) -> [Mark] {
+    guard let expression = Session.expression(expected),
+      let (node, values) = try? session.workspace.answerGraph(of: expression, symbols: .unicode)
+    else { return answer.marks(for: truth) }
+    return answer.marks(for: truth, by: node, values: values)
   }
 
   /// Whether the question speaks of a name, so that `NAME = 2` is an answer and no definition.
@@ -112,7 +143,7 @@ package struct QuestionJudge {
       !truth.calls(name) && session.workspace.values[name]?.value.shape.isScalar != false
     }
     guard typed.names.contains(where: variables.contains) else { return .noAnswer }
-    if session.agree(typed, truth, over: variables) { return .right }
+    if session.agree(typed, truth, over: variables) { return .right(nil) }
     for slip in question.slips {
       guard let wrong = Session.expression(slip.expression), session.agree(typed, wrong, over: variables) else {
         continue
@@ -150,20 +181,6 @@ extension Session {
     case .parts(let parts): return parts.flatMap(\.value.elements)
     default: return nil
     }
-  }
-
-  /// The points after each step of a run, `f from x = 5 with gd(0.1) for 3`; nil where it cannot be made.
-  fileprivate func newPoints(of clauses: String) -> [Double]? {
-    var copy = self
-    copy.writesFiles = false
-    let outcome = copy.run(Source("train \(clauses)"), output: { _ in }, errors: { _ in })
-    guard !outcome.failed, let run = copy.workspace.current?.run else { return nil }
-    let trace = run.trace
-    let parameters = trace.columns.filter { $0.role == nil }
-    let before = (0..<trace.count).dropFirst().flatMap { row in
-      parameters.flatMap { Array(trace.numbers(of: $0, row: row)) }
-    }
-    return before + run.point.flatMap { Trace.numbers(of: $0) }
   }
 
   /// Whether two formulas are equal as functions: at five points, of which three must have a value.

@@ -20,12 +20,15 @@ extension Session {
     let before = text.dropLast(word.count)
     let statement = before.split(omittingEmptySubsequences: false) { $0 == ";" || $0 == "\n" }.last ?? ""
     let words = statement.split(separator: " ").map(String.init)
-    if words.first == "table" || words.first == "load", let path = Completion.path(in: text) { return path }
+    let takesPath = ["table", "load", "save", "open", "check", "graph"].contains(words.first)
+    let path = takesPath ? Completion.path(in: text) : nil
+    if let path, words.first != "check" || path.replacing > word.unicodeScalars.count { return path }
     // By scalars, so that v goes on to v̂.
     let matching = vocabulary(after: words).filter {
       $0.unicodeScalars.starts(with: word.unicodeScalars) && $0 != word
     }
-    return Completion(replacing: word.unicodeScalars.count, candidates: Set(matching).sorted())
+    return Completion(
+      replacing: word.unicodeScalars.count, candidates: Set(matching + (path?.candidates ?? [])).sorted())
   }
 
   /// The words that can stand after those of a statement.
@@ -35,7 +38,9 @@ extension Session {
     let names = own + Catalogue.all.map(\.name.spelling) + prelude + DerivativeWord.allNames
     let rules = Prelude.ruleNames.map(\.spelling) + workspace.rules.keys.map(\.spelling)
     let columns = workspace.current.map { RunTable($0.run, style: style).columnNames } ?? []
-    guard let first = words.first, let last = words.last else { return names + Parser.commandWords }
+    guard let first = words.first, let last = words.last else {
+      return names + Parser.commandWords + (isFollowed ? LessonCommand.allWords : [])
+    }
     switch last {
     case "with": return rules
     case "lang" where first == "set": return SpokenLanguage.allCases.map(\.rawValue)
@@ -50,6 +55,9 @@ extension Session {
     case "help", "ayuda": return HelpTopic.all.map(\.name)
     case "show": return own + rules
     case "reset": return own
+    case "save", "open", "load": return []
+    case "check" where words.count == 1: return columns + ["table", "hint"]
+    case "check": return names + Parser.runClauseWords
     case "table": return columns + ["as", "to"]
     case "compare" where last.hasSuffix("),") || rules.contains { last == "\($0)," }: return rules
     case "step", "train": return names + Parser.runClauseWords
@@ -74,10 +82,12 @@ extension Completion {
     return Completion(replacing: length, candidates: candidates)
   }
 
-  /// A path after `to` before the cursor: what is in its folder; nil where none is being typed.
+  /// A path after `to`, or after a command that takes one, before the cursor: what is in its folder; nil where none is being typed.
   fileprivate static func path(in text: String) -> Completion? {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard words.count > 1, let path = words.last, ["to", "load"].contains(words[words.count - 2]) else { return nil }
+    guard words.count > 1, let path = words.last,
+      ["to", "load", "save", "open", "check"].contains(words[words.count - 2])
+    else { return nil }
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     let start = path.dropFirst(folder.count)
     let names = (try? Folder.names(in: folder.isEmpty ? "." : String(folder))) ?? []

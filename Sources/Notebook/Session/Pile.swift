@@ -19,12 +19,16 @@ package struct Pile {
     package let firstWrong: String?
     /// The slip's name in the catalogue; nil where none explains the figure.
     package let slip: String?
+    /// The slip's sentence.
+    package let explanation: String?
     /// What is said of the file in a line.
     package let text: String
   }
 
   /// A hand-in that takes longer is left with the marks it has by then.
   private static let limit = Duration.seconds(2)
+  /// Nobody works more by hand.
+  private static let mostRows = 500
 
   private let session: Session
   private let record: RunRecord
@@ -68,13 +72,20 @@ package struct Pile {
     func failed(_ message: Message) -> Result {
       Result(
         id: id, path: path, points: points.map { _ in 0 }, isRight: false, firstWrong: nil, slip: nil,
-        text: message[language])
+        explanation: nil, text: message[language])
     }
     let table: WrittenTable
     do throws(FileError) {
       let text = WrittenText.text(try TextFile.bytes(at: path))
       guard let read = HandedIn.table(in: text) else {
         return failed(Message(en: "no table found", es: "no hay ninguna tabla"))
+      }
+      guard read.rows.count <= Pile.mostRows else {
+        let count = read.rows.count
+        return failed(
+          Message(
+            en: "the table has \(count) rows; at most \(Pile.mostRows) are checked",
+            es: "la tabla tiene \(count) filas; se revisan \(Pile.mostRows) a lo sumo"))
       }
       table = read
     } catch {
@@ -88,7 +99,7 @@ package struct Pile {
     let clock = ContinuousClock()
     let end = clock.now.advanced(by: Pile.limit)
     let check = Check(
-      graph: record.run.graph, start: record.run.start, figures: sheet.figures, style: style,
+      graph: sheet.graph, start: record.run.start, figures: sheet.figures, style: style,
       isInterrupted: { isInterrupted() || clock.now > end })
     let right = check.judgements.values.count(where: \.mark.isRight)
     let share = Double(right) / Double(max(check.judgements.count, 1))
@@ -97,11 +108,16 @@ package struct Pile {
     let count = Message(
       en: "\(right) of \(check.judgements.count) right", es: "\(right) de \(check.judgements.count) correctas")[
         language]
-    let verdict = check.verdicts(style).first?[language]
+    let open = sheet.table.rows.indices.reduce(0) { sum, row in
+      sum + sheet.columns.count { $0.cells[row].map { check.judgements[$0] == nil } ?? false }
+    }
+    let left = open == 0 ? nil : Message(en: "\(open) not checked", es: "\(open) sin revisar")[language]
+    let verdict = check.verdicts(style).first?[language] ?? table.notes.first?[language]
     return Result(
       id: id, path: path, points: points.map { ($0 * share * 100).rounded() / 100 }, isRight: check.isRight,
       firstWrong: place, slip: first?.causes.first?.names.joined(separator: " + "),
-      text: [count, verdict].compactMap { $0 }.joined(separator: " · "))
+      explanation: first?.causes.first?.sentences.map { $0[language] }.joined(separator: "; "),
+      text: [count, left, verdict].compactMap { $0 }.joined(separator: " · "))
   }
 
   // MARK: Reports
@@ -112,11 +128,14 @@ package struct Pile {
       let points = result.points.map { " (\(NumberFormat.ascii($0, digits: 6)))" } ?? ""
       return "\(result.isRight ? "✓" : "✗") \(result.id)\(points): \(result.text)"
     }
-    var counts: [String: Int] = [:]
-    for result in results where !result.isRight { counts[result.slip ?? "–", default: 0] += 1 }
-    for (slip, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-      let name = slip == "–" ? Message(en: "not explained", es: "sin explicar")[language] : slip
-      lines.append("\(count) × \(name)")
+    // A file without a table has no slip to count.
+    let wrong = Dictionary(grouping: results.filter { $0.firstWrong != nil }) { $0.slip ?? "" }
+    for (slip, files) in wrong.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
+      let words =
+        slip.isEmpty
+        ? Message(en: "not explained by anything usual", es: "sin una causa habitual")[language]
+        : files[0].explanation ?? slip
+      lines.append("\(files.count) × \(words)")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -148,16 +167,5 @@ package struct Pile {
         ])
       }
     ).text + "\n"
-  }
-}
-
-extension Session {
-  /// Checks a file for the command line: what is printed, and whether all is right.
-  package func checked(_ path: String) throws -> (text: String, isRight: Bool) {
-    let (check, sheet, record, _) = try checkedFile(path)
-    var reply = Reply()
-    reply.line(beginning(of: record))
-    report(check, sheet, in: &reply)
-    return (reply.text(style), check.isRight)
   }
 }

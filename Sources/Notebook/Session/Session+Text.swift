@@ -8,7 +8,7 @@ extension Session {
     package var endsSession = false
   }
 
-  /// Runs the statements of a text one by one, and goes on after an error.
+  /// Runs the statements of a text one by one, and goes on after an error; of a pasted session only what was typed.
   ///
   /// - Parameters:
   ///   - output: gets results and notes.
@@ -16,11 +16,20 @@ extension Session {
   package mutating func run(
     _ source: Source, output: (String) -> Void, errors: (String) -> Void
   ) -> Outcome {
+    let source = Source(PastedTranscript.input(source.text), file: source.file, firstLine: source.firstLine)
     var outcome = Outcome()
-    for parsed in Parser.parse(source) {
+    // Statements of one line are one cell.
+    var isLineOpen = false
+    for piece in Parser.pieces(of: source) {
       do throws(Diagnostic) {
-        let reply = try execute(try parsed.get())
-        output(reply.text(style))
+        let statement = try piece.statement.get()
+        let reply = try execute(statement)
+        let text = reply.text(style)
+        output(text)
+        if statement.kind.isCell {
+          record(source[piece.range], output: text, failed: false, joins: isLineOpen)
+          isLineOpen = true
+        }
         if reply.endsSession {
           outcome.endsSession = true
           return outcome
@@ -28,8 +37,14 @@ extension Session {
       } catch {
         outcome.failed = true
         lastError = error
-        errors(error.drawn(in: source, style: style) + "\n")
+        let text = error.drawn(in: source, style: style) + "\n"
+        errors(text)
+        if (try? piece.statement.get())?.kind.isCell ?? true {
+          record(source[piece.range], output: text, failed: true)
+        }
+        isLineOpen = false
       }
+      if source[piece.range].contains(where: \.isNewline) { isLineOpen = false }
       if isInterrupted() { return outcome }
     }
     return outcome

@@ -17,6 +17,14 @@ package struct Session: Sendable {
   var lastCheck: LastCheck?
   /// Whether `to FILE` writes; not where a notebook is only tested.
   package var writesFiles = true
+  /// What was typed so far, with what it printed.
+  package internal(set) var cells: [SessionCell] = []
+  /// Whether cells are being run again.
+  var isRerunning = false
+  /// Whether the session is that of a notebook that is followed or printed.
+  var isFollowed = false
+  /// The lessons that there are; none where the program tells of none.
+  package var lessons: @Sendable () -> LessonShelf = { LessonShelf(files: []) }
   /// Asked in long runs; true stops them.
   let isInterrupted: @Sendable () -> Bool
 
@@ -79,6 +87,11 @@ package struct Session: Sendable {
     case .reset(let names): try reset(names)
     case .help(let topic, let range): try help(topic, at: range)
     case .set(let words): try set(words, statement)
+    case .cells: listCells()
+    case .rerun(let numbers, let range): try rerun(numbers, at: range)
+    case .save(let path, let replaces, let range): try save(path, replaces: replaces, at: range)
+    case .open(let path, let range): try open(path, at: range)
+    case .lesson(let number, let range): try lesson(number, at: range)
     case .quit: quit()
     }
   }
@@ -88,10 +101,18 @@ extension Statement.Kind {
   /// Whether `undo` has something to take back after it.
   fileprivate var changesWorkspace: Bool {
     switch self {
-    case .assignment, .function, .rule, .loop, .step, .train, .run(.some), .reset, .load: true
+    case .assignment, .function, .rule, .loop, .step, .train, .run(.some), .reset, .load, .rerun: true
     case .expression, .table, .check, .analyze, .lineSearch, .compare, .differentiate, .graph, .show, .run(nil), .why,
-      .undo, .help, .set, .quit:
+      .undo, .help, .set, .cells, .save, .open, .lesson, .quit:
       false
+    }
+  }
+
+  /// Whether it is a cell of the session's notebook, and not about the session.
+  var isCell: Bool {
+    switch self {
+    case .help, .cells, .rerun, .save, .open, .lesson, .quit: false
+    default: true
     }
   }
 }

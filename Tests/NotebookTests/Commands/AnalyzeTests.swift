@@ -22,6 +22,19 @@ import Wording
     ] { #expect(text.contains(line)) }
   }
 
+  @Test func nextToNothingIsPracticallyZero() {
+    let text = "f(x, y) = 3x^2 + 2x*y + y^2\n"
+    #expect(answer(text + "analyze f at (0, 0)").contains("a minimum: the gradient is 0\n"))
+    #expect(answer(text + "analyze f at (1e-9, 1e-9)").contains("a minimum: the gradient is practically 0\n"))
+    let spanish = answer("f(x, y) = x^2 - y^2\nanalyze f at (1e-9, 0)", language: .spanish)
+    #expect(spanish.contains("un punto de silla: el gradiente es prácticamente 0 y hay"))
+    #expect(answer(text + "analyze f at (0.001, 0)").contains("not a critical point"))
+  }
+
+  @Test func inOneVariableNewtonDividesDerivatives() {
+    #expect(answer("f(x) = x^3 - 3x\nanalyze f at 2").contains("Newton's step: −f'/f'' = −0.75, to 1.25"))
+  }
+
   @Test func positiveDeterminantIsNotEnoughForConvexity() {
     #expect(answer("n(x, y) = -x^2 - y^2\nanalyze n at (0, 0)").contains("strictly concave everywhere"))
   }

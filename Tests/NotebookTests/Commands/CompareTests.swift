@@ -53,4 +53,37 @@ import Wording
     #expect(text.contains("C, lr = 0.9 is beyond that: the bound is broken at t = 1, 16 > 13.8889"))
     #expect(!text.contains("bound B"))
   }
+
+  @Test func inBatchesTheLossOnAllDataIsCompared() {
+    let data = "x = [0, 1, 2, 3]; y = [1, 2, 4, 5]"
+    let text = Typing.of(
+      data, "L(a, b) = sum((a + b*x - y)^2)",
+      "compare L from 0, 0 over x, y batch 2 with gd(0.02), gd(0.02/epoch) for 2 epochs", style: wide)
+    #expect(text.contains("over x, y: 4 examples in batches of 2"))
+    #expect(text.contains("│ L (all) A │ L (all) B"))
+    // From 46 by the first batch, the same in the first epoch.
+    #expect(text.contains("│  39.3824  │  39.3824"))
+    #expect(text.contains("on all data L went from 46 to 1.08541 in 4 updates"))
+    let long = Typing.of(
+      data, "L(a, b) = sum((a + b*x - y)^2)",
+      "compare L from 0, 0 over x, y batch 1 with gd(0.02), adam(0.1) for 10 epochs", style: wide)
+    #expect(long.contains("\n     4 │") && long.contains("\n    40 │") && !long.contains("\n     5 │"))
+  }
+
+  @Test func oneRuleAloneIsShownWithAWord() {
+    let text = Typing.of("f(x) = x^2", "compare f from 5 with gd(0.1) for 3", style: wide)
+    #expect(text.contains("A  f = 6.5536 at x = 2.56 after 3 updates"))
+    #expect(text.contains("(one rule alone; others stand behind a comma: with gd(0.1), gd(0.25))"))
+    #expect(!text.contains("lowest"))
+  }
+
+  @Test func tiesAreTold() {
+    let three = "compare f from 5 with gd(0.1), adam(0.1), gd(lr = 0.1)"
+    let text = Typing.of("f(x) = x^2", three + " for 3", style: wide)
+    #expect(text.contains("lowest f at the end: A and C alike, with 6.5536"))
+    let until = Typing.of("f(x) = x^2", three + " until f < 20", style: wide)
+    #expect(until.contains("fewest updates to meet the condition: A and C, with 1 each"))
+    let spanish = Typing.of("f(x) = x^2", three + " for 3", style: Style(language: .spanish, width: 200))
+    #expect(spanish.contains("f más baja al final: A y C por igual, con 6.5536"))
+  }
 }

@@ -37,6 +37,24 @@ import Wording
     #expect(Typing.of("e = 2") == "   e = 2\n   (e has a built-in meaning; reset e brings it back)\n")
   }
 
+  @Test func aRuleIsEchoedWithItsDefaults() {
+    let text = "rule mine(lr, β = 0.9, k = 1/2)\n  state m = 0\n  m = β*m + k*g\n  θ = θ - lr*m\nend"
+    #expect(Typing.of(text) == "   rule mine(lr, β = 0.9, k = 1/2)\n")
+    #expect(Typing.of("rule mine()\n  θ = θ - g\nend") == "   rule mine()\n")
+  }
+
+  /// A letter before a bracket may be a factor; a word, or what is given two values, is a function that is missing.
+  @Test func saysWhatAnUnknownFunctionMayBe() {
+    for letter in ["k", "k2", "α", "alpha", "β₁"] {
+      #expect(Typing.of("f(x) = \(letter)(x + 1)").contains("if it is a product, write \(letter)*(…)"), "\(letter)")
+    }
+    for call in ["hypot(x)", "hypot(x, 1)", "k(x, 1)"] {
+      let text = Typing.of("f(x) = \(call)")
+      #expect(text.contains("is not a function here") && text.contains("define it: "), "\(call)")
+      #expect(!text.contains("product"))
+    }
+  }
+
   @Test func marksRounding() {
     #expect(Typing.of("x = 1/3") == "   x ≈ 0.333333\n")
     #expect(Typing.of("x = 0.1 + 0.2") == "   x = 0.3\n")

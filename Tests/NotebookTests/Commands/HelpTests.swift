@@ -1,3 +1,6 @@
+import Autodiff
+import Interpreter
+import Language
 import Testing
 import Wording
 
@@ -22,6 +25,29 @@ import Wording
   @Test func answersATopic() {
     #expect(Typing.of("help(quit)") == "   quit\n   Leaves gradus; Ctrl-D does too.\n   in the course: every lesson\n")
     #expect(Typing.of("help rule") == Typing.of("help rules"))
+  }
+
+  /// Everything that can be called: what it is, an example with its result, and where it stands in the course.
+  @Test(arguments: SpokenLanguage.allCases)
+  func everyNameIsAnswered(language: SpokenLanguage) throws {
+    let names =
+      Parser.commandWords + Catalogue.all.flatMap { [$0.name] + $0.aliases }.map(\.spelling)
+      + Prelude.ruleNames.map(\.spelling) + Prelude.functions.map(\.definition.name.name.spelling)
+      + DerivativeWord.allNames
+    for name in names {
+      let topic = try #require(HelpTopic.named(name), "\(name)")
+      var typing = Typing(Style(language: language, width: 400))
+      let text = typing.type("help \(name)")
+      #expect(typing.session.lastError == nil, "\(name)")
+      for line in topic.usage.flatMap({ $0.split(separator: "\n") }) {
+        #expect(text.contains(line), "\(name): \(line)")
+      }
+      #expect(text.contains(topic.summary[language]), "\(name)")
+      #expect(text.contains(Message(en: "in the course: ", es: "en el curso: ")[language]), "\(name)")
+      for example in topic.examples {
+        #expect(text.contains("> \(example.statement.split(separator: "\n")[0])"), "\(name): \(example.statement)")
+      }
+    }
   }
 
   @Test func leavesTheSessionAlone() {

@@ -87,4 +87,31 @@ import Wording
     #expect(
       typing.type("train for 2") == "   diverges beyond the largest number; the last finite point is kept\n")
   }
+
+  /// Of a network the gradient by every parameter has a column, that by a small bias too.
+  @Test func everyParameterOfANetworkHasItsGradientsNorm() {
+    let text = Typing.of(
+      "L(W, b, c) = sum((W @ [1, 2] + b)^2) + c^2",
+      "train L from W = ones(3, 2), b = [3, 4, 0], c = 2 with gd(0) for 1",
+      style: Style(width: 200))
+    #expect(text.contains("│ L(W, b, c) │ ‖∂L/∂W‖ │ ‖∂L/∂b‖ │ ∂L/∂c\n"))
+    // 2(3 + (3, 4, 0)) = (12, 14, 6), of length √376.
+    #expect(text.contains("│ 19.3907 │     4\n"))
+  }
+
+  @Test(arguments: [
+    ("newton for 1", "has arrived: the gradient is 0 here, and so would the next update be"),
+    ("newton for 2", "has arrived: the gradient is 0 here, and so would the next update be"),
+    ("newton for 4", "has arrived: the update is 0, so nothing moves any more"),
+    ("gd(0.5) for 1", "has arrived: the gradient is 0 here, and so would the next update be"),
+    ("gd(decay_cosine(1, 10, t)) for 11", "has arrived: the"),
+    ("gd(decay_cosine(0.1, 10, t)) for 10", "will come to a stop where the gradient is not 0: at x = 2.09296"),
+    ("gd(decay_cosine(0.1, 10, t)) for 14", "stands still, though the gradient is not 0"),
+    ("momentum(0.1, 0.9) for 300", "has practically arrived: at x = 3"),
+    ("gd(0.1) for 2000 every 500", "has arrived: the update is 0"),
+  ])
+  func theEndOfARunIsSeen(call: String, verdict: String) {
+    let text = Typing.of("f(x) = (x - 3)^2", "train f from 0 with \(call)", style: Style(width: 200))
+    #expect(text.contains("\n   \(verdict)"), "\(text)")
+  }
 }

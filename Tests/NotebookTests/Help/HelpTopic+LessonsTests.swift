@@ -9,40 +9,61 @@ import Wording
     #expect(HelpTopic.named(word)?.name == "lessons")
   }
 
-  /// A lesson with all that the help speaks of can be followed.
-  @Test func aLessonWrittenFromTheHelp() throws {
-    let text = """
-      ---
-      id: halves
-      title: Halves
-      ---
-      # Halves
+  /// All that a lesson is made of is told, in both languages.
+  @Test(arguments: SpokenLanguage.allCases)
+  func tellsEverything(language: SpokenLanguage) throws {
+    let topic = try #require(HelpTopic.named("lessons"))
+    let text = topic.reply(Settings(style: Style(language: language))).text(Style(language: language))
+    for word in [
+      "---", "id:", "title:", "lang:", "needs:", "```gradus", "```output", "```ask ID", "? ", "= ", "formula: ",
+      "choice: ", "*", "table: ", "hint: ", "slip: ", " # ", "reading", "gradus test", "--accept", "open ",
+      "GRADUS_LESSONS=DIR", "DIR/\(language.rawValue)/03-",
+    ] { #expect(text.contains(word), "\(word)") }
+    #expect(!text.contains("\u{1B}"))
+  }
 
-      Take half.
+  static let folder = #filePath.split(separator: "/").dropLast(2).reduce("") { $0 + "/" + $1 } + "/Golden/lessons"
 
-      ```gradus
-      h(x) = x/2
-      ```
-      ```ask half-of-three
-      ? Half of 3
-      = h(3)
-      hint: 3/2
-      slip: 6 # that is twice as much
-      ```
-      ```ask formula
-      ? The derivative of x^2
-      formula: 2x
-      ```
-      """
-    let shelf = LessonShelf(files: [("en/03-halves.md", text)])
-    let lesson = try #require(try shelf.lesson(3))
+  /// A teacher's lesson, written from the help alone, holds.
+  @Test(arguments: ["en", "es"])
+  func aTeachersLessonPassesItsTest(language: String) throws {
+    let document = try Document(TextFile.text(at: "\(Self.folder)/\(language)/01-half-life.md"))
+    let report = NotebookRun.test(document, settings: Settings())
+    #expect(report.failures.map { $0.difference.text } == [])
+    #expect(document.questions.count == 5)
+  }
+
+  /// It runs in guided mode: wrong answers, hints and right answers of all four kinds.
+  @Test(arguments: SpokenLanguage.allCases)
+  func aTeachersLessonIsFollowed(language: SpokenLanguage) throws {
+    let lesson = try #require(try LessonShelf(folder: Self.folder).lesson(1))
+    let session = Session(settings: Settings(style: Style(language: language)))
+    var walk = LessonWalk(lesson, progress: LessonProgress(), session: session)
+    var shown = ""
+    var outcome = LessonWalk.Outcome.goesOn
+    for _ in 0..<100 where outcome == .goesOn {
+      guard case .question(let question) = walk.item else {
+        outcome = walk.enter(walk.prefill ?? "") { shown += $0 }
+        continue
+      }
+      _ = walk.enter(TaughtLesson.wrongAnswer(to: question, in: walk.own)) { shown += $0 }
+      #expect(walk.progress.questions[question.id] == nil, "\(question.id)")
+      for _ in question.hints { _ = walk.enter("hint") { shown += $0 } }
+      outcome = walk.enter(TaughtLesson.rightAnswer(to: question, in: walk.own)) { shown += $0 }
+      #expect(walk.progress.questions[question.id] == .right, "\(question.id)")
+    }
+    #expect(outcome == .finished)
+    #expect(shown.contains(language == .english ? "5 of 5 questions right" : "5 de 5 preguntas bien"))
+  }
+
+  @Test func aForeseenSlipIsNamed() throws {
+    let lesson = try #require(try LessonShelf(folder: Self.folder).lesson(1))
     var walk = LessonWalk(lesson, progress: LessonProgress(), session: Session())
     var shown = ""
-    for line in ["h(x) = x/2", "6", "1.5", "x + x"] {
-      let outcome = walk.enter(line) { shown += $0 }
-      #expect(outcome == .goesOn)
-    }
-    #expect(shown.contains("✗ that is twice as much") && walk.progress.questions.count == 2)
-    #expect(walk.enter("") { _ in } == .finished)
+    while walk.prefill == nil { _ = walk.enter("") { _ in } }
+    _ = walk.enter(walk.prefill ?? "") { _ in }
+    for answer in ["81.873", "63.2", "100*exp(-1)", "36.79"] { _ = walk.enter(answer) { shown += $0 } }
+    #expect(shown.contains("✗ that is after one hour") && shown.contains("✗ that is what has left the blood"))
+    #expect(shown.contains("36.7879") && walk.progress.questions["after-five"] == .right)
   }
 }

@@ -29,13 +29,13 @@ import Wording
   @Test(arguments: Parser.commandWords)
   func everyCommandHasATopic(word: String) { #expect(HelpTopic.named(word) != nil) }
 
-  /// What is typed or what it is as a formula, and an example; to leave needs none, to load a file one of the
-  /// student's own, and lessons are examples themselves.
+  /// What is typed or what it is as a formula, and an example; to leave needs none, those about files have
+  /// the student's own, and lessons are examples themselves.
   @Test(arguments: HelpTopic.all.map(\.name))
   func everyTopicHasAFormulaAndAnExample(name: String) throws {
     let topic = try #require(HelpTopic.named(name))
     #expect(topic.usage.first?.isEmpty == false)
-    #expect(!topic.examples.isEmpty || ["quit", "load", "lessons"].contains(name))
+    #expect(!topic.examples.isEmpty || ["quit", "load", "save", "open", "lessons"].contains(name))
   }
 
   @Test func namesAreTakenOnce() {

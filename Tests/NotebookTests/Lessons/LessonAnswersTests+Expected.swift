@@ -1,16 +1,88 @@
 extension LessonAnswersTests {
   /// The numbers of the plan, question by question in the order of the lessons.
   static let expected: [Expected] =
-    bestRate + linearRegression + lineSearch + convexity + batches + momentum + adaptiveRates + convergence
-    + activations + chainRule + backpropagation
+    fourRates + weightTable + twoVariables + oneNeuron + adam + bestRate + linearRegression + lineSearch + convexity
+    + batches + momentum + adaptiveRates + convergence + activations + chainRule + backpropagation + vanishing
+
+  private static let fourRates: [Expected] = [
+    Expected("first-update", [4], slips: [[6], [4.5]]),
+    Expected("next-updates", [3.2, 2.56]),
+    Expected("factor", [0.8]),
+    Expected("tenth", [0.536870912]),
+    Expected("quarter", [2.5, 1.25, 0.625], slips: [[7.5, 11.25, 16.875], [3.75, 2.8125, 2.109375]]),
+    Expected("two-fifths", [1, 0.2, 0.04], slips: [[9, 16.2, 29.16], [3, 1.8, 1.08]]),
+    Expected("tenths", [0.0048828125, 5.12e-7]),
+    Expected("one", [-5, 5, -5], slips: [[15, 45, 135], [0, 0, 0]]),
+    Expected("fastest", [0.4], slips: [[1]]),
+    Expected("how-many", [4, 9, 28]),
+  ].map { $0.in("01-x2-four-rates") }
+
+  private static let weightTable: [Expected] = [
+    Expected("row-one", [9]),
+    Expected("row-two", [-4.8]),
+    Expected("row-three", [3.6864]),
+    Expected("row-four", [1.7712]),
+    Expected("misprint-value", [2.359296], slips: [[2.3594]]),
+    Expected("row-five", [1.5099494, -2.4576, 2.01696]),
+    Expected("factor", [0.8]),
+    Expected("tenth", [2.6778775, 0.10376294]),
+    Expected("below", [16]),
+  ].map { $0.in("02-w3-table") }
+
+  private static let twoVariables: [Expected] = [
+    Expected("gradient", [8, 4], slips: [[6, 2]]),
+    Expected("first-update", [0.2, 0.6], slips: [[0.2, 0.76]]),
+    Expected("second-update", [-0.04, 0.44, 0.1632]),
+    Expected("other-start", [14, 2, 1.6, -2.2], slips: [[18, -4, 1.2, -1.6]]),
+    Expected("other-value", [5.48]),
+    Expected("quarter", [-1, 0, 0.5, 0.5]),
+    Expected("halving", [6, 3, 1.5]),
+    Expected("diverging", [0.3]),
+    Expected("limit", [0.29289322]),
+  ].map { $0.in("03-two-variables") }
+
+  private static let oneNeuron: [Expected] = [
+    Expected("prediction", [2]),
+    Expected("cost", [2], slips: [[-1]]),
+    Expected("slope-value", [-4], slips: [[-8], [-2]]),
+    Expected("first-weight", [1.4]),
+    Expected("next-weights", [1.64, 1.784, 1.8704], slips: [[1.64, 1.78, 1.868]]),
+    Expected("next-costs", [0.72, 0.2592, 0.093312], slips: [[0.72, 0.2592, 0.0968]]),
+    Expected("slopes", [-4, -2]),
+    Expected("update-bias", [1.4, 0.2], slips: [[1.4, 0.12]]),
+    Expected("next-points", [1.6, 0.3, 1.7, 0.35]),
+    Expected("cost-part", [0.25]),
+    Expected("limit", [1.8, 0.4], slips: [[2, 0]]),
+    Expected("one-step", [0.25, 0.2, 0.5, 0.4]),
+  ].map { $0.in("04-one-neuron") }
+
+  private static let adam: [Expected] = [
+    Expected("first-moments", [10, 1, 0.1], slips: [[10, 10, 0.1], [10, 10, 100]]),
+    Expected("first-corrected", [10, 100]),
+    Expected("first-x", [4.9], slips: [[4], [4.683772], [4.99], [1.837722], [4.9255863]]),
+    Expected("first-length", [0.02]),
+    Expected("second-moments", [9.8, 1.88, 0.19594]),
+    Expected("second-corrected", [9.8947368, 98.01901]),
+    Expected("second-x", [4.8000578]),
+    Expected("third-x", [4.7002133]),
+    Expected("slide-rate", [1], slips: [[0.1]]),
+    Expected("slide-v2", [81.990995], slips: [[82.041021]]),
+    Expected("slide-x2", [3.0118742], slips: [[3.015], [3.0122161]]),
+    Expected("slide-third", [7.8685418, 66.7406], slips: [[7.655, 66.875]]),
+    Expected("slide-x3", [2.0487125], slips: [[2.081]]),
+    Expected("sign-change", [6]),
+  ].map { $0.in("05-adam-by-hand") }
 
   private static let bestRate: [Expected] = [
     Expected("rate-in-one-update", [0.5]),
     Expected("neuron-best-rate", [0.25]),
     Expected("three-quarters", [-2.5, 1.25, -0.625]),
     Expected("eleven-tenths", [-6, 7.2, -8.64]),
+    Expected("regimes", [0.5, 1, 1.5, 2, 2.2]),
     Expected("neuron-limit", [0.5]),
     Expected("newton-w3", [3], slips: [[7]]),
+    Expected("newton-parabola", [2, 2]),
+    Expected("same-rates", [0.5, 0.5, 1, 1]),
     Expected("quad-limit", [0.29289322], slips: [[0.14644661]]),
     Expected("quad-factor", [0.70710678]),
     Expected("newton-quad", [-1, -1], slips: [[1, 1]]),
@@ -95,7 +167,7 @@ extension LessonAnswersTests {
     Expected("rmsprop-second", [17.775089, 4.4615846]),
     Expected("eps-places", [0.99503719, 0.90909091], slips: [[0.90909091, 0.99503719]]),
     Expected("adadelta-first", [-0.0044721355]),
-    Expected("wrong-exponent", [4.9255863], slips: [[4.9]]),
+    Expected("wrong-exponent", [0.074413682, 4.9255863], slips: [[0.1, 4.9]]),
     Expected("decay-rates", [0.1, 0.0909091, 0.0833333]),
     Expected("decay-points", [4, 3.2727273, 2.7272727], slips: [[4.0909091, 3.4090909, 2.8846154]]),
     Expected("decay-from-one", [-5, 0]),
@@ -165,6 +237,25 @@ extension LessonAnswersTests {
     Expected("alone-u", [1.5795947200323877, -3.3430589248301645]),
     Expected("alone-z", [-2.688211565093349, 0.2971409102861513]),
   ].map { $0.in("16-backpropagation") }
+
+  private static let vanishing: [Expected] = [
+    Expected("one-layer", [0.7, 0.3], slips: [[0.5, 0.5]]),
+    Expected("two-layers", [0.41, 0.09]),
+    Expected("radius", [0.5]),
+    Expected("exploding", [2.61, 0.09]),
+    Expected("rotation-radius", [1.1], slips: [[0]]),
+    Expected("rotation-norms", [1.5556349, 1.7111984]),
+    Expected("sigmoid-chain", [9.5367432e-7]),
+    Expected("shortcut", [1.01]),
+    Expected("clip-one", [0.6, 0.8], slips: [[1, 1]]),
+    Expected("clip-more", [3, 4, 3, 4], slips: [[3, 4, 6, 8]]),
+    Expected("sum-variance", [1], slips: [[2], [0.25]]),
+    Expected("hundred-inputs", [100, 4]),
+    Expected("two-three", [0.4, 0.5, 1], slips: [[0.63245553, 0.70710678, 1]]),
+    Expected("three-three", [0.33333333, 0.33333333, 0.66666667], slips: [[0.57735027, 0.57735027, 0.81649658]]),
+    Expected(
+      "digits-layer", [0.0021929825, 0.0012755102, 0.0025510204], slips: [[0.046829291, 0.035714286, 0.050507627]]),
+  ].map { $0.in("17-vanishing-exploding") }
 }
 
 extension LessonAnswersTests.Expected {

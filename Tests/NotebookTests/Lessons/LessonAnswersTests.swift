@@ -85,6 +85,23 @@ struct AskedQuestion {
 
   /// The questions of a lesson that are answered by numbers or by a table with one parameter, in its order.
   static func all(in lesson: String, _ language: String) throws -> [AskedQuestion] {
+    try questions(in: lesson, language).compactMap { question, session, numbersAbove in
+      let answer: [Double]
+      switch question.answer {
+      case .value(let line): answer = value(of: line.text, in: session)
+      case .table(let line): answer = newPoints(of: line.text, in: session)
+      case .formula, .choice: return nil
+      }
+      return AskedQuestion(
+        id: question.id, isReading: question.isReading, answer: answer,
+        slips: question.slips.map { value(of: $0.text, in: session) }, numbersAbove: numbersAbove)
+    }
+  }
+
+  /// All questions of a lesson, each with the state of the lesson and the numbers printed where it stands.
+  static func questions(
+    in lesson: String, _ language: String
+  ) throws -> [(question: Document.Question, session: Session, numbersAbove: [Double])] {
     let document = try Document(TextFile.text(at: "\(LessonFilesTests.folder)/\(language)/\(lesson).md"))
     var settings = Settings()
     settings.style.digits = 17
@@ -92,24 +109,14 @@ struct AskedQuestion {
     var session = Session(settings: settings)
     session.writesFiles = false
     var numbersAbove: [Double] = []
-    var questions: [AskedQuestion] = []
+    var questions: [(Document.Question, Session, [Double])] = []
     for item in document.items {
       switch item {
       case .prose: break
       case .cell(let cell):
         _ = session.run(Source(cell.source), output: { _ in }, errors: { _ in })
         numbersAbove += numbers(in: cell.output?.text ?? "")
-      case .question(let question):
-        let answer: [Double]
-        switch question.answer {
-        case .value(let line): answer = value(of: line.text, in: session)
-        case .table(let line): answer = newPoints(of: line.text, in: session)
-        case .formula, .choice: continue
-        }
-        questions.append(
-          AskedQuestion(
-            id: question.id, isReading: question.isReading, answer: answer,
-            slips: question.slips.map { value(of: $0.text, in: session) }, numbersAbove: numbersAbove))
+      case .question(let question): questions.append((question, session, numbersAbove))
       }
     }
     return questions
@@ -119,7 +126,7 @@ struct AskedQuestion {
   static func expression(_ text: String) -> String { String(text.prefix { $0 != "#" }.trimmed) }
 
   /// The numbers of an expression's value; none where it has none. The session stays as it is.
-  private static func value(of expression: String, in session: Session) -> [Double] {
+  static func value(of expression: String, in session: Session) -> [Double] {
     var copy = session
     var printed = ""
     var failed = false

@@ -11,35 +11,33 @@ import Testing
       "01-x2-four-rates",
       [
         ("x2/gd/alpha=0.1", 1), ("x2/gd/alpha=0.1", 10), ("x2/gd/alpha=0.25", 10), ("x2/gd/alpha=0.4", 10),
-        ("x2/gd/alpha=1", 10), ("x2/gd/alpha=0.1", 28), ("x2/gd/alpha=0.25", 9), ("x2/gd/alpha=0.4", 4),
+        ("x2/gd/alpha=1", 10), ("x2/gd/alpha=0.1", 28),
       ]
     ),
-    (
-      "02-w3-table",
-      [("w3/gd/alpha=0.1", 1), ("w3/gd/alpha=0.1", 4), ("w3/gd/alpha=0.1", 10), ("w3/gd/alpha=0.1", 16)]
-    ),
+    ("02-w3-table", [("w3/gd/alpha=0.1", 10), ("w3/gd/alpha=0.1", 16)]),
     (
       "03-two-variables",
       [
         ("quad/gd/x0=(1,1)/alpha=0.1", 1), ("quad/gd/x0=(1,1)/alpha=0.1", 10),
         ("quad/gd/x0=(3,-2)/alpha=0.1", 10), ("quad/gd/x0=(1,1)/alpha=0.25", 10),
         ("quad/gd/x0=(1,1)/alpha=0.28", 10), ("quad/gd/x0=(1,1)/alpha=0.29", 10),
-        ("quad/gd/x0=(1,1)/alpha=0.3", 10),
+        ("quad/gd/x0=(1,1)/alpha=0.3", 10), ("quad/gd/x0=(1,1)/alpha=2/lambda_max", 10),
+        ("quad/gd/x0=(1,1)/alpha=1/lambda_max", 10),
       ]
     ),
     (
       "04-one-neuron",
       [
         ("neuron/gd/alpha=0.1", 1), ("neuron/gd/alpha=0.1", 4), ("neuron_bias/gd/alpha=0.1", 1),
-        ("neuron_bias/gd/alpha=0.1", 4), ("neuron_bias/gd/alpha=0.1", 20),
+        ("neuron_bias/gd/alpha=0.1", 4), ("neuron_bias/gd/alpha=0.1", 20), ("neuron_bias/gd/alpha=0.2", 2),
+        ("neuron_bias/gd/alpha=0.4", 4),
       ]
     ),
     (
       "05-adam-by-hand",
       [
-        ("x2/adam/alpha=0.1", 1), ("x2/adam/alpha=0.1", 2), ("x2/adam/alpha=0.1", 10),
-        ("x2/gd/alpha=0.1", 10),
-        ("x2/adam/alpha=1", 10), ("x2/adam/alpha=1", 40),
+        ("x2/adam/alpha=0.1", 1), ("x2/adam/alpha=0.1", 2), ("x2/adam/alpha=0.1", 10), ("x2/adam/alpha=1", 10),
+        ("x2/adam/alpha=1", 40),
       ]
     ),
     (
@@ -92,6 +90,7 @@ import Testing
         ("x4/gd/alpha=1", 1),
       ]
     ),
+    ("17-vanishing-exploding", [("x4/gd/x0=3", 3), ("x4/gd_clip_norm/x0=3", 40)]),
   ]
 
   @Test(arguments: PlainDescent.all.keys.sorted())
@@ -167,17 +166,15 @@ import Testing
   func formulasAreThoseOfThePlan(language: String) throws {
     let expected: [(name: String, cell: String, lines: [String])] = [
       ("01-x2-four-rates", "f'", ["f'(x) = 2x"]),
-      ("01-x2-four-rates", "5*0.8^10", ["≈ 0.536871"]),
-      ("02-w3-table", "f(w) = (w - 3)^2\nf'", ["f(w) = (w − 3)²", "f'(w) = 2(w − 3)"]),
+      ("02-w3-table", "f(w) = (w - 3)^2", ["f(w) = (w − 3)²"]),
       ("03-two-variables", "grad(f)\n∇f(1, 1)", ["∂f/∂x = 6x + 2y", "∂f/∂y = 2x + 2y", "[8, 4]"]),
       ("03-two-variables", "1 - 1/sqrt(2)", ["≈ 0.292893"]),
       (
-        "04-one-neuron", "C(w) = 1/2 (ŷ - y)^2 where ŷ = w*x + b\nC'",
-        ["C(w) = (ŷ − y)²/2 where ŷ = w·x + b", "C'(w) = x·(ŷ − y)"]
+        "04-one-neuron", "C(w) = 1/2 (ŷ - y)^2 where ŷ = w*x + b", ["C(w) = (ŷ − y)²/2 where ŷ = w·x + b"]
       ),
       (
-        "04-one-neuron", "C(w, b) = 1/2 (ŷ - y)^2 where ŷ = w*x + b\ngrad(C)",
-        ["∂C/∂w = x·(ŷ − y)", "∂C/∂b = ŷ − y"]
+        "04-one-neuron", "C(w, b) = 1/2 (ŷ - y)^2 where ŷ = w*x + b",
+        ["C(w, b) = (ŷ − y)²/2 where ŷ = w·x + b"]
       ),
     ]
     for (name, cell, lines) in expected {

@@ -61,9 +61,35 @@ import Testing
 
   @Test func aTableByItsLastColumn() throws {
     var walker = try atQuestion("adagrad-table", of: 12)
-    #expect(walker.type("4, 3.37, 3.1").contains("not right: number 3"))
-    #expect(walker.type("4, 3.37, 2.91, 2.5").contains("3 numbers are asked for, not 4"))
-    #expect(walker.type("4; 3,375; 2,909").contains("✓"))
+    let shown = walker.type("4, 3.37, 3.1")
+    #expect(shown.contains("3.1 ✗") && shown.contains("row 3, x new") && shown.contains("hint tells more"))
+    #expect(walker.type("hint").contains("The line is x new = x"))
+    #expect(walker.type("4, 3.37, 2.91, 2.5, 1").contains("row 3 wants 4 numbers, not 5"))
+    #expect(walker.type("4; 3,375; 2,909").contains("✓ right"))
+  }
+
+  @Test func aTableRowByRow() throws {
+    var walker = try atQuestion("adagrad-table", of: 12)
+    #expect(walker.walk.prompt == "row 1> ")
+    #expect(walker.type("f(5)").contains("25"))
+    walker.type("25, 10, 100, 4")
+    #expect(walker.walk.prompt == "row 2> ")
+    #expect(walker.type("").contains("so far right; go on"))
+    walker.type("16, 8, 164, 3.375")
+    // What was filled in is kept, in the other language too.
+    walker.type("set lang es")
+    var again = try Walker(12, walker.walk.progress, language: .spanish)
+    #expect(again.walk.prompt == "fila 3> ")
+    again.type("11.39, 6.75, ?, 2.91")
+    #expect(again.walk.progress.questions["adagrad-table"] == .right)
+    #expect(again.walk.progress.drafts.isEmpty)
+  }
+
+  @Test func aTableGivenUp() throws {
+    var walker = try atQuestion("adagrad-table", of: 12)
+    #expect(walker.type("").contains("type the answer"))
+    #expect(walker.type("skip").contains("the answer:\n    t │ "))
+    #expect(walker.walk.progress.questions["adagrad-table"] == .skipped)
   }
 
   @Test func playIsNeverJudgedAndChangesNothing() throws {

@@ -101,8 +101,12 @@ struct PlainDescent {
     "quad/gd/x0=(1,1)/alpha=0.29": twoVariables(from: [1, 1], rate: 0.29),
     "quad/gd/x0=(1,1)/alpha=0.3": twoVariables(from: [1, 1], rate: 0.3),
     "quad/gd/x0=(3,-2)/alpha=0.1": twoVariables(from: [3, -2], rate: 0.1),
+    "quad/gd/x0=(1,1)/alpha=1/lambda_max": twoVariables(from: [1, 1], rate: (1 - 0.5.squareRoot()) / 2),
+    "quad/gd/x0=(1,1)/alpha=2/lambda_max": twoVariables(from: [1, 1], rate: 1 - 0.5.squareRoot()),
     "neuron/gd/alpha=0.1": neuron(rate: 0.1),
     "neuron_bias/gd/alpha=0.1": neuronWithBias(rate: 0.1),
+    "neuron_bias/gd/alpha=0.2": neuronWithBias(rate: 0.2),
+    "neuron_bias/gd/alpha=0.4": neuronWithBias(rate: 0.4),
     "x2/adam/alpha=0.1": PlainDescent(adam: 0.1),
     "x2/adam/alpha=1": PlainDescent(adam: 1),
   ].merging(methods) { own, _ in own }

@@ -30,6 +30,10 @@ extension PlainDescent {
       parameters: ["c"], start: [0], valueName: "P(c)", slopeNames: ["P'(c)"],
       value: { $0[0] * $0[0] - 4 * $0[0] + 5 }, gradient: { [2 * $0[0] - 4] })
 
+    static let quartic = Objective(
+      parameters: ["x"], start: [3], valueName: "h(x)", slopeNames: ["h'(x)"],
+      value: { $0[0] * $0[0] * $0[0] * $0[0] }, gradient: { [4 * $0[0] * $0[0] * $0[0]] })
+
     static let cubic = Objective(
       parameters: ["x"], start: [2], valueName: "h(x)", slopeNames: ["h'(x)"],
       value: { $0[0] * $0[0] * $0[0] - 3 * $0[0] }, gradient: { [3 * $0[0] * $0[0] - 3] })
@@ -121,8 +125,9 @@ extension PlainDescent {
     }
   }
 
-  static func newton(_ objective: Objective, second: @escaping (Double) -> Double) -> PlainDescent {
-    PlainDescent(objective, lines: ["H", "v"]) { before in
+  static func newton(_ objective: Objective, called name: String, second: @escaping (Double) -> Double) -> PlainDescent
+  {
+    PlainDescent(objective, lines: [name, "v"]) { before in
       let curvature = second(before.point[0])
       let move = -before.slope[0] / curvature
       return ([[curvature], [move]], before.state, [before.point[0] + move])
@@ -132,6 +137,15 @@ extension PlainDescent {
   static func gradientDescent(_ objective: Objective, rate: Double) -> PlainDescent {
     PlainDescent(objective, lines: []) { before in
       ([], before.state, each(before.point, before.slope) { $0 - rate * $1 })
+    }
+  }
+
+  /// Gradient descent that shortens a gradient longer than 1 to the length 1.
+  static func clipped(_ objective: Objective, rate: Double) -> PlainDescent {
+    PlainDescent(objective, lines: ["k"], states: 0) { before in
+      let length = before.slope.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      let part = length > 1 ? 1 / length : 1
+      return ([[part]], [], each(before.point, before.slope) { $0 - rate * part * $1 })
     }
   }
 
@@ -164,8 +178,10 @@ extension PlainDescent {
   /// Runs of the lessons that the reference has not.
   static let beyondReference: [String: PlainDescent] = [
     "regression/gd/alpha=0.06": wholeLine(rate: 0.06),
-    "w3/newton/x0=5": newton(.weight(from: 5, named: "E"), second: { _ in 2 }),
-    "cubic/newton/x0=2": newton(.cubic, second: { 6 * $0 }),
+    "w3/newton/x0=5": newton(.weight(from: 5, named: "E"), called: "E''(w)", second: { _ in 2 }),
+    "cubic/newton/x0=2": newton(.cubic, called: "h''(x)", second: { 6 * $0 }),
+    "x4/gd/x0=3": gradientDescent(.quartic, rate: 0.1),
+    "x4/gd_clip_norm/x0=3": clipped(.quartic, rate: 0.1),
     "x2/momentum_heavy_ball/eta=0.01": momentum(.square, rate: 0.01, rateInside: true),
   ].merging(exactSearches) { own, _ in own }.merging(bounds) { own, _ in own }.merging(valleys) { own, _ in own }
     .merging(batches) { own, _ in own }

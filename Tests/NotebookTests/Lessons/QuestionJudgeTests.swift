@@ -16,7 +16,7 @@ import Wording
   @Test(
     "A value",
     arguments: [
-      ("4", Judgement.right), ("w = 4", .right), ("2*2 = 4", .right), ("8/2", .right),
+      ("4", Judgement.right(nil)), ("w = 4", .right(nil)), ("2*2 = 4", .right(nil)), ("8/2", .right(nil)),
       ("f(5)", .noAnswer), ("v = 4", .noAnswer), ("2 + 2", .noAnswer), ("w = 2*w", .noAnswer), ("3", .wrong(nil)),
       ("16", .wrong(Message("the slope"))),
     ])
@@ -28,13 +28,14 @@ import Wording
     let judge = try judge("= 1.7712\nslip: 2.5051 # the other way")
     #expect(judge.judgement(of: "2.51") == .wrong(Message("the other way")))
     #expect(judge.judgement(of: "2.6") == .wrong(nil))
-    #expect(judge.judgement(of: "1.78") != .right)
+    #expect(judge.judgement(of: "1.78") != .right(nil))
   }
 
   @Test(
     "A choice",
     arguments: [
-      ("2", Judgement.right), ("2)", .right), ("yes, always", .right), ("YES", .right), ("1", .wrong(nil)),
+      ("2", Judgement.right(nil)), ("2)", .right(nil)), ("yes, always", .right(nil)), ("YES", .right(nil)),
+      ("1", .wrong(nil)),
       ("no", .wrong(nil)), ("y", .noAnswer), ("w", .noAnswer), ("maybe", .noAnswer),
     ])
   func choice(text: String, expected: Judgement) throws {
@@ -42,13 +43,13 @@ import Wording
   }
 
   @Test func aChoiceOfNumbersIsMadeByItsTexts() throws {
-    #expect(try judge("choice: 2 | *1").judgement(of: "1") == .right)
+    #expect(try judge("choice: 2 | *1").judgement(of: "1") == .right(nil))
   }
 
   @Test(
     "A formula",
     arguments: [
-      ("2w - 6", Judgement.right), ("f'(w) = 2(w - 3)", .right), ("w - 3", .wrong(nil)),
+      ("2w - 6", Judgement.right(nil)), ("f'(w) = 2(w - 3)", .right(nil)), ("w - 3", .wrong(nil)),
       ("-2(w - 3)", .wrong(Message("sign"))),
       ("4", .noAnswer), ("f(2)", .noAnswer), ("train", .noAnswer),
     ])
@@ -58,10 +59,30 @@ import Wording
 
   @Test func aTable() throws {
     let judge = try judge("table: f from w = 0 with gd(0.1) for 3")
-    #expect(judge.judgement(of: "0.6, 1.08, 1.464") == .right)
+    #expect(judge.judgement(of: "0.6, 1.08, 1.464") == .right(nil))
+    #expect(judge.judgement(of: "0.6, 1.08, 1.9") == .wrong(nil))
+    #expect(judge.judgement(of: "f(3)") == .noAnswer)
+    #expect(judge.solution.contains("1.464"))
+    #expect(try self.judge("= 1").table == nil)
+  }
+
+  @Test func figuresRoundedOnTheWay() throws {
+    // 0.66667² = 0.444449
+    let judge = try judge("= 100*(2/3)^2")
+    #expect(judge.judgement(of: "44.44") == .right(nil))
+    guard case .right(let remark?) = judge.judgement(of: "44.445") else {
+      Issue.record("44.445 follows from 0.66667")
+      return
+    }
+    #expect(remark.english == "with figures rounded on the way; unrounded it is 44.4444")
+    #expect(judge.judgement(of: "45.5") == .wrong(nil))
+  }
+
+  @Test func numbersLeftOpen() throws {
+    let judge = try judge("= [1, 2, 3]")
     #expect(
-      judge.judgement(of: "0.6, 1.08, 1.9")
-        == .wrong(Message(en: "not right: number 3", es: "no está bien el número 3")))
-    #expect(judge.solution == "0.6, 1.08, 1.464")
+      judge.judgement(of: "1, ?, 3")
+        == .wrong(Message(en: "so far right; some are left open", es: "hasta aquí está bien; faltan números")))
+    #expect(judge.judgement(of: "?, ?, ?") == .noAnswer)
   }
 }

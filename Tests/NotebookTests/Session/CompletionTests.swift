@@ -18,12 +18,33 @@ import Wording
 
   @Test func beginsWithCommandsAndNames() {
     let session = session("trace1 = 5", "f(x) = x^2")
-    #expect(offers("tr", session) == ["trace1", "train", "transpose"])
-    #expect(offers("x = 2; tr", session) == ["trace1", "train", "transpose"])
-    #expect(offers("1 + tr", session) == ["trace1", "transpose"])
+    #expect(offers("tr", session) == ["trace", "trace1", "train", "transpose"])
+    #expect(offers("x = 2; tr", session) == ["trace", "trace1", "train", "transpose"])
+    #expect(offers("1 + tr", session) == ["trace", "trace1", "transpose"])
     #expect(session.completion(of: "x = 2; tr").replacing == 2)
     #expect(offers("sal") == ["salir"])
     #expect(offers("ay") == ["ayuda"])
+  }
+
+  @Test func offersFilesWhereAFileIsMeant() throws {
+    let folder = try TemporaryFolder()
+    folder.write("", to: "notes.md")
+    folder.write("", to: "table.csv")
+    for command in ["save", "open", "load", "check", "table to", "graph f to"] {
+      #expect(offers("\(command) \(folder.path)/no") == ["\(folder.path)/notes.md"], "\(command)")
+    }
+    #expect(offers("check ta") == ["table"])
+    #expect(offers("check x", session("f(x) = x^2", "step f from x = 5 with gd(0.1)")) == ["x new"])
+    #expect(offers("check table f fr") == ["from"])
+    #expect(offers("open sin") == [])
+  }
+
+  @Test func offersTheWordsOfALesson() throws {
+    let walker = try Walker(6)
+    #expect(offers("sk", walker.walk.session) == ["skip"])
+    #expect(offers("pis", walker.walk.session) == ["pista"])
+    #expect(offers("ne", walker.walk.session).contains("next"))
+    #expect(!offers("sk").contains("skip") && offers("les") == ["lesson", "lessons"])
   }
 
   @Test func offersRulesAfterWith() {
@@ -74,7 +95,7 @@ import Wording
   }
 
   @Test func offersTopics() {
-    #expect(offers("help tra") == ["train", "transpose"])
+    #expect(offers("help tra") == ["trace", "train", "transpose"])
     #expect(offers("ayuda mom") == ["momentum", "momentum_ema", "momentum_torch"])
   }
 

@@ -48,9 +48,8 @@ enum Transcript {
     session.writesFiles = false
     var screen = ""
     var entry = ""
-    var number = 1
     for line in input.split(separator: "\n", omittingEmptySubsequences: false) where !line.hasPrefix("# ") {
-      let prompt = "\(number)> "
+      let prompt = "\(session.nextCell)> "
       screen += line.isEmpty ? "" : (entry.isEmpty ? prompt : String(repeating: ".", count: prompt.count - 1) + " ")
       screen += line.isEmpty ? "" : line + "\n"
       entry += (entry.isEmpty ? "" : "\n") + line
@@ -58,7 +57,6 @@ enum Transcript {
       let outcome = session.run(Source(entry), output: { screen += $0 }, errors: { screen += $0 })
       if outcome.endsSession { return screen }
       entry = ""
-      number += 1
     }
     return screen
   }

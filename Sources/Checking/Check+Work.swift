@@ -1,0 +1,114 @@
+import Autodiff
+import Wording
+
+extension Check {
+  /// What there is to say of the work in some cells, part by part.
+  ///
+  /// Each `=` must hold to the digits shown, and what is put in must be what belongs there. A right value keeps its mark
+  /// whatever is said of the way to it.
+  package func notes(on works: [Cell: WorkedLine], _ style: Style) -> [Message] {
+    let cells = works.keys.sorted { ($0.time, order($0), $0.entry) < ($1.time, order($1), $1.entry) }
+    return cells.compactMap { cell -> Message? in
+      guard let work = works[cell], let judgement = judgements[cell] else { return nil }
+      return note(on: work, worked(cell), judgement, style)
+    }
+  }
+
+  /// The line in which a cell is worked: a point before a step is the new point of the step before it.
+  private func worked(_ cell: Cell) -> Cell {
+    guard case .before(let parameter) = cell.quantity, cell.time > 1,
+      let line = graph.lineIndex(graph.parameters[parameter].update)
+    else { return cell }
+    return Cell(time: cell.time - 1, quantity: .line(line), entry: cell.entry)
+  }
+
+  private func order(_ cell: Cell) -> Int {
+    guard case .line(let index) = cell.quantity else { return -1 }
+    return marker.program.lines.firstIndex { $0.index == index } ?? index
+  }
+
+  private func note(on work: WorkedLine, _ cell: Cell, _ judgement: Judgement, _ style: Style) -> Message? {
+    let broken = brokenSign(in: work, judgement, style)
+    let misplaced = work.parts.lazy.compactMap { self.misplaced(in: $0, cell, judgement, style) }.first
+    guard broken != nil || misplaced != nil else { return nil }
+    let place = place(of: cell, style)
+    var sentences: [Message] = [misplaced, broken].compactMap { $0 }
+    if judgement.mark.isRight {
+      sentences[0] = Message(
+        en: "the value is right, but \(sentences[0].english)", es: "el valor es correcto, pero \(sentences[0].spanish)")
+    }
+    return Message(
+      en: "\(place.english): \(sentences.map(\.english).joined(separator: "; ")).",
+      es: "\(place.spanish): \(sentences.map(\.spanish).joined(separator: "; ")).")
+  }
+
+  // MARK: Each =
+
+  /// The first `=` that does not hold.
+  private func brokenSign(in work: WorkedLine, _ judgement: Judgement, _ style: Style) -> Message? {
+    let readable = work.parts.filter { $0.expression != nil }
+    for (left, right) in zip(readable, readable.dropFirst()) {
+      guard let one = left.expression, let other = right.expression, !isEqual(one, other) else { continue }
+      if judgement.mark == .roundingSlip, right == readable.last { return nil }
+      let value = style.text(one.value)
+      let target = other.figure == nil ? "\(right.text) \(style.text("≈")) \(style.text(other.value))" : right.text
+      return Message(en: "\(left.text) is \(value), not \(target)", es: "\(left.text) es \(value), no \(target)")
+    }
+    return nil
+  }
+
+  private func isEqual(_ one: WorkedExpression, _ other: WorkedExpression) -> Bool {
+    let digits = other.figures.filter { $0.unit != nil }.map(\.digits).max() ?? 16
+    let precision = Precision(
+      digits: max(3, min(digits, 15)), places: other.figure.flatMap { $0.places > 0 ? $0.places : nil })
+    let scale = max(one.scale, other.scale)
+    if let figure = other.figure {
+      return figure.isRight(for: one.value, scale: scale)
+        || !one.reach(precision, isWidened: true).within(figure.accepted(scale: scale)).spans.isEmpty
+    }
+    let margin = 1e-9 * max(scale, 1e-300)
+    return one.reach(precision, isWidened: true).spans.contains { span in
+      !other.reach(precision, isWidened: true).within(span.low - margin...span.high + margin).spans.isEmpty
+    }
+  }
+
+  // MARK: What is put in
+
+  /// The first number of a part that is not the one that belongs there.
+  private func misplaced(
+    in part: WorkedLine.Part, _ cell: Cell, _ judgement: Judgement, _ style: Style
+  ) -> Message? {
+    guard let expression = part.expression, expression.figure == nil, case .line(let index) = cell.quantity,
+      let own = base.own[cell.time]
+    else { return nil }
+    let margin = 1e-9 * max(expression.scale, 1e-300)
+    let isRight = [judgement.own, judgement.exact].contains { abs($0 - expression.value) <= margin }
+    if isRight { return nil }
+    let found = expression.mismatches(with: graph.lines[index].inputs[0]) { node in
+      self.numbers(of: node, cell, own)
+    }
+    guard let first = found?.first, first.written != expression else { return nil }
+    let formula = Formula(style: style)
+    var belongs = formula.text(first.node)
+    if first.node.number == nil { belongs += " \(style.equals(first.belongs)) \(style.text(first.belongs))" }
+    let written = first.written.figure.map(\.text) ?? style.text(first.written.value)
+    if first.isSign {
+      return Message(
+        en: "in \(part.text) the sign of \(written) is not that of the rule",
+        es: "en \(part.text) el signo de \(written) no es el de la regla")
+    }
+    return Message(
+      en: "in \(part.text) stands \(written) where \(belongs) belongs",
+      es: "en \(part.text) está \(written) donde va \(belongs)")
+  }
+
+  /// The numbers of a node in a step: from the student's own figures, and exact.
+  private func numbers(of node: Node, _ cell: Cell, _ own: [Double]) -> [Double] {
+    if let number = node.number { return [number] }
+    guard let place = marker.program.places[ObjectIdentifier(node)] else { return [] }
+    let entry = place + (node.shape.count > 1 ? min(cell.entry, node.shape.count - 1) : 0)
+    var numbers = [own[entry]]
+    if cell.time <= marker.exact.count { numbers.append(marker.exact[cell.time - 1][entry]) }
+    return numbers.filter(\.isFinite)
+  }
+}

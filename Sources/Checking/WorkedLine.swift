@@ -1,0 +1,64 @@
+/// A cell or a line as it was worked: `0 - 0.1(-6) = 0.6`, parts with `=` or `≈` between them.
+package struct WorkedLine: Hashable, Sendable {
+  package struct Part: Hashable, Sendable {
+    package let text: String
+    /// Nil where it holds names, as the rule itself does, or cannot be read.
+    package let expression: WorkedExpression?
+  }
+
+  /// As it was written.
+  package let text: String
+  package let parts: [Part]
+  /// What it comes to: the number at the end, or what a formula there gives.
+  package let figure: Figure
+
+  /// Longer texts are no handwork.
+  private static let mostLength = 400
+
+  /// Nil where the last part is no number and no formula of numbers.
+  package init?(_ text: String, decimalMark: Figure.DecimalMark = .point) {
+    guard text.utf8.count <= WorkedLine.mostLength else { return nil }
+    let pieces = text.replacing("\\approx", with: "≈").replacing("\\simeq", with: "≈")
+      .split(omittingEmptySubsequences: false) { "=≈≃≅".contains($0) }.map { String($0).trimmingBlanks() }
+    guard let last = pieces.last, !last.isEmpty else { return nil }
+    self.text = text.trimmingBlanks()
+    if pieces.count == 1, let figure = Figure(last, decimalMark: decimalMark) {
+      self.figure = figure
+      parts = [Part(text: last, expression: .number(figure))]
+      return
+    }
+    var parts: [Part] = []
+    for piece in pieces where !piece.isEmpty {
+      let expression =
+        Figure(piece, decimalMark: decimalMark).map { .number($0) }
+        ?? WorkedExpression(piece, decimalMark: decimalMark)
+      parts.append(Part(text: piece, expression: expression))
+    }
+    guard let expression = parts.last?.expression else { return nil }
+    switch expression {
+    case .number(let figure): self.figure = figure
+    default:
+      guard expression.value.isFinite else { return nil }
+      figure = WorkedLine.figure(of: expression, last)
+    }
+    self.parts = parts
+  }
+
+  /// Whether there is more than the number itself.
+  package var hasWork: Bool {
+    if parts.count > 1 { return true }
+    if case .number? = parts.first?.expression { return false }
+    return true
+  }
+
+  /// A formula that stands for its result: as exact as the figures in it.
+  private static func figure(of expression: WorkedExpression, _ text: String) -> Figure {
+    let rounded = expression.figures.filter { $0.unit != nil && $0.digits >= 3 }
+    let value = expression.value
+    guard !rounded.isEmpty, value != 0 else {
+      return Figure(text: text, value: value, unit: nil, digits: 16, places: 16)
+    }
+    let digits = rounded.map(\.digits).max() ?? 3
+    return Figure(text: text, value: value, unit: Rounding.unit(value, digits: digits), digits: digits, places: digits)
+  }
+}

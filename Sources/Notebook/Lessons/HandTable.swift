@@ -1,0 +1,247 @@
+import Checking
+import Interpreter
+import Language
+import Optimization
+import Presentation
+import Wording
+
+/// A run's table to be worked by hand: the start is given, the blanks are filled in row by row, or all at once.
+///
+/// The new point of a row is put into the next one by itself.
+package struct HandTable: Sendable {
+  /// The run, before its first step.
+  package let record: RunRecord
+  /// The headings, and the texts written so far.
+  package private(set) var written: WrittenTable
+  /// The row whose blanks come next, from 0.
+  package internal(set) var row = 0
+  /// For each column the place in the run of each of its cells; nil in the column of the row's number.
+  private let cells: [[Cell?]]
+  /// The columns that a student fills in.
+  private let blanks: [Int]
+  /// Those of them that hold the new point.
+  private let updates: [Int]
+  private let style: Style
+
+  /// The table of `f from x = 5 with gd(0.1) for 3`, which a session understands; nil where there is no such run.
+  package init?(_ clauses: String, in session: Session) {
+    guard let statement = try? Parser.statements(of: Source("train \(clauses)")).first,
+      case .train(let run) = statement.kind
+    else { return nil }
+    var workspace = session.workspace
+    guard let record = try? workspace.run(for: run, in: statement, symbols: session.symbols).record,
+      let count = try? workspace.updates(for: run, of: record, symbols: session.symbols) ?? 1
+    else { return nil }
+    self.init(record, rows: count, style: session.style)
+  }
+
+  /// The table of the first rows of a run; nil where its values are too many to be written in columns.
+  package init?(_ record: RunRecord, rows count: Int, style: Style) {
+    self.record = record
+    self.style = style
+    let graph = record.run.graph
+    let all = RunTable(record.run, style: style).table(rows: []).columns.map(\.heading)
+    func sheet(_ headings: [String]) -> Worksheet? {
+      let rows = (1...max(count, 1)).map { ["\($0)"] + Array(repeating: "", count: headings.count - 1) }
+      return Worksheet(WrittenTable(headings: headings, rows: rows), graph: graph, start: record.run.start)
+    }
+    guard let understood = sheet(all)?.columns.filter({ $0.isTime || $0.cells[0] != nil }).map(\.heading),
+      let sheet = sheet(understood)
+    else { return nil }
+    written = sheet.table
+    let cells = sheet.columns.map(\.cells)
+    let blanks = cells.indices.filter { if case .line? = cells[$0][0]?.quantity { true } else { false } }
+    let updates = blanks.filter { column in
+      guard case .line(let line)? = cells[column][0]?.quantity else { return false }
+      return graph.parameters.contains { $0.update === graph.lines[line] }
+    }
+    guard updates.count == record.entries.count else { return nil }
+    self.cells = cells
+    self.blanks = blanks
+    self.updates = updates
+    for column in cells.indices {
+      if case .before(let parameter)? = cells[column][0]?.quantity {
+        written.rows[0][column] = style.text(record.run.start[parameter].elements[cells[column][0]?.entry ?? 0])
+      }
+    }
+  }
+
+  /// The blanks of a row, by their headings.
+  package var asked: [String] { blanks.map { written.headings?[$0] ?? "" } }
+
+  /// Whether every new point is written.
+  package var isComplete: Bool { written.rows.allSatisfy(isFilled) }
+
+  /// Whether anything is written.
+  package var isBegun: Bool { written.rows.contains { row in blanks.contains { !row[$0].isEmpty } } }
+
+  private func isFilled(_ row: [String]) -> Bool { updates.allSatisfy { !row[$0].isEmpty } }
+
+  /// The table as it is to be filled in.
+  package var text: String {
+    let rows = written.rows.map { row in
+      row.map { Table.Cell.text($0.isEmpty && style.plain ? "?" : $0) }
+    }
+    let columns = zip(cells, written.headings ?? []).map { cells, heading in
+      Table.Column(heading, kind: cells[0] == nil ? .index : .number)
+    }
+    return Table(columns: columns, rows: rows).text(style)
+  }
+
+  /// The right table.
+  package var solution: String {
+    var run = record.run
+    run.advance(by: written.rows.count)
+    return RunTable(run, style: style).table(rows: Array(0..<run.trace.count)).text(style)
+  }
+}
+
+// MARK: Filling in
+
+extension HandTable {
+  /// What was made of a line.
+  package enum Entry: Hashable, Sendable {
+    case taken
+    /// Numbers, but not as many as fit anywhere.
+    case refused(Message)
+  }
+
+  /// Writes what was typed: the blanks of the row, a whole row with its number, the new points of all rows, or a pasted
+  /// table; nil where it is none of these.
+  package mutating func enter(_ text: String) -> Entry? {
+    if text.contains(where: { "|│\t&\n".contains($0) }) { return paste(text) ? .taken : nil }
+    let points = updates.count * written.rows.count
+    let names = Set((written.headings ?? []).map { Name($0) })
+    guard
+      let answer = WrittenAnswer(
+        text, counts: [blanks.count, points, cells.count], isAsked: { names.contains(Name($0)) })
+    else { return nil }
+    let texts = answer.parts.map { $0.figure == nil ? "" : $0.text }
+    var candidates: [HandTable] = []
+    if texts.count == blanks.count { candidates.append(filled(texts, row: row)) }
+    if texts.count == points { candidates.append(filled(points: texts)) }
+    if texts.count == cells.count, let number = Int(texts[0]), written.rows.indices.contains(number - 1) {
+      candidates.append(filled(blanks.map { texts[$0] }, row: number - 1))
+    }
+    guard let first = candidates.first else {
+      return .refused(
+        Message(
+          en: "row \(row + 1) wants \(blanks.count) numbers, not \(texts.count)",
+          es: "la fila \(row + 1) lleva \(blanks.count) números, no \(texts.count)"))
+    }
+    // Where a line fits in two ways, it is meant in the one by which more is right.
+    self = candidates.dropFirst().reduce(first) { $1.rightCount > $0.rightCount ? $1 : $0 }
+    return .taken
+  }
+
+  private func filled(_ texts: [String], row: Int) -> HandTable {
+    var copy = self
+    for (column, text) in zip(blanks, texts) { copy.write(text, row, column) }
+    copy.row = copy.written.rows.indices.first { !isFilled(copy.written.rows[$0]) } ?? row
+    return copy
+  }
+
+  private func filled(points: [String]) -> HandTable {
+    var copy = self
+    for (place, text) in points.enumerated() {
+      copy.write(text, place / updates.count, updates[place % updates.count])
+    }
+    return copy
+  }
+
+  /// Writes a figure, a new value also where the next row begins.
+  private mutating func write(_ text: String, _ row: Int, _ column: Int) {
+    written.rows[row][column] = text
+    guard row + 1 < written.rows.count, let place = updates.firstIndex(of: column) else { return }
+    let parameters = cells.indices.filter {
+      if case .before? = cells[$0][0]?.quantity { true } else { false }
+    }
+    if place < parameters.count { written.rows[row + 1][parameters[place]] = WrittenTable.lastPart(text) }
+  }
+
+  private mutating func paste(_ text: String) -> Bool {
+    guard let table = WrittenTable(text),
+      let sheet = Worksheet(table, graph: record.run.graph, start: record.run.start), !sheet.figures.isEmpty
+    else { return false }
+    let mark = table.decimalMark
+    var taken = false
+    for column in sheet.columns.indices {
+      for (row, cell) in sheet.columns[column].cells.enumerated() {
+        guard let cell, sheet.figures[cell] != nil, let own = place(of: cell) else { continue }
+        let text = table.rows[row][column]
+        write(mark == .comma ? text.replacing(",", with: ".") : text, own.row, own.column)
+        taken = true
+      }
+    }
+    if taken { row = written.rows.indices.first { !isFilled(written.rows[$0]) } ?? row }
+    return taken
+  }
+
+  /// Where a cell of the run stands among the blanks.
+  private func place(of cell: Cell) -> (row: Int, column: Int)? {
+    for column in blanks {
+      if let row = cells[column].firstIndex(of: cell) { return (row, column) }
+    }
+    return nil
+  }
+
+  private var rightCount: Int {
+    guard let sheet = Worksheet(written, graph: record.run.graph, start: record.run.start) else { return 0 }
+    let check = Check(
+      graph: record.run.graph, start: record.run.start, figures: sheet.figures, style: style, diagnoses: false)
+    return check.judgements.values.count(where: \.mark.isRight)
+  }
+
+  // MARK: Keeping
+
+  /// What is written in the blanks, row by row, as it can be kept in a line.
+  package var draft: String {
+    written.rows.map { row in
+      blanks.map { row[$0].filter { !"|;".contains($0) && !$0.isNewline } }.joined(separator: "|")
+    }
+    .joined(separator: ";")
+  }
+
+  /// Writes what was kept; nothing where it does not fit.
+  package mutating func restore(_ draft: String) {
+    let rows = draft.split(separator: ";", omittingEmptySubsequences: false).map {
+      $0.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    }
+    guard rows.count == written.rows.count, rows.allSatisfy({ $0.count == blanks.count }) else { return }
+    for (row, texts) in rows.enumerated() where texts.contains(where: { !$0.isEmpty }) {
+      self = filled(texts, row: row)
+    }
+  }
+}
+
+// MARK: Marking
+
+extension HandTable {
+  /// A table with its marks.
+  package struct Marked: Sendable {
+    /// The marked table, with the first wrong figure and the slip that explains it.
+    package let reply: Reply
+    package let check: Check
+    /// Whether every new point is there and nothing is wrong.
+    package let isRight: Bool
+  }
+
+  /// Marks what is written, as a teacher does: roundings and errors are carried forward.
+  ///
+  /// Nil where nothing is written.
+  package mutating func marked(in session: Session) -> Marked? {
+    guard isBegun, let sheet = Worksheet(written, graph: record.run.graph, start: record.run.start) else { return nil }
+    let check = session.check(sheet, record)
+    var reply = Reply()
+    session.showMarks(of: check, sheet, in: &reply)
+    if let diagnosis = check.diagnoses.first {
+      row = min(diagnosis.cell.time, written.rows.count) - 1
+      let language = session.language
+      let place = check.place(of: diagnosis.cell, session.style)[language]
+      let known = diagnosis.causes.first?.sentences.map { $0[language] }.joined(separator: "; ")
+      let other = Message(en: "this is the first that is not right", es: "es la primera que no está bien")[language]
+      reply.line("\(place): \(known ?? other).")
+    }
+    return Marked(reply: reply, check: check, isRight: check.isRight && isComplete)
+  }
+}

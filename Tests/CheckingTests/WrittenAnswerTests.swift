@@ -1,0 +1,59 @@
+import Autodiff
+import Tensors
+import Testing
+import Wording
+
+@testable import Checking
+
+@Suite struct WrittenAnswerTests {
+  @Test(
+    "Lists",
+    arguments: [
+      ("0.6, 1.08", [0.6, 1.08]), ("[1, 2]", [1, 2]), ("(1,2)", [1, 2]), ("0,6; 1,08", [0.6, 1.08]),
+      ("0,6, 1,08", [0.6, 1.08]), ("w = 0.6, x = 1.08", [0.6, 1.08]), ("1 2", [1, 2]),
+      ("0 - 0.1*(-6) = 0.6; 2", [0.6, 2]), ("½, 3/5", [0.5, 0.6]),
+    ])
+  func lists(text: String, values: [Double]) throws {
+    let answer = try #require(WrittenAnswer(text, counts: [2]) { "wx".contains($0) })
+    #expect(answer.figures.map { $0?.value } == values)
+  }
+
+  @Test func oneNumber() {
+    func value(_ text: String) -> Double? {
+      WrittenAnswer(text, counts: [1]) { $0 == "w" }?.figures[0]?.value
+    }
+    #expect(value("0,6") == 0.6)
+    #expect(value("w = 0 - 0.1·(−6) = 0.6") == 0.6)
+    #expect(value("b = 2") == nil)
+    #expect(value("f(2)") == nil)
+    #expect(value("2 + 2") == nil)
+    #expect(value("?") == nil)
+    #expect(value("") == nil)
+  }
+
+  @Test func openOnes() throws {
+    let answer = try #require(WrittenAnswer("4, ?, 3,3", counts: [3]) { _ in false })
+    #expect(answer.figures.map { $0?.value } == [4, nil, 3.3])
+    #expect(answer.parts.map(\.text) == ["4", "?", "3.3"])
+    #expect(answer.marks(for: [4, 1, 3.25]) == [.right, .unchecked, .right])
+  }
+
+  @Test func marks() throws {
+    let answer = try #require(WrittenAnswer("2.3594, 2, 0.5", counts: [3]) { _ in false })
+    #expect(answer.marks(for: [2.359296, 2.4, 0.5]) == [.roundingSlip, .wrong, .right])
+  }
+
+  /// Figures rounded on the way are right, a wrong last digit that no rounding gives is none.
+  @Test func roundedOnTheWay() throws {
+    let twoThirds = Node.constant(2) / .constant(3)
+    let node = .constant(100) * (twoThirds * twoThirds)
+    func mark(_ text: String) throws -> Mark {
+      let answer = try #require(WrittenAnswer(text, counts: [1]) { _ in false })
+      return answer.marks(for: [400.0 / 9], by: node, values: [:])[0]
+    }
+    #expect(try mark("44.4") == .right)
+    #expect(try mark("44.445") == .rounded)
+    #expect(try mark("44.46") == .wrong)
+    #expect(try mark("4e1") == .wrong)
+  }
+}

@@ -1,0 +1,62 @@
+import Testing
+import Wording
+
+@testable import Notebook
+
+@Suite struct CheckTests {
+  private func typing(_ style: Style = Style()) -> Typing {
+    var typing = Typing(style)
+    typing.type("f(w) = (w-3)^2", "train f from w = 0 with gd(0.1) for 4")
+    return typing
+  }
+
+  @Test func aList() {
+    var typing = typing()
+    #expect(typing.type("check w new = 3/5, ?, 1,464").contains("✓ 3/5"))
+    #expect(typing.type("check w new = 0,6; 1,08").contains("All right."))
+    #expect(typing.type("check pérdida = 9, 5.76").contains("All right."))
+  }
+
+  @Test func twoReadingsAreShownAsTheyAreTyped() {
+    var typing = typing()
+    #expect(typing.type("check w new = 0,6,1,08").contains("0,6; 1,08   or   0; 6; 1; 08"))
+  }
+
+  @Test func aWorkedCellWithAWrongPart() {
+    var typing = typing()
+    let said = typing.type("check w new = 0 - 0.1(6) = 0.6")
+    #expect(said.contains("✓ 0 - 0.1(6) = 0.6"))
+    #expect(said.contains("stands 6 where f'(w) ="))
+    #expect(!said.contains("All right."))
+  }
+
+  @Test func aTableOfItsOwnShowsNoTrueValueBeforeTheMarks() throws {
+    let said = Typing.of("f(w) = (w-3)^2", "check table f from w = 0 with gd(0.1)\n| t | w new |\n| 1 | 0.61 |\n")
+    let marks = try #require(said.firstRange(of: "✗"))
+    #expect(!said[..<marks.lowerBound].contains("0.6 "))
+  }
+
+  @Test func hintsGoDownTheLadder() {
+    var typing = typing()
+    let rungs = [
+      typing.type("check f'(w) = -6, 4.8 hint"), typing.type("check hint"), typing.type("check hint"),
+      typing.type("check hint"), typing.type("check hint"),
+    ]
+    for (rung, words) in zip(rungs, ["row 2", "column f'(w)", "The line is", "With your numbers", "looks like a slip"])
+    {
+      #expect(rung.contains(words), "\(rung)")
+    }
+    #expect(!rungs[0].contains("f'(w)") && !rungs[3].contains("−4.8"))
+  }
+
+  @Test func vectors() {
+    let said = Typing.of(
+      "p(w) = sum((w - [1, 2])^2)", "train p from w = [0, 0] with gd(0.1) for 2", "check w = [0.2, 0.4], [0.36, 0.72]")
+    #expect(said.contains("All right."))
+  }
+
+  @Test func aColumnThatIsNotThere() {
+    var typing = typing()
+    #expect(typing.type("check foo = 1").contains("columns: w, f(w), f'(w), w new"))
+  }
+}

@@ -1,0 +1,37 @@
+import Language
+import Testing
+import Wording
+
+@testable import Notebook
+
+/// Lessons where nothing is typed at a prompt.
+@Suite struct LessonStatementTests {
+  private func run(_ text: String, _ language: SpokenLanguage = .english) -> String {
+    var session = Session(settings: Settings(style: Style(language: language)))
+    session.lessons = { LessonShelf(folder: LessonFilesTests.folder) }
+    var printed = ""
+    _ = session.run(Source(text), output: { printed += $0 }, errors: { printed += $0 })
+    return printed
+  }
+
+  @Test func listsThem() {
+    #expect(run("lesson").contains("    5  Adam by hand\n"))
+    #expect(run("lecciones", .spanish).contains("    5  Adam a mano\n"))
+  }
+
+  @Test func printsOneWithItsOutputs() throws {
+    let lesson = try #require(try LessonShelf(folder: LessonFilesTests.folder).lesson(6))
+    var text = ""
+    LessonWalk.print(lesson, session: Session()) { text += $0 }
+    #expect(run("lesson 6").trimmed == text.trimmed)
+    #expect(run("w = 2\nlección 6\nw", .spanish).hasSuffix("   2\n"))
+  }
+
+  @Test func whatIsNotThere() {
+    #expect(run("lesson 99").contains("There is no lesson 99"))
+    var session = Session()
+    var printed = ""
+    _ = session.run(Source("lesson 1\nlesson"), output: { printed += $0 }, errors: { printed += $0 })
+    #expect(printed.split(separator: "There are no lessons here").count == 2)
+  }
+}

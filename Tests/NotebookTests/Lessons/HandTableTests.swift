@@ -1,0 +1,126 @@
+import Checking
+import Language
+import Testing
+import Wording
+
+@testable import Notebook
+
+@Suite struct HandTableTests {
+  private func session(_ statements: String, plain: Bool = false) -> Session {
+    var session = Session(settings: Settings(style: Style(plain: plain)))
+    _ = session.run(Source(statements), output: { _ in }, errors: { _ in })
+    return session
+  }
+
+  private func table(_ clauses: String, after statements: String = "f(w) = (w - 3)^2") throws -> (HandTable, Session) {
+    let session = session(statements)
+    return (try #require(HandTable(clauses, in: session)), session)
+  }
+
+  private func marked(_ table: inout HandTable, _ session: Session) throws -> HandTable.Marked {
+    let marked = table.marked(in: session)
+    return try #require(marked)
+  }
+
+  @Test func theBlanks() throws {
+    let (table, _) = try table("f from w = 0 with gd(0.1) for 2")
+    #expect(table.asked == ["f(w)", "f'(w)", "w new"])
+    #expect(table.written.rows == [["1", "0", "", "", ""], ["2", "", "", "", ""]])
+    #expect(table.text.contains("t │ w │ f(w) │ f'(w) │ w new"))
+    #expect(!table.isComplete && !table.isBegun && table.row == 0)
+  }
+
+  @Test func rowByRow() throws {
+    var (table, session) = try table("f from w = 0 with gd(0.1) for 2")
+    #expect(table.enter("9, -6, 0 - 0.1*(-6) = 0.6") == .taken)
+    #expect(table.row == 1 && table.written.rows[1][1] == "0.6")
+    #expect(table.enter("5,76; -4,8; 1,08") == .taken)
+    let marked = try marked(&table, session)
+    #expect(marked.isRight)
+    #expect(marked.reply.text(session.style).contains("5.76 ✓"))
+  }
+
+  @Test func anErrorIsCarriedForwardAndNamed() throws {
+    var (table, session) = try table("f from w = 0 with gd(0.1) for 2")
+    #expect(table.enter("9, -6, -0.6") == .taken)
+    #expect(table.enter("12.96, -7.2, 0.12") == .taken)
+    let marked = try marked(&table, session)
+    let text = marked.reply.text(session.style)
+    #expect(!marked.isRight && table.row == 0)
+    #expect(text.contains("row 1, w new: the step was added instead of subtracted."))
+    #expect(text.contains("12.96 ✓→"))
+    // The row is typed again, the rest as it follows from it.
+    #expect(table.enter("9, -6, 0.6") == .taken)
+    #expect(table.enter("2, 0.6, 5.76, -4.8, 1.08") == .taken)
+    #expect(table.marked(in: session)?.isRight == true)
+  }
+
+  @Test func thePointsAlone() throws {
+    var (table, session) = try table("f from w = 0 with gd(0.1) for 3")
+    #expect(table.enter("0.6, 1.08, 1.464") == .taken)
+    #expect(table.isComplete)
+    #expect(table.marked(in: session)?.isRight == true)
+  }
+
+  @Test func aPastedTable() throws {
+    var (table, session) = try table("f from w = 0 with gd(0.1) for 2")
+    #expect(table.enter("| t | w | w new |\n|---|---|---|\n| 1 | 0 | 0.6 |\n| 2 | 0.6 | 1.09 |") == .taken)
+    let marked = try marked(&table, session)
+    #expect(!marked.isRight)
+    #expect(marked.check.judgements.values.count { !$0.mark.isRight } == 1)
+    #expect(table.row == 1)
+  }
+
+  @Test func severalParameters() throws {
+    var (table, session) = try table("g from x = 1, y = 2 with gd(0.1) for 2", after: "g(x, y) = x^2 + y^2")
+    #expect(table.asked.suffix(2) == ["x new", "y new"])
+    #expect(table.enter("0.8, 1.6, 0.64, 1.28") == .taken)
+    #expect(table.written.rows[1][1...2] == ["0.8", "1.6"])
+    #expect(table.marked(in: session)?.isRight == true)
+  }
+
+  @Test func leftOpenAndRoundedOnTheWay() throws {
+    var (table, session) = try table("f from x = 5 with adagrad(α = 1) for 2", after: "f(x) = x^2")
+    let count = table.asked.count
+    let open = Array(repeating: "?", count: count - 1).joined(separator: ", ")
+    #expect(table.enter("\(open), 4") == .taken)
+    #expect(table.marked(in: session)?.isRight == false)
+    #expect(table.enter("\(open), 3.375") == .taken)
+    #expect(table.marked(in: session)?.isRight == true)
+  }
+
+  @Test func whatIsNoRow() throws {
+    var (table, _) = try table("f from w = 0 with gd(0.1) for 3")
+    #expect(table.enter("f(3)") == nil)
+    #expect(table.enter("w = 3\nf(w)") == nil)
+    #expect(
+      table.enter("9, -6")
+        == .refused(Message(en: "row 1 wants 3 numbers, not 2", es: "la fila 1 lleva 3 números, no 2")))
+    #expect(!table.isBegun)
+    #expect(table.marked(in: session("")) == nil)
+  }
+
+  @Test func whatIsKeptCanBeRestored() throws {
+    var (table, _) = try table("f from w = 0 with gd(0.1) for 2")
+    _ = table.enter("9, ?, 0 - 0.1*(-6) = 0.6")
+    var (again, _) = try self.table("f from w = 0 with gd(0.1) for 2")
+    again.restore(table.draft)
+    #expect(again.written == table.written && again.row == 1)
+    again.restore("nonsense")
+    #expect(again.written == table.written)
+  }
+
+  @Test func noSuchRun() {
+    #expect(HandTable("f from w = 0 with gd(0.1)", in: session("")) == nil)
+    #expect(HandTable("2 +", in: session("")) == nil)
+    #expect(HandTable("L from W = zeros(3, 3) with gd(0.1)", in: session("L(W) = sum(W^2)")) == nil)
+  }
+
+  @Test func inPlainMode() throws {
+    let session = session("f(w) = (w - 3)^2", plain: true)
+    var table = try #require(HandTable("f from w = 0 with gd(0.1) for 1", in: session))
+    #expect(table.text == "t 1; w 0; f(w) ?; f'(w) ?; w new ?")
+    _ = table.enter("9, -6, 6")
+    #expect(table.marked(in: session)?.reply.text(session.style).contains("w new 6 (wrong)") == true)
+  }
+}
