@@ -29,7 +29,8 @@ extension Diagnostician {
       let line = lines.first { graph.cone(of: $0).contains { $0.variable == variable } } ?? lines[0]
       for root in roots(of: cell, judgement.figure, program, place, start, first) where abs(root.value - now) > 1e-12 {
         let change = Change(
-          slip: .named("another hyper-parameter"), operands: [.text(variable.name.text(style.signs)), .text(style.text(root.value))],
+          slip: .named("another hyper-parameter"),
+          operands: [.text(variable.name.text(style.signs)), .text(style.text(root.value))],
           edit: Edit(fixed: [variable: Tensor(root.value)]), line: line,
           rarity: Slip.named("another hyper-parameter").rarity * 10 + (root.isTidy ? 8 : 20))
         found += causes(by: change, in: graph, cell, base, program, starts: starts, first: first).filter {
