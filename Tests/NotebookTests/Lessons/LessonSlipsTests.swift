@@ -33,7 +33,7 @@ import Wording
         case .choice(_, let right, _): "\(right + 1)"
         case .table: judge.solution
         }
-      #expect(judge.judgement(of: typed.filter { $0 != "≈" }) == .right, "\(question.id): \(typed)")
+      #expect(judge.judgement(of: typed.filter { $0 != "≈" }) == .right(nil), "\(question.id): \(typed)")
     }
   }
 
