@@ -33,14 +33,16 @@ extension Diagnostician {
     }
     // Another row's figure, or another column's: only where it can hardly be chance.
     guard figure.digits >= 3 else { return causes }
+    // In a graph at one point every figure is one of the work, and used by others.
+    let rarer = marker.graph.isAtOnePoint ? 0 : figure.digits > 3 ? -18 : -15
     for (other, second) in base.judgements
     where other.entry == cell.entry && second.figure.digits >= 3 && second.figure.value == figure.value {
       if other.quantity == cell.quantity, abs(other.time - cell.time) == 1, !isUpdate(cell) {
-        add("another row", [name(of: cell), "\(other.time)"], rarer: figure.digits > 3 ? -18 : -15)
+        add("another row", [name(of: cell), "\(other.time)"], rarer: rarer)
       } else if other.time == cell.time, other.quantity != cell.quantity, order(other) < order(cell),
         !isBefore(other) || !isUpdate(cell)
       {
-        add("another column", [name(of: other)], rarer: figure.digits > 3 ? -18 : -15)
+        add("another column", [name(of: other)], rarer: rarer)
       }
     }
     return causes

@@ -256,7 +256,7 @@ struct Marker: Sendable {
     } else if !fitting.isEmpty {
       // After a wrong figure there are roundings too.
       mark = accepted.contains(unrounded) ? .carried : .rounded
-    } else if figure.digits > 2 || hidden.digits < 4, !figure.shows(exact),
+    } else if figure.digits > 2 || hidden.digits < 4, figure.places > 0 || !figure.shows(exact),
       figure.isRoundingSlip(for: exact) || reach.spans.contains(where: { figure.isRoundingSlip(for: $0.middle) })
     {
       mark = .roundingSlip

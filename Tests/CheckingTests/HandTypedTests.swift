@@ -24,7 +24,9 @@ import Wording
       let text = try String(contentsOf: Self.folder.appendingPathComponent("\(name).md"), encoding: .utf8)
       return text.split(separator: "\n").first { $0.hasPrefix("# slip: ") }?.dropFirst(8) ?? ""
     }
-    #expect(shown.sorted() == Slip.catalogue.map { $0.name[...] }.sorted())
+    // Those of the chain rule are no slips of a table, and have tests beside the graphs.
+    let nodes: Set = ["path left out", "one path", "chain left out", "local derivative left out"]
+    #expect(shown.sorted() == Slip.catalogue.map { $0.name[...] }.filter { !nodes.contains(String($0)) }.sorted())
   }
 
   @Test(arguments: names)
