@@ -23,7 +23,10 @@ extension Diagnostician {
     var found: [Diagnosis.Cause] = []
     for variable in graph.fixed.keys.sorted(by: { $0.name.key < $1.name.key })
     where variable.role == .hyperparameter && mentioned.contains(variable) {
-      guard let now = graph.fixed[variable]?.number, let place = program.variables[variable], !isInterrupted() else {
+      // An ε is there for 0/0 alone; another would explain any small difference.
+      guard let now = graph.fixed[variable]?.number, abs(now) > 1e-5, let place = program.variables[variable],
+        !isInterrupted()
+      else {
         continue
       }
       let line = lines.first { graph.cone(of: $0).contains { $0.variable == variable } } ?? lines[0]

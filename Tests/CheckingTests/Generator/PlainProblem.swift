@@ -31,10 +31,12 @@ struct PlainProblem: Sendable {
     if isVector { return "\(objective)'(\(parameters[0].prefix(1)))[\(index)]" }
     return parameters.count == 1 ? "\(objective)'(\(parameters[0]))" : "∂\(objective)/∂\(parameters[index])"
   }
+  /// The second derivative of a function of one number.
+  var curvatureHeading: String { "\(objective)''(\(parameters[0]))" }
   /// The heading of a rule's line for a number: `m`, `m[x]`, `m[0]`; `x̃` and `Δx` for `θ̃` and `Δθ`.
   func heading(_ line: String, _ index: Int) -> String {
     if ["k", "lr"].contains(line) { return line }
-    if line.hasPrefix("H") { return line }
+    if line.hasPrefix("H") || line == curvatureHeading { return line }
     if line.unicodeScalars.contains("θ") {
       let own = isVector ? String(parameters[0].prefix(1)) : parameters[index]
       let name = line.unicodeScalars.map { $0 == "θ" ? own : String($0) }.joined()

@@ -256,7 +256,7 @@ struct PlainRule: Sendable {
     }
     if isNewton, let hessian = problem.hessian {
       var h = hessian(x)
-      for entry in h.indices { h[entry] = write(count == 1 ? "H" : "H[\(entry)]", 0, h[entry]) }
+      for entry in h.indices { h[entry] = write(count == 1 ? problem.curvatureHeading : "H[\(entry)]", 0, h[entry]) }
       let minus = slip == "no minus" ? 1.0 : -1.0
       let v: [Double]
       if count == 1 {

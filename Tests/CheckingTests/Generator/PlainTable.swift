@@ -50,7 +50,7 @@ struct PlainTable: Sendable {
     for line in rule.lines {
       switch line {
       case "k", "lr": all.append(line)
-      case "H": all += count == 1 ? ["H"] : (0..<count * count).map { "H[\($0)]" }
+      case "H": all += count == 1 ? [problem.curvatureHeading] : (0..<count * count).map { "H[\($0)]" }
       default: all += (0..<count).map { problem.heading(line, $0) }
       }
     }
