@@ -125,7 +125,7 @@ extension Parser {
     let examples = [
       "from": "from x = 5", "over": command == "linesearch" ? "over [0, 5]" : "over x, y", "batch": "batch 5",
       "shuffle": "shuffle(seed = 1)", "with": "with gd(0.1)", "for": "for 10", "until": "until abs(g) < 1e-6",
-      "every": "every 10", "by": "by bracketing", "at": "at x = 5",
+      "every": "every 10", "by": "by bracketing", "at": "at x = 5", "against": "against x", "tangent": "tangent at 1",
       "show": "show m, v",
     ]
     return Diagnostic(

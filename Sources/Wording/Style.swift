@@ -4,6 +4,14 @@ package enum SymbolSet: String, Sendable, CaseIterable {
   case ascii
 }
 
+/// What plots in a terminal are drawn with.
+package enum PlotCharacters: String, Sendable, CaseIterable {
+  /// Dots, 2 × 4 of them in a cell.
+  case braille
+  /// One sign a cell.
+  case ascii
+}
+
 /// How things are shown: everything that the student can set about the look of the output, and nothing else.
 package struct Style: Hashable, Sendable {
   package var language: SpokenLanguage
@@ -15,10 +23,12 @@ package struct Style: Hashable, Sendable {
   package var colors: Bool
   /// Columns of the window; tables never print a longer row.
   package var width: Int
+  /// What plots are drawn with where all characters may be used.
+  package var plots: PlotCharacters
 
   package init(
     language: SpokenLanguage = .english, symbols: SymbolSet = .unicode, digits: Int = 6, plain: Bool = false,
-    colors: Bool = false, width: Int = 80
+    colors: Bool = false, width: Int = 80, plots: PlotCharacters = .braille
   ) {
     self.language = language
     self.symbols = symbols
@@ -26,12 +36,16 @@ package struct Style: Hashable, Sendable {
     self.plain = plain
     self.colors = colors
     self.width = width
+    self.plots = plots
   }
 }
 
 extension Style {
   /// The characters that formulas and signs may use: plain mode writes them in ASCII whatever the symbols set.
   package var signs: SymbolSet { plain ? .ascii : symbols }
+
+  /// What plots are drawn with: ASCII where everything is.
+  package var plotCharacters: PlotCharacters { symbols == .ascii ? .ascii : plots }
 
   /// A finished text in the characters that may be used; in plain mode Spanish words keep their accents.
   package func text(_ text: String) -> String {
