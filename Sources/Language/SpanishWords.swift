@@ -7,7 +7,7 @@ package enum SpanishWords {
     "fijar": "set", "reiniciar": "reset", "cargar": "load", "carga": "load", "comparar": "compare",
     "compara": "compare", "grafo": "graph", "guardar": "save", "guarda": "save", "abrir": "open", "abre": "open",
     "reejecutar": "rerun", "graficar": "plot", "grafica": "plot", "dibujar": "plot",
-    "dibuja": "plot",
+    "dibuja": "plot", "contorno": "contour", "contornos": "contour",
   ]
 
   /// Words inside a statement, with the English clause word.

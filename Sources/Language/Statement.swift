@@ -24,6 +24,8 @@ package struct Statement: Hashable, Sendable {
     case compare(CompareClauses)
     /// `plot f from -5 to 5`, `plot loss log`.
     case plot(PlotClauses)
+    /// `contour f x from -2 to 2 y from -2 to 2`.
+    case contour(ContourClauses)
     /// `backprop f(1, 2)`, `forward f(1, 2)`: a call of a function at a point.
     case differentiate(GraphView, Expression)
     /// `graph f`, `graph f(1, 2) to FILE`.

@@ -21,6 +21,8 @@ package struct Style: Hashable, Sendable {
   /// One line a row and words for marks, for screen readers and plain terminals.
   package var plain: Bool
   package var colors: Bool
+  /// Whether there are 256 colours, enough for shades.
+  package var shades: Bool
   /// Columns of the window; tables never print a longer row.
   package var width: Int
   /// What plots are drawn with where all characters may be used.
@@ -28,13 +30,14 @@ package struct Style: Hashable, Sendable {
 
   package init(
     language: SpokenLanguage = .english, symbols: SymbolSet = .unicode, digits: Int = 6, plain: Bool = false,
-    colors: Bool = false, width: Int = 80, plots: PlotCharacters = .braille
+    colors: Bool = false, shades: Bool = false, width: Int = 80, plots: PlotCharacters = .braille
   ) {
     self.language = language
     self.symbols = symbols
     self.digits = digits
     self.plain = plain
     self.colors = colors
+    self.shades = shades
     self.width = width
     self.plots = plots
   }

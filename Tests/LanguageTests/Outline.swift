@@ -145,6 +145,12 @@ func ranges(_ statement: Statement) -> [SourceRange] {
     walk(clauses.window?.upper)
     clauses.tangents.forEach(walk)
     all += [clauses.logarithmic, clauses.pathRange].compactMap { $0 }
+  case .contour(let clauses):
+    for window in [clauses.window].compactMap({ $0 }) + clauses.windows.map(\.window) {
+      walk(window.lower)
+      walk(window.upper)
+    }
+    all += clauses.windows.map(\.name.range) + [clauses.function?.range, clauses.pathRange].compactMap { $0 }
   case .table(let clauses):
     all += clauses.columns.map(\.range) + [clauses.format?.range, clauses.pathRange].compactMap { $0 }
   case .check(let clauses):

@@ -63,6 +63,7 @@ extension Session {
     case "compare" where last.hasSuffix("),") || rules.contains { last == "\($0)," }: return rules
     case "step", "train": return names + Parser.runClauseWords
     case "plot": return names + columns + ["loss"] + Parser.plotClauseWords
+    case "contour": return names + Parser.contourClauseWords
     case "compare": return names + Parser.compareClauseWords
     case "linesearch":
       return last == "by"

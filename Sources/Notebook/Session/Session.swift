@@ -82,6 +82,7 @@ package struct Session: Sendable {
     case .lineSearch(let clauses): try lineSearch(clauses, statement)
     case .compare(let clauses): try compare(clauses, statement)
     case .plot(let clauses): try plot(clauses, statement)
+    case .contour(let clauses): try contour(clauses, statement)
     case .differentiate(let view, let call): try differentiate(view, call)
     case .graph(let clauses): try graph(clauses)
     case .show(let name): try show(name)
@@ -114,8 +115,8 @@ extension Statement.Kind {
   fileprivate var changesWorkspace: Bool {
     switch self {
     case .assignment, .function, .rule, .loop, .step, .train, .run(.some), .reset, .load, .rerun: true
-    case .expression, .table, .check, .analyze, .lineSearch, .compare, .plot, .differentiate, .graph, .show, .run(nil),
-      .why, .undo, .help, .set, .cells, .save, .open, .lesson, .quit:
+    case .expression, .table, .check, .analyze, .lineSearch, .compare, .plot, .contour, .differentiate, .graph, .show,
+      .run(nil), .why, .undo, .help, .set, .cells, .save, .open, .lesson, .quit:
       false
     }
   }

@@ -17,6 +17,8 @@ struct Canvas {
     var letter: Character?
     /// What lies under the dots: a thin line, or shading.
     var ground: Character?
+    /// How high the ground lies, from 0 to 1; nil where there is none.
+    var shade: Double?
     /// Which ink dots and letter have; nil for the colour of the text.
     var ink: Int?
   }
@@ -132,10 +134,12 @@ struct Canvas {
       ? (place.column, rows - 1 - place.row) : (place.column / 2, (height - 1 - place.row) / 4)
   }
 
-  /// Whether no letter stands in some cells of a row, nor beside them.
-  func isFree(_ columns: Range<Int>, row: Int) -> Bool {
+  /// Whether no letter stands in some cells of a row, nor beside them; on request nothing in ink either.
+  func isFree(_ columns: Range<Int>, row: Int, ofInkToo: Bool = false) -> Bool {
     (columns.lowerBound - 1..<columns.upperBound + 1).allSatisfy { column in
-      !(0..<self.columns).contains(column) || cells[row * self.columns + column].letter == nil
+      guard (0..<self.columns).contains(column) else { return true }
+      let cell = cells[row * self.columns + column]
+      return cell.letter == nil && !(ofInkToo && cell.ink != nil)
     }
   }
 
@@ -152,19 +156,29 @@ struct Canvas {
     cells[row * columns + column].ground = ground
   }
 
+  /// Shades the ground of a cell, from 0 for the lowest to 1 for the highest.
+  mutating func shade(_ share: Double, column: Int, row: Int) { cells[row * columns + column].shade = share }
+
   // MARK: Text
 
-  /// The rows from the top, each as stretches of one ink.
-  var lines: [[(text: String, ink: Int?)]] {
+  /// Characters side by side that look alike.
+  struct Stretch {
+    var text: String
+    let ink: Int?
+    let shade: Double?
+  }
+
+  /// The rows from the top.
+  var lines: [[Stretch]] {
     (0..<rows).map { row in
-      var line: [(text: String, ink: Int?)] = []
+      var line: [Stretch] = []
       for cell in cells[row * columns..<(row + 1) * columns] {
         let character = character(of: cell)
         let ink = cell.letter == nil && cell.dots == 0 ? nil : cell.ink
-        if let last = line.last, last.ink == ink || character == " " {
+        if let last = line.last, last.shade == cell.shade, last.ink == ink || character == " " {
           line[line.count - 1].text.append(character)
         } else {
-          line.append((String(character), ink))
+          line.append(Stretch(text: String(character), ink: ink, shade: cell.shade))
         }
       }
       return line

@@ -1,23 +1,27 @@
 import Wording
 
 extension Plot {
-  /// The pattern of each series: one for every curve, in their order.
+  /// The pattern of each series: one of its own for everything that is a line.
   var patterns: [LinePattern] {
-    var curves = 0
+    var lines = 0
     return series.map { series in
-      guard series.role == .curve else { return .solid }
-      defer { curves += 1 }
-      return LinePattern.pattern(curves)
+      switch series.role {
+      case .curve, .path(_, isJoined: true):
+        defer { lines += 1 }
+        return LinePattern.pattern(lines)
+      case .path, .scatter, .bars: return .solid
+      }
     }
   }
 
   /// Draws series and landmarks on a canvas: lines first, the letters over them.
-  func draw(on canvas: inout Canvas, _ signs: PlotSigns) {
+  func draw(on canvas: inout Canvas, _ signs: PlotSigns, _ style: Style) {
+    drawSurface(on: &canvas)
     for (ink, (series, pattern)) in zip(series, patterns).enumerated() {
       switch series.role {
       case .curve: for piece in series.pieces { canvas.line(places(piece), ink: ink, pattern: pattern) }
       case .path(_, let isJoined):
-        if isJoined { for piece in series.pieces { canvas.line(places(piece), ink: ink) } }
+        if isJoined { for piece in series.pieces { canvas.line(places(piece), ink: ink, pattern: pattern) } }
       case .scatter: break
       case .bars(let width): drawBars(series, width, ink, on: &canvas)
       }
@@ -44,6 +48,7 @@ extension Plot {
         if let mark = series.mark { put(mark, onSeries: ink, &canvas) }
       }
     }
+    labelLevels(on: &canvas, style)
   }
 
   /// The points as shares of the canvas; those that stand on no axis are left out.

@@ -41,8 +41,10 @@ private struct SVGPlot {
       width: SVGPlot.width, height: top + frameHeight + 48 + rows * SVGPlot.legendRow, title: plot.title,
       description: words.joined(separator: ". ") + ".", language: style.language)
     drawFrame()
+    drawLevels()
     for (ink, (series, pattern)) in zip(plot.series, plot.patterns).enumerated() { draw(series, ink, pattern) }
     drawLetters()
+    labelLevels()
     drawLandmarks()
     drawLegend()
   }
@@ -79,21 +81,43 @@ private struct SVGPlot {
     if !plot.y.label.isEmpty { svg.text(plot.y.label, 16, top - 10) }
   }
 
+  // MARK: Level lines
+
+  private mutating func drawLevels() {
+    for level in plot.surface?.levels ?? [] {
+      let outline = level.lines.map { SVG.path(plot.places($0).map(place)) }.joined()
+      svg.add("path", ["d": outline, "class": "level"])
+    }
+  }
+
+  private mutating func labelLevels() {
+    for (number, level) in (plot.surface?.levels ?? []).enumerated() {
+      guard let line = level.lines.max(by: { $0.count < $1.count }), line.count > 4 else { continue }
+      let spots = plot.labelPlaces(on: line, number).map(place)
+      guard
+        let spot = spots.first(where: { spot in !taken.contains { abs($0.x - spot.x) < 36 && abs($0.y - spot.y) < 18 } }
+        )
+      else { continue }
+      taken.append(spot)
+      svg.text(style.text(level.value), spot.x, spot.y + 4, anchor: "middle", kind: "mark small")
+    }
+  }
+
   // MARK: Series
 
   private mutating func draw(_ series: Plot.Series, _ ink: Int, _ pattern: LinePattern) {
     let color = ink % SVG.colorCount
+    let dashes = SVGPlot.dashes(pattern)
     switch series.role {
     case .curve:
-      let dashes = pattern.lengths.map { SVG.number(1.6 * Double($0)) }.joined(separator: " ")
       for outline in outlines(series) {
-        svg.add(
-          "path", ["d": outline, "class": "line s\(color)", "stroke-dasharray": dashes.isEmpty ? "none" : dashes])
+        svg.add("path", ["d": outline, "class": "line s\(color)", "stroke-dasharray": dashes])
       }
     case .path(_, let isJoined):
       // Several runs on one curve would cover it with their lines.
       for outline in outlines(series) where isJoined || series.mark == nil {
-        svg.add("path", ["d": outline, "class": "\(isJoined ? "line" : "thin") s\(color)"])
+        svg.add(
+          "path", ["d": outline, "class": "\(isJoined ? "line" : "thin") s\(color)", "stroke-dasharray": dashes])
       }
       for point in visible(series.points) { dot(point, ink, radius: 3) }
     case .scatter:
@@ -101,6 +125,10 @@ private struct SVGPlot {
     case .bars(let width):
       for point in series.points { bar(point, width, color) }
     }
+  }
+
+  private static func dashes(_ pattern: LinePattern) -> String {
+    pattern.lengths.isEmpty ? "none" : pattern.lengths.map { SVG.number(1.6 * Double($0)) }.joined(separator: " ")
   }
 
   /// The lines through the points of a series, cut at the frame.
@@ -226,15 +254,14 @@ private struct SVGPlot {
     let (series, color) = (plot.series[ink], ink % SVG.colorCount)
     switch series.role {
     case .curve, .path:
-      let dashes = plot.patterns[ink].lengths.map { SVG.number(1.6 * Double($0)) }.joined(separator: " ")
-      let isThin = series.role != .curve
+      let isThin = if case .path(_, isJoined: false) = series.role { true } else { false }
       svg.add(
         "path",
         [
           "d": SVG.path([(x, y - 4), (x + 36, y - 4)]), "class": "\(isThin ? "thin" : "line") s\(color)",
-          "stroke-dasharray": dashes.isEmpty ? "none" : dashes,
+          "stroke-dasharray": SVGPlot.dashes(plot.patterns[ink]),
         ])
-      if isThin { dot((x + 18, y - 4), ink, radius: 3) }
+      if series.role != .curve { dot((x + 18, y - 4), ink, radius: 3) }
     case .scatter: dot((x + 18, y - 4), ink, radius: 3.5)
     case .bars:
       svg.add(

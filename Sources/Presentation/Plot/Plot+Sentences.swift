@@ -7,6 +7,7 @@ extension Plot {
     texts.digits = min(style.digits, 4)
     let words = PlotWords(plot: self, style: texts)
     var sentences = [words.beginning]
+    if let surface { sentences.append(words.sentence(on: surface)) }
     for series in series { sentences += words.sentences(on: series) }
     sentences += words.crossings
     sentences += landmarks.map { words.sentence(on: $0) }
@@ -74,6 +75,14 @@ private struct PlotWords {
           es: "\(prefix)\(series.points.count) barras; la más alta, \(count), va de \(from) a \(to)")
       ]
     }
+  }
+
+  func sentence(on surface: Surface) -> Message {
+    let (least, greatest) = (number(surface.range.lowerBound), number(surface.range.upperBound))
+    let levels = surface.levels.map { number($0.value) }.joined(separator: ", ")
+    return Message(
+      en: "values from \(least) to \(greatest); level lines at \(levels)",
+      es: "valores de \(least) a \(greatest); curvas de nivel en \(levels)")
   }
 
   // MARK: Curves

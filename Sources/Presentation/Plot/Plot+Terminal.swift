@@ -29,13 +29,14 @@ private struct TerminalPlot {
     signs = PlotSigns(style.plotCharacters)
     let window = min(max(style.width, 30), TerminalPlot.widest) - TerminalPlot.indentation.count
     // The labels of y are set first: they leave the canvas its columns.
-    let rows = TerminalPlot.rows(of: plot, window: window)
-    let ticks = plot.y.ticks(about: max(2, rows / 3), style)
-    labelWidth = ticks.map(\.text.displayWidth).max() ?? 0
+    let labels = plot.y.ticks(about: 5, style).map(\.text.displayWidth).max() ?? 0
     // A short label of x stands at the end of its axis.
     let labelRoom = plot.x.label.displayWidth <= 4 ? plot.x.label.displayWidth + 1 : 0
-    let columns = max(12, window - labelWidth - 2 - labelRoom)
-    canvas = Canvas(columns: columns, rows: rows, style.plotCharacters)
+    let (columns, rows) = TerminalPlot.size(of: plot, columns: max(12, window - labels - 2 - labelRoom))
+    let ticks = plot.y.ticks(about: max(2, rows / 3), style)
+    labelWidth = max(labels, ticks.map(\.text.displayWidth).max() ?? 0)
+    canvas = Canvas(
+      columns: min(columns, max(12, window - labelWidth - 2 - labelRoom)), rows: rows, style.plotCharacters)
     let canvas = canvas
     yTicks = ticks.compactMap { tick in
       plot.y.position(of: tick.value).flatMap { canvas.cell(at: (0, min(max($0, 0), 1))) }.map { ($0.row, tick.text) }
@@ -43,13 +44,22 @@ private struct TerminalPlot {
     draw()
   }
 
-  private static func rows(of plot: Plot, window: Int) -> Int { min(max(window / 5, 10), 16) }
+  /// Columns and rows; where units are equal, in the proportion of the axes, a cell being twice as high as wide.
+  private static func size(of plot: Plot, columns: Int) -> (columns: Int, rows: Int) {
+    guard plot.hasEqualUnits else { return (columns, min(max((columns + 8) / 5, 10), 16)) }
+    let ratio = (plot.y.upper - plot.y.lower) / (plot.x.upper - plot.x.lower)
+    let rows = Int((Double(columns) / 2 * ratio).rounded())
+    if rows <= tallest { return (columns, max(rows, 4)) }
+    return (max(12, Int((2 * Double(tallest) / ratio).rounded())), tallest)
+  }
+
+  private static let tallest = 22
 
   // MARK: Drawing
 
   private mutating func draw() {
     markZero()
-    plot.draw(on: &canvas, signs)
+    plot.draw(on: &canvas, signs, style)
   }
 
   /// Thin lines where an axis is 0.
@@ -76,7 +86,9 @@ private struct TerminalPlot {
     for (row, line) in canvas.lines.enumerated() {
       let tick = yTicks.first { $0.row == row }
       let label = (tick?.text ?? "").rightAligned(to: labelWidth)
-      let drawn = line.map { paint.ink($0.text, $0.ink) }.joined()
+      let drawn = line.map { stretch in
+        stretch.shade.flatMap { paint.shaded(stretch.text, $0) } ?? paint.ink(stretch.text, stretch.ink)
+      }.joined()
       lines.append(
         TerminalPlot.indentation + label + " " + (tick == nil ? signs.axisUp : signs.tickLeft)
           + TerminalPlot.withoutTrailingBlanks(drawn))

@@ -8,7 +8,7 @@ import Wording
 
   private func rows(_ plot: Plot, columns: Int = 11, rows: Int = 5) -> [String] {
     var canvas = Canvas(columns: columns, rows: rows, .ascii)
-    plot.draw(on: &canvas, signs)
+    plot.draw(on: &canvas, signs, Style())
     return canvas.lines.map { $0.map(\.text).joined() }
   }
 
