@@ -84,7 +84,7 @@ package struct Session: Sendable {
     case .plot(let clauses): try plot(clauses, statement)
     case .contour(let clauses): try contour(clauses, statement)
     case .differentiate(let view, let call): try differentiate(view, call)
-    case .graph(let clauses): try graph(clauses)
+    case .graph(let clauses): try graph(clauses, statement)
     case .show(let name): try show(name)
     case .run(let number): try run(number, statement)
     case .why: why()

@@ -76,6 +76,7 @@ struct SVG {
       + ".gradus .line{fill:none;stroke-width:2;stroke-linejoin:round}"
       + ".gradus .thin{fill:none;stroke-width:1;stroke-opacity:.7}"
       + ".gradus .mark{font-weight:600;paint-order:stroke;stroke:#fff;stroke-width:3px}"
+      + ".gradus .strong{font-weight:600}.gradus .box{fill:none;stroke-width:1.5}"
       + ".gradus .small{font-size:11px;font-weight:400}.gradus .level{fill:none;stroke:#8a8a8a;stroke-width:1}"
       + inks(colors.light)
       + "@media (prefers-color-scheme:dark){.gradus text{fill:#e6e6e6}.gradus .card{fill:#1d1f21}"
