@@ -22,6 +22,8 @@ struct Command: Sendable {
     },
     Command(words: ["linesearch"]) { (parser) throws(Diagnostic) in .lineSearch(try parser.lineSearchClauses()) },
     Command(words: ["compare"]) { (parser) throws(Diagnostic) in .compare(try parser.compareClauses()) },
+    Command(words: ["plot"]) { (parser) throws(Diagnostic) in .plot(try parser.plotClauses()) },
+    Command(words: ["contour"]) { (parser) throws(Diagnostic) in .contour(try parser.contourClauses()) },
     Command(words: ["backprop"]) { (parser) throws(Diagnostic) in
       .differentiate(.backprop, try parser.expression())
     },
