@@ -81,6 +81,10 @@ let package = Package(
     .executableTarget(
       name: "StartUpBenchmark", dependencies: ["ProgramTesting"], path: "Tests/Support/StartUpBenchmark",
       swiftSettings: strict),
+    .executableTarget(
+      name: "CheckerBenchmark",
+      dependencies: ["Checking", "Interpreter", "Language", "Optimization", "Autodiff", "Tensors", "Wording"],
+      path: "Tests/Support/CheckerBenchmark", swiftSettings: strict),
     tests("gradus", ["ProgramTesting"]),
   ]
 )

@@ -11,7 +11,7 @@ extension ChangeFinder {
     var mentioned: [Variable] = []
     var places: [Variable: Int] = [:]
     for line in lines {
-      for node in graph.cone(of: line) {
+      for node in cone(line) {
         guard let variable = node.variable, variable.role == .hyperparameter, places[variable] == nil else { continue }
         places[variable] = line
         mentioned.append(variable)
@@ -31,12 +31,12 @@ extension ChangeFinder {
         seen.append(value)
         let text = style.text(value)
         add(
-          "another hyper-parameter", [variable.name.text(style.signs), text], line: line,
-          graph.with(fixed: [variable: Tensor(value)]), rarer: value == 1 ? -30 : isRate ? 0 : 5)
+          "another hyper-parameter", [named(variable.name), .text(text)], line: line,
+          Edit(fixed: [variable: Tensor(value)]), rarer: isRate ? 0 : value == 0 || value == 1 ? 25 : 5)
       }
       if isRate, now != 1 {
         add(
-          "no learning rate", [variable.name.text(style.signs)], line: line, graph.with(fixed: [variable: Tensor(1)]),
+          "no learning rate", [named(variable.name)], line: line, Edit(fixed: [variable: Tensor(1)]),
           rarer: 1)
       }
     }
@@ -46,14 +46,14 @@ extension ChangeFinder {
     for variable in mentioned where betas.contains(variable) {
       let other = variable == betas[0] ? betas[1] : betas[0]
       add(
-        "β₁ and β₂ exchanged", [variable.name.text(style.signs), other.name.text(style.signs)],
+        "β₁ and β₂ exchanged", [named(variable.name), named(other.name)],
         line: places[variable] ?? 0,
-        graph.with(fixed: [betas[0]: second, betas[1]: first]))
+        Edit(fixed: [betas[0]: second, betas[1]: first]))
       // In one line only.
       for line in lines {
-        for node in graph.cone(of: line) where node.variable == variable {
+        for node in cone(line) where node.variable == variable {
           add(
-            "β₁ and β₂ exchanged", [variable.name.text(style.signs), other.name.text(style.signs)], line: line, node,
+            "β₁ and β₂ exchanged", [named(variable.name), named(other.name)], line: line, node,
             rarer: 2
           ) { _ in
             .variable(other)
@@ -68,22 +68,23 @@ extension ChangeFinder {
   mutating func findAcrossLines(in lines: [Int]) {
     for line in lines {
       guard let label = graph.label(line) else { continue }
-      let name = label.name.text(style.signs)
+      let name = named(label.name)
       switch label.role {
       case .objective, .gradient, .binding: findOtherPoint(line, label)
       default: break
       }
       // A line of the row before, not worked out again.
       if label.role == .gradient || label.role == .objective || label.role == .binding {
-        let carried = Variable(Name("previous \(label.name.key)"), .state)
+        let carried = Variable(Name("previous \(label.name.spelling)"), .state)
         let node = graph.lines[line]
         let state = StepGraph.State(
           variable: carried, initial: Tensor(.nan).broadcast(to: node.shape), next: node)
         // The line itself keeps its value for the row after; what uses it gets the old one.
         let stale = Node.variable(carried, shape: node.shape)
-        add("old point", [name], line: line, graph.with(adding: [state]).replacing([line: stale]))
-        if let moved = using(stale, for: node, in: graph.with(adding: [state])) {
-          add("old point", [name], line: line, moved, rarer: 2)
+        add("old point", [name], line: line, Edit(bodies: [line: stale], added: [state]))
+        let bodies = using(stale, for: node)
+        if !bodies.isEmpty {
+          add("old point", [name], line: line, Edit(bodies: bodies, added: [state]), rarer: 2)
         }
       }
     }
@@ -94,6 +95,13 @@ extension ChangeFinder {
 
   /// Neither moment corrected; t counted otherwise in all lines.
   private mutating func findInAllLines(_ lines: [Int]) {
+    for line in lines where cone(line).contains(where: { $0.variable == StepGraph.time }) {
+      for (name, step) in [("t one too high", 1.0), ("t one too low", -1.0)] {
+        let time = Node.variable(StepGraph.time) + Node.constant(step)
+        guard let body = graph.body(of: line, replacing: { $0.variable == StepGraph.time }, by: time) else { continue }
+        add(name, line: line, [line: body])
+      }
+    }
     var bodies: [Int: Node] = [:]
     for (index, line) in graph.lines.enumerated() where graph.label(index)?.role == .rule {
       let body = line.inputs[0]
@@ -102,16 +110,19 @@ extension ChangeFinder {
       }
     }
     guard bodies.count > 1, let line = lines.first(where: { bodies[$0] != nil }) else { return }
-    let names = bodies.sorted { $0.key < $1.key }.map { text($0.value) }.joined(separator: ", ")
-    add("no bias correction", [names], line: line, graph.replacing(bodies), rarer: 2)
+    let formula = Formula(style: style)
+    let names = bodies.sorted { $0.key < $1.key }.map { formula.text($0.value) }.joined(separator: ", ")
+    add("no bias correction", [.text(names)], line: line, bodies, rarer: 2)
     let time = Node.variable(StepGraph.time)
     for (name, other) in [("t one too high", time + 1), ("t one too low", time - 1), ("t fixed", 1)] as [(String, Node)]
     {
       let body = graph.lines[line].inputs[0].inputs[1]
       let shifted =
         (try? body.substituting([StepGraph.time: other])).map { name == "t fixed" ? $0.simplified() : $0 } ?? body
-      let changed = graph.rewritten { (node, inputs) throws(TensorError) in
-        node.variable == StepGraph.time ? other : try node.withInputs(inputs)
+      var changed: [Int: Node] = [:]
+      for index in graph.lines.indices {
+        guard cone(index).contains(where: { $0.variable == StepGraph.time }) else { continue }
+        changed[index] = graph.body(of: index, replacing: { $0.variable == StepGraph.time }, by: other)
       }
       add(name, [text(shifted), text(body)], line: line, changed, rarer: 2)
     }
@@ -127,41 +138,52 @@ extension ChangeFinder {
     let moved = Dictionary(
       uniqueKeysWithValues: zip(graph.parameters.map(\.variable), updates).map { ($0, $1.inputs[0]) })
     guard let body = try? node.inputs[0].substituting(moved) else { return }
-    add("at the new point", [label.name.text(style.signs)], line: line, graph.replacing([line: body]))
+    add("at the new point", [named(label.name)], line: line, [line: body])
   }
 
-  /// The graph in which all lines but one use another node for it.
-  private func using(_ replacement: Node, for node: Node, in graph: StepGraph) -> StepGraph? {
+  /// The bodies of all other lines that use a line, with another node for it.
+  private func using(_ replacement: Node, for node: Node) -> [Int: Node] {
     var bodies: [Int: Node] = [:]
-    for (index, line) in graph.lines.enumerated() where line !== node && line.inputs[0] === node {
-      bodies[index] = replacement
+    for (index, line) in graph.lines.enumerated() where line !== node {
+      if line.inputs[0] === node {
+        bodies[index] = replacement
+      } else if cone(index).contains(where: { $0 === node }) {
+        bodies[index] = graph.body(of: index, replacing: node, by: replacement)
+      }
     }
-    for (index, line) in graph.lines.enumerated() where line !== node && bodies[index] == nil {
-      guard graph.cone(of: index).contains(where: { $0 === node }),
-        let body = graph.body(of: index, replacing: node, by: replacement)
-      else { continue }
-      bodies[index] = body
-    }
-    return bodies.isEmpty ? nil : graph.replacing(bodies)
+    return bodies
   }
 
-  /// `S` from 1, `m` from the first gradient.
+  /// `S` from 1, `m` from the first gradient; in the lines of all parameters alike.
   private mutating func findMemoryStarts(in lines: [Int]) {
     for (index, state) in graph.states.enumerated() {
       guard let line = graph.lineIndex(state.next), lines.contains(line) else { continue }
-      let name = state.variable.name.text(style.signs)
+      let name = named(state.variable.name)
+      let all = [line] + siblings[line]
       for value in [1.0, 0.1] where state.initial.elements.first != value {
+        var initial: [Int: Tensor] = [:]
+        for (place, other) in graph.states.enumerated()
+        where place == index || graph.lineIndex(other.next).map(all.contains) == true {
+          initial[place] = Tensor(value).broadcast(to: other.initial.shape)
+        }
         add(
-          "started elsewhere", [name, style.text(value), style.text(state.initial.elements.first ?? 0)], line: line,
-          graph.with(initial: [index: Tensor(value).broadcast(to: state.initial.shape)]))
+          "started elsewhere",
+          [name, .text(style.text(value)), .text(style.text(state.initial.elements.first ?? 0))], line: line,
+          Edit(initial: initial))
       }
-      let body = graph.lines[line].inputs[0]
-      guard body.primitive == .add,
-        let term = body.inputs.first(where: { $0.primitive == .multiply && $0.inputs[1].variable?.role != .state }),
-        let isFirst = try? Node.apply(.equal, to: [.variable(StepGraph.time), 1]),
-        let choice = try? Node.apply(.select, to: [isFirst, term.inputs[1], body])
-      else { continue }
-      add("started at the gradient", [name, text(term.inputs[1])], line: line, graph.replacing([line: choice]))
+      var bodies: [Int: Node] = [:]
+      var first: Node?
+      for line in all {
+        let body = graph.lines[line].inputs[0]
+        guard body.primitive == .add,
+          let term = body.inputs.first(where: { $0.primitive == .multiply && $0.inputs[1].variable?.role != .state }),
+          let isFirst = try? Node.apply(.equal, to: [.variable(StepGraph.time), 1]),
+          let choice = try? Node.apply(.select, to: [isFirst, term.inputs[1], body])
+        else { continue }
+        bodies[line] = choice
+        if first == nil { first = term.inputs[1] }
+      }
+      if bodies[line] != nil, let first { add("started at the gradient", [name, text(first)], line: line, bodies) }
     }
   }
 
@@ -177,12 +199,12 @@ extension ChangeFinder {
         guard let body = try? gradient.inputs[0].substituting([parameter.variable: parameter.update]) else { continue }
         add(
           "one after another",
-          [parameter.variable.name.text(style.signs), graph.parameters[second].variable.name.text(style.signs)],
+          [named(parameter.variable.name), named(graph.parameters[second].variable.name)],
           line: line,
-          graph.replacing([line: body]))
+          [line: body])
       }
     }
   }
 
-  private func uses(_ node: Node, _ line: Int) -> Bool { graph.cone(of: line).contains { $0.meant === node } }
+  private func uses(_ node: Node, _ line: Int) -> Bool { cone(line).contains { $0.meant === node } }
 }

@@ -13,8 +13,8 @@ extension ChangeFinder {
         let rest = paths.indices.filter { $0 != place }.map { paths[$0] }
         add(
           "path left out", [text(path)], line: line,
-          graph.replacing([line: rest.dropFirst().reduce(rest[0]) { $0 + $1 }]))
-        if paths.count > 2 { add("one path", [text(path)], line: line, graph.replacing([line: path])) }
+          [line: rest.dropFirst().reduce(rest[0]) { $0 + $1 }])
+        if paths.count > 2 { add("one path", [text(path)], line: line, [line: path]) }
       }
     }
     // The local derivative alone, or the adjoint alone.
@@ -25,10 +25,11 @@ extension ChangeFinder {
         add("local derivative left out", [text(partial)], line: line, path) { $0.inputs[0] }
       }
     }
-    for node in graph.cone(of: line) {
+    let formula = Formula(style: style)
+    for node in cone(line) {
       let isValue = node.label.map { [.binding, .objective].contains($0.role) } ?? (node.variable?.role == .parameter)
       guard isValue else { continue }
-      for other in valueNodes where text(other) != text(node) {
+      for other in valueNodes where formula.text(other) != formula.text(node) {
         add("wrong operand", [text(node), text(other)], line: line, node) { _ in other }
       }
     }

@@ -16,10 +16,14 @@ extension ChangeFinder {
       let isEpsilon = right.isVariable(.hyperparameter) && !(right.variable?.isLearningRate ?? true)
       if isEpsilon, left.primitive == .sqrt {
         // √v̂ + ε and √(v̂ + ε) are two forms of one rule.
-        add("ε moved", [Message(en: "inside the root", es: "dentro de la raíz")[style.language]], line: line, node) {
+        add(
+          "ε moved", [.text(Message(en: "inside the root", es: "dentro de la raíz")[style.language])], line: line, node
+        ) {
           try? Node.apply(.sqrt, to: [$0.inputs[0].inputs[0] + $0.inputs[1]])
         }
-        add("ε moved", [Message(en: "left out", es: "omitido")[style.language]], line: line, node) { $0.inputs[0] }
+        add("ε moved", [.text(Message(en: "left out", es: "omitido")[style.language])], line: line, node) {
+          $0.inputs[0]
+        }
         return
       }
       add("term dropped", [text(right)], line: line, node) { $0.inputs[0] }
@@ -66,7 +70,7 @@ extension ChangeFinder {
     for (factor, place) in [(left, 0), (right, 1)] {
       let other = node.inputs[1 - place]
       if let rate = factor.variable, rate.isLearningRate {
-        add("no learning rate", [rate.name.text(style.signs)], line: line, node) { $0.inputs[1 - place] }
+        add("no learning rate", [named(rate.name)], line: line, node) { $0.inputs[1 - place] }
       } else if isHyperparameters(factor), factor.primitive == .subtract {
         add("without 1 − β", [text(factor), text(other)], line: line, node) { $0.inputs[1 - place] }
       } else if factor.isVariable(.hyperparameter) {
@@ -75,10 +79,14 @@ extension ChangeFinder {
         add("weights exchanged", [text(factor), text(1 - factor)], line: line, node, rarer: 5) {
           (1 - $0.inputs[place]) * $0.inputs[1 - place]
         }
+      } else if let number = factor.number, number < 0, number != -1 {
+        // The minus stays when the 2 of −2·sin x is lost.
+        add("factor lost", [text(.constant(-number))], line: line, node) { -$0.inputs[1 - place] }
+        let positive = Node.constant(-number)
+        add("minus lost", [text(positive * other)], line: line, node) { positive * $0.inputs[1 - place] }
       } else {
-        add("factor lost", [text(factor)], line: line, node, rarer: factor.number == nil ? 3 : 0) {
-          $0.inputs[1 - place]
-        }
+        let rarer = factor.isVariable(.state) ? 45 : isTiming(line) ? 12 : factor.number == nil ? 3 : 0
+        add("factor lost", [text(factor)], line: line, node, rarer: rarer) { $0.inputs[1 - place] }
       }
     }
     if !isHyperparameters(node), !(node.inputs.contains { $0.number != nil }) {
@@ -86,10 +94,18 @@ extension ChangeFinder {
         add(
           "decimal point",
           [text(power > 1 ? Node.constant(power) * node : node / Node.constant(1 / power)), text(node)], line: line,
-          node, rarer: 10 + rarer
+          node, rarer: 13 + rarer
         ) { Node.constant(power) * $0 }
       }
     }
+  }
+
+  /// Whether a line is reckoned from numbers and t alone: a schedule.
+  func isTiming(_ line: Int) -> Bool {
+    let leaves = cone(line).filter { $0.inputs.isEmpty }
+    return leaves.contains { $0.isVariable(.time) }
+      && leaves.allSatisfy { $0.number != nil || $0.isVariable(.time) || $0.isVariable(.hyperparameter) }
+      && !cone(line).contains { graph.lineIndex($0) != nil }
   }
 
   mutating func findInQuotient(_ node: Node, in line: Int, _ label: Label) {
@@ -97,7 +113,7 @@ extension ChangeFinder {
     if isHyperparameters(bottom), bottom.primitive == .subtract {
       add("no bias correction", [text(top)], line: line, node) { $0.inputs[0] }
     } else if bottom.number != nil {
-      add("divisor lost", [text(bottom)], line: line, node) { $0.inputs[0] }
+      add("divisor lost", [text(bottom)], line: line, node, rarer: isTiming(line) ? 12 : 0) { $0.inputs[0] }
     } else {
       add("divisor lost", [text(bottom)], line: line, node, rarer: 10) { $0.inputs[0] }
     }
@@ -125,6 +141,15 @@ extension ChangeFinder {
   }
 
   mutating func findInFunction(_ node: Node, _ primitive: Primitive, in line: Int) {
+    if node.inputs.count == 2, primitive == .max || primitive == .min {
+      // Clipping left out: min(g, c) read as g.
+      for (place, input) in node.inputs.enumerated() where input.number == nil && !isHyperparameters(input) {
+        add("function left out", [.text(primitive.name), text(input), text(node)], line: line, node) {
+          $0.inputs[place]
+        }
+      }
+      return
+    }
     guard node.inputs.count == 1 else { return }
     if primitive.name == "mean" || primitive.name == "sum" {
       let count = Double(node.inputs[0].shape.count) / Double(max(node.shape.count, 1))
@@ -137,6 +162,8 @@ extension ChangeFinder {
       return
     }
     guard case .elementwise = primitive.behavior else { return }
-    add("function left out", [primitive.name, text(node.inputs[0]), text(node)], line: line, node) { $0.inputs[0] }
+    add("function left out", [.text(primitive.name), text(node.inputs[0]), text(node)], line: line, node) {
+      $0.inputs[0]
+    }
   }
 }

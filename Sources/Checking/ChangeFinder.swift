@@ -6,29 +6,33 @@ import Wording
 /// Makes the slips of the catalogue on a step's graph, wherever they can be made.
 struct ChangeFinder {
   let graph: StepGraph
-  let formula: Formula
   let style: Style
+  /// The nodes of each line down to other lines.
+  private let cones: [[Node]]
   var changes: [Change] = []
   /// For each line the lines of the same name for the other parameters.
-  private let siblings: [[Int]]
+  let siblings: [[Int]]
 
   init(_ graph: StepGraph, style: Style) {
     self.graph = graph
     self.style = style
-    formula = Formula(style: style)
     let lines = graph.lines
+    cones = lines.indices.map { graph.cone(of: $0) }
+    let cones = cones
+    let names = graph.parameters.map(\.variable.name.key)
+    /// `m[x]` as `m`, and `x̃` as `θ̃`.
+    func stem(_ name: Name) -> String {
+      let key = name.key.prefix { $0 != "[" }
+      if key.count < name.key.count { return String(key) }
+      guard let own = names.first(where: { key.contains($0) }) else { return String(key) }
+      return String(key).replacing(own, with: "θ")
+    }
+    let skeletons = cones.map(ChangeFinder.skeleton)
     siblings = lines.indices.map { index in
-      guard case .label(let label) = lines[index].operation, label.role == .rule || label.role == .update else {
-        return []
-      }
-      let shape = ChangeFinder.skeleton(lines[index].inputs[0])
+      guard let label = lines[index].label, label.role == .rule || label.role == .update else { return [] }
       return lines.indices.filter { other in
-        guard other != index, case .label(let second) = lines[other].operation, second.role == label.role else {
-          return false
-        }
-        let isSame =
-          label.role == .update || second.name.key.prefix { $0 != "[" } == label.name.key.prefix { $0 != "[" }
-        return isSame && ChangeFinder.skeleton(lines[other].inputs[0]) == shape
+        guard other != index, let second = lines[other].label, second.role == label.role else { return false }
+        return (label.role == .update || stem(second.name) == stem(label.name)) && skeletons[other] == skeletons[index]
       }
     }
   }
@@ -42,11 +46,14 @@ struct ChangeFinder {
     return finder.changes
   }
 
-  func text(_ node: Node) -> String { formula.text(node) }
+  func cone(_ line: Int) -> [Node] { cones[line] }
+  func text(_ node: Node) -> Change.Operand { .formula(node) }
+  func lineName(_ line: Node) -> Change.Operand { line.label.map { named($0.name) } ?? .formula(line) }
+  func named(_ name: Name) -> Change.Operand { .text(name.text(style.signs)) }
 
   /// How a line is built, whatever its leaves are.
-  private static func skeleton(_ node: Node) -> String {
-    Node.topologicalOrder(of: [node]).prefix(60).map { node in
+  private static func skeleton(_ cone: [Node]) -> String {
+    cone.map { node in
       switch node.operation {
       case .apply(let primitive): primitive.name
       case .constant: "#"
@@ -60,25 +67,32 @@ struct ChangeFinder {
 
   /// One node of a line replaced, and the same node in the lines of the other parameters.
   mutating func add(
-    _ name: String, _ operands: [String] = [], line: Int, _ target: Node, rarer: Int = 0, _ replacement: (Node) -> Node?
+    _ name: String, _ operands: [Change.Operand] = [], line: Int, _ target: Node, rarer: Int = 0,
+    _ replacement: (Node) -> Node?
   ) {
     guard let own = replacement(target), let body = graph.body(of: line, replacing: target, by: own) else { return }
     var bodies = [line: body]
-    if !siblings[line].isEmpty, let place = graph.cone(of: line).firstIndex(where: { $0 === target }) {
+    if !siblings[line].isEmpty, let place = cone(line).firstIndex(where: { $0 === target }) {
       for sibling in siblings[line] {
-        let cone = graph.cone(of: sibling)
+        let cone = cone(sibling)
         guard place < cone.count, let new = replacement(cone[place]) else { continue }
         bodies[sibling] = graph.body(of: sibling, replacing: cone[place], by: new)
       }
     }
-    add(name, operands, line: line, graph.replacing(bodies), rarer: rarer)
+    add(name, operands, line: line, bodies, rarer: rarer)
   }
 
-  mutating func add(_ name: String, _ operands: [String] = [], line: Int, _ changed: StepGraph?, rarer: Int = 0) {
-    guard let changed else { return }
+  mutating func add(
+    _ name: String, _ operands: [Change.Operand] = [], line: Int, _ bodies: [Int: Node], rarer: Int = 0
+  ) {
+    add(name, operands, line: line, Edit(bodies: bodies), rarer: rarer)
+  }
+
+  mutating func add(_ name: String, _ operands: [Change.Operand] = [], line: Int, _ edit: Edit, rarer: Int = 0) {
+    guard edit.bodies.allSatisfy({ $1.shape == graph.lines[$0].shape }) else { return }
     let slip = Slip.named(name)
     changes.append(
-      Change(slip: slip, operands: operands, graph: changed, line: line, rarity: slip.rarity * 10 + rarer))
+      Change(slip: slip, operands: operands, edit: edit, line: line, rarity: slip.rarity * 10 + rarer))
   }
 
   // MARK: One line
@@ -91,9 +105,15 @@ struct ChangeFinder {
     if label.role == .gradient {
       if graph.isAtOnePoint { handled = findInChain(line) } else { findInGradient(line) }
     }
-    for node in graph.cone(of: line) where !handled.contains(ObjectIdentifier(node)) {
+    if label.role == .objective {
+      add("half", line: line, [line: graph.lines[line].inputs[0] / 2])
+      add("factor too many", line: line, [line: 2 * graph.lines[line].inputs[0]], rarer: 20)
+    }
+    findSingleMentions(in: line, label)
+    for node in cone(line) where !handled.contains(ObjectIdentifier(node)) {
       guard let primitive = node.primitive else {
         findReference(node, in: line, label)
+        if node.label != nil { findRounding(node, in: line) }
         continue
       }
       // What is reckoned from hyper-parameters alone has slips of its own.
@@ -109,11 +129,11 @@ struct ChangeFinder {
       case .sqrt:
         add("root left out", [text(node.inputs[0])], line: line, node) { $0.inputs[0] }
       case .sin:
-        add("sine for cosine", [style.symbols == .ascii ? "sin" : "sin", "cos"], line: line, node) {
+        add("sine for cosine", [.text("cos"), .text("sin")], line: line, node) {
           try? Node.apply(.cos, to: $0.inputs)
         }
       case .cos:
-        add("sine for cosine", ["cos", "sin"], line: line, node) { try? Node.apply(.sin, to: $0.inputs) }
+        add("sine for cosine", [.text("sin"), .text("cos")], line: line, node) { try? Node.apply(.sin, to: $0.inputs) }
       default: findInFunction(node, primitive, in: line)
       }
       findRounding(node, in: line)
@@ -123,11 +143,9 @@ struct ChangeFinder {
   private mutating func findInUpdate(_ line: Int) {
     let body = graph.lines[line].inputs[0]
     guard let parameter = graph.parameters.firstIndex(where: { $0.update === graph.lines[line] }) else { return }
-    let name = graph.parameters[parameter].variable.name.text(style.signs)
+    let name = named(graph.parameters[parameter].variable.name)
     let old = Node.variable(graph.parameters[parameter].variable, shape: graph.parameters[parameter].shape)
-    if graph.parameters.count > 1 {
-      add("parameter left out", [name], line: line, graph.replacing([line: old]))
-    }
+    add("parameter left out", [name], line: line, [line: old])
     guard body.primitive == .subtract || body.primitive == .add else { return }
     if body.primitive == .subtract {
       add("sign of the update", line: line, body) { $0.inputs[0] + $0.inputs[1] }
@@ -140,10 +158,10 @@ struct ChangeFinder {
 
   private mutating func findInGradient(_ line: Int) {
     let body = graph.lines[line].inputs[0]
-    let name = graph.label(line)?.name.text(style.signs) ?? ""
-    let value = graph.label(graph.lineIndex(graph.objective) ?? 0)?.name.text(style.signs) ?? "f"
+    let name = lineName(graph.lines[line])
+    let value = lineName(graph.objective)
     if graph.parameters.count == 1, body.shape.isScalar {
-      add("value for derivative", [value, name], line: line, graph.replacing([line: graph.objective]))
+      add("value for derivative", [value, name], line: line, [line: graph.objective])
     }
     let factors = factors(of: body)
     // Two factors lost together: the whole inner derivative σ·(1 − σ).
@@ -153,15 +171,15 @@ struct ChangeFinder {
           let rest = factors.indices.filter { $0 != first && $0 != second }.map { factors[$0] }
           add(
             "factor lost", [text(factors[first] * factors[second])], line: line,
-            graph.replacing([line: rest.dropFirst().reduce(rest[0]) { $0 * $1 }]), rarer: 8)
+            [line: rest.dropFirst().reduce(rest[0]) { $0 * $1 }], rarer: 8)
         }
       }
     }
-    add("factor too many", line: line, graph.replacing([line: 2 * body]))
-    add("half", line: line, graph.replacing([line: body / 2]))
-    for (other, node) in graph.gradients.enumerated() where node !== graph.lines[line] && node.shape == body.shape {
-      let second = graph.label(graph.lineIndex(node) ?? 0)?.name.text(style.signs) ?? "\(other)"
-      add("wrong operand", [name, second], line: line, graph.replacing([line: node]), rarer: 5)
+    add("factor too many", line: line, [line: 2 * body])
+    add("half", line: line, [line: body / 2])
+    for node in graph.gradients where node !== graph.lines[line] && node.shape == body.shape {
+      let second = lineName(node)
+      add("wrong operand", [name, second], line: line, [line: node], rarer: 5)
     }
   }
 
@@ -173,6 +191,29 @@ struct ChangeFinder {
 
   // MARK: What is mentioned
 
+  /// y for x in one place, where x stands in several.
+  private mutating func findSingleMentions(in line: Int, _ label: Label) {
+    guard label.role == .objective || label.role == .gradient || label.role == .binding else { return }
+    var counts: [Variable: Int] = [:]
+    for node in cone(line) {
+      for input in node.inputs { if let variable = input.variable { counts[variable, default: 0] += 1 } }
+    }
+    for node in cone(line) {
+      for (place, input) in node.inputs.enumerated() {
+        guard let variable = input.variable, counts[variable, default: 0] > 1,
+          variable.role == .parameter || variable.role == .data
+        else { continue }
+        for (other, shape) in leaves where other != variable && shape == input.shape {
+          add("wrong operand", [named(variable.name), named(other.name)], line: line, node, rarer: 1) { node in
+            var inputs = node.inputs
+            inputs[place] = .variable(other, shape: shape)
+            return try? node.withInputs(inputs)
+          }
+        }
+      }
+    }
+  }
+
   private mutating func findReference(_ node: Node, in line: Int, _ label: Label) {
     if let variable = node.variable {
       switch variable.role {
@@ -180,7 +221,7 @@ struct ChangeFinder {
       case .parameter, .data:
         guard label.role == .objective || label.role == .gradient || label.role == .binding else { return }
         for (other, shape) in leaves where other != variable && shape == node.shape {
-          add("wrong operand", [variable.name.text(style.signs), other.name.text(style.signs)], line: line, node) { _ in
+          add("wrong operand", [named(variable.name), named(other.name)], line: line, node) { _ in
             .variable(other, shape: shape)
           }
         }
@@ -199,7 +240,7 @@ struct ChangeFinder {
         }
       }
       if let state = graph.states.first(where: { $0.next === meant }) {
-        add("previous memory", [own.name.text(style.signs)], line: line, node) { [graph] other in
+        add("previous memory", [named(own.name)], line: line, node) { [graph] other in
           let next = other.meant
           let variable = graph.states.first { $0.next === next } ?? state
           return .variable(variable.variable, shape: next.shape)
@@ -207,8 +248,8 @@ struct ChangeFinder {
       }
     }
     if own.role == .gradient, graph.parameters.count == 1, label.role == .rule || label.role == .update {
-      let value = graph.label(graph.lineIndex(graph.objective) ?? 0)?.name.text(style.signs) ?? "f"
-      add("value for derivative", [value, own.name.text(style.signs)], line: line, node, rarer: 1) { [graph] _ in
+      let value = lineName(graph.objective)
+      add("value for derivative", [value, named(own.name)], line: line, node, rarer: 1) { [graph] _ in
         graph.objective
       }
     }
@@ -221,15 +262,14 @@ struct ChangeFinder {
         let next = graph.states.first(where: { $0.variable == variable })?.next,
         other.inputs[0].inputs[0].meant === next, let name = other.label?.name
       else { continue }
-      let carried = Variable(Name("previous \(name.key)"), .state)
+      let carried = Variable(Name("previous \(name.spelling)"), .state)
       let state = StepGraph.State(variable: carried, initial: Tensor(0).broadcast(to: node.shape), next: other)
-      let extended = graph.with(adding: [state])
       guard let body = graph.body(of: line, replacing: node, by: .variable(carried, shape: node.shape)),
         index != line
       else { continue }
       add(
-        "corrected carried forward", [variable.name.text(style.signs), name.text(style.signs)], line: line,
-        extended.replacing([line: body]))
+        "corrected carried forward", [named(variable.name), named(name)], line: line,
+        Edit(bodies: [line: body], added: [state]))
     }
   }
 
@@ -253,10 +293,10 @@ struct ChangeFinder {
   }
 
   /// The name of the memory that a term holds: `S`, `β·m`.
-  func memory(_ node: Node) -> String? {
-    if let variable = node.variable, variable.role == .state { return variable.name.text(style.signs) }
+  func memory(_ node: Node) -> Change.Operand? {
+    if let variable = node.variable, variable.role == .state { return named(variable.name) }
     guard node.primitive == .multiply else { return nil }
-    return node.inputs.lazy.compactMap { $0.variable }.first { $0.role == .state }?.name.text(style.signs)
+    return node.inputs.lazy.compactMap { $0.variable }.first { $0.role == .state }.map { named($0.name) }
   }
 
   // MARK: Rounding
@@ -267,10 +307,10 @@ struct ChangeFinder {
     for (digits, rarer) in [(2, 0), (1, 8)] {
       let text = Message(
         en: digits == 1 ? "one digit" : "\(digits) digits", es: digits == 1 ? "una cifra" : "\(digits) cifras")
-      add("rounded on the way", [self.text(node), text[style.language]], line: line, node, rarer: rarer) {
+      add("rounded on the way", [self.text(node), .text(text[style.language])], line: line, node, rarer: rarer) {
         try? Node.apply(.rounded(digits), to: [$0])
       }
-      add("cut on the way", [self.text(node), text[style.language]], line: line, node, rarer: rarer) {
+      add("cut on the way", [self.text(node), .text(text[style.language])], line: line, node, rarer: rarer) {
         try? Node.apply(.cut(digits), to: [$0])
       }
     }

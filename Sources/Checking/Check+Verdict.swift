@@ -99,8 +99,8 @@ extension Check {
         zip(graph.lines, diagnosis.graph.lines).allSatisfy { $0 === $1 } && graph.fixed == diagnosis.graph.fixed
       let slip = isRight ? Message("") : Message(en: ", with the slip from before", es: ", con el desliz de antes")
       return Message(
-        en: "nothing that people usually do gives \(figure). From your own figures\(slip.english): \(work).",
-        es: "nada de lo que suele pasar da \(figure). Con sus propias cifras\(slip.spanish): \(work).")
+        en: "nothing usual explains \(figure). Worked out from your own figures\(slip.english): \(work).",
+        es: "nada de lo usual explica \(figure). Calculado con sus propias cifras\(slip.spanish): \(work).")
     }
     let wrong = slipWork(cause, diagnosis.cell, style).map { " (\($0))" } ?? ""
     let sentences = cause.sentences
@@ -152,12 +152,18 @@ extension Check {
         : Message(
           en: " Row \(cell.time)'s \(name) would tell.", es: " \(name) de la fila \(cell.time) lo aclararía.")
     }
-    return Message(
-      en:
-        "\(message.english) It could also be that \(english). The two cannot be told apart by what is written.\(telling.english)",
-      es:
-        "\(message.spanish) También podría ser que \(spanish). Con lo escrito no se pueden distinguir.\(telling.spanish)"
-    )
+    return others.count == 1
+      ? Message(
+        en: "\(message.english) It could also be this: \(english). The two cannot be told apart by what is written."
+          + telling.english,
+        es: "\(message.spanish) También podría ser esto: \(spanish). Con lo escrito no se pueden distinguir."
+          + telling.spanish)
+      : Message(
+        en:
+          "\(message.english) It could also be one of these: \(english). They cannot be told apart by what is written."
+          + telling.english,
+        es: "\(message.spanish) También podría ser algo de esto: \(spanish). Con lo escrito no se pueden distinguir."
+          + telling.spanish)
   }
 
   // MARK: Formulas with numbers
@@ -170,7 +176,7 @@ extension Check {
       language: style.language, symbols: style.symbols, digits: max(style.digits, min(judgement.figure.digits + 2, 12)),
       plain: style.plain)
     let text = fine.text(value)
-    guard let numbers = formulas(for: diagnosis, style)?.numbers else { return text }
+    guard let numbers = formulas(for: diagnosis, style)?.numbers, numbers != style.text(value) else { return text }
     return "\(numbers) \(fine.equals(value)) \(text)"
   }
 
@@ -186,7 +192,9 @@ extension Check {
   /// A cell's line as a formula, and with the student's numbers put in; nil for a starting value.
   private func formulas(for diagnosis: Diagnosis, _ style: Style) -> (formula: String, numbers: String)? {
     guard case .line(let index) = diagnosis.cell.quantity else { return nil }
-    let body = diagnosis.graph.lines[index].inputs[0]
+    var body = diagnosis.graph.lines[index].inputs[0]
+    // A call stands for what it calls: f'(x̃), decay(0.1, 0.5, t).
+    while body.label != nil, diagnosis.graph.lineIndex(body) == nil { body = body.inputs[0] }
     let formula = Formula(style: style)
     let numbers = formula.text(body) { node in Check.value(of: node, diagnosis.own, diagnosis.program) }
     return (formula.text(body), numbers)
@@ -206,9 +214,10 @@ extension Check {
     }
     guard hasNumber else { return nil }
     let text = Formula(style: style).text(body) { node in Check.value(of: node, values, program) }
-    guard let judgement = pass.judgements[cell], judgement.own.isFinite, text != style.text(judgement.own) else {
-      return nil
-    }
+    // What does not come near the figure itself, as after figures that are hidden, would only confuse.
+    guard let judgement = pass.judgements[cell], judgement.own.isFinite, text != style.text(judgement.own),
+      abs(judgement.own - judgement.figure.value) <= 0.02 * abs(judgement.own) + 3 * (judgement.figure.unit ?? 0)
+    else { return nil }
     // Without the roundings on the way it may come out a little beside the figure.
     let sign = style.isExact(judgement.own) ? "=" : style.text("≈")
     return "\(text) \(sign) \(style.text(judgement.own))"

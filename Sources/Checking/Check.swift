@@ -15,6 +15,8 @@ package struct Check: Sendable {
 
   /// At most so many wrong figures are looked into.
   private static let mostDiagnoses = 8
+  /// Two slips at once are looked for in so many of them that have no single cause.
+  private static let mostPairSearches = 2
 
   /// - Parameters:
   ///   - graph: one step of the run, as it should be.
@@ -33,16 +35,18 @@ package struct Check: Sendable {
     var diagnoses: [Diagnosis] = []
     var explained: Set<Cell> = []
     /// The last slip that is kept up, with its pass.
-    var standing: (graph: StepGraph, program: Program, pass: Marker.Pass)?
+    var standing: (graph: StepGraph, program: Program, first: Int, pass: Marker.Pass)?
     for cell in doctor.wrongCells(base) where !explained.contains(cell) {
       guard isDiagnosed, diagnoses.count < Check.mostDiagnoses, !isInterrupted() else { break }
+      let triesPairs = diagnoses.count { $0.causes.isEmpty } < Check.mostPairSearches
       var diagnosis = doctor.diagnose(
-        cell, base, graph: graph, starts: base.starts, program: marker.program)
+        cell, base, graph: graph, starts: base.starts, program: marker.program, triesPairs: triesPairs)
       if diagnosis.causes.isEmpty, let standing, let judgement = standing.pass.judgements[cell], !judgement.mark.isRight
       {
         // Another slip beside one that goes on.
         diagnosis = doctor.diagnose(
-          cell, standing.pass, graph: standing.graph, starts: standing.pass.starts, program: standing.program)
+          cell, standing.pass, graph: standing.graph, starts: standing.pass.starts, program: standing.program,
+          notBefore: standing.first, triesPairs: false)
       }
       diagnoses.append(diagnosis)
       guard let cause = diagnosis.causes.first else { continue }
@@ -53,7 +57,7 @@ package struct Check: Sendable {
       if let changed = cause.graph, cause.times.upperBound > cell.time, standing == nil {
         let program = Program(changed, from: start)
         let pass = marker.pass { cause.times.contains($0) ? program : marker.program }
-        standing = (changed, program, pass)
+        standing = (changed, program, cause.times.lowerBound, pass)
       }
     }
     self.graph = graph

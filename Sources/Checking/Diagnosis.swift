@@ -77,15 +77,21 @@ struct Diagnostician {
   /// - Parameters:
   ///   - base: the pass by the right program.
   ///   - graph: the graph in which slips are made: the right one, or one with a slip found before.
-  func diagnose(_ cell: Cell, _ base: Marker.Pass, graph: StepGraph, starts: [Int: Marker.RowStart], program: Program)
-    -> Diagnosis
-  {
+  ///   - notBefore: the step from which the program holds: that in which a slip found before begins.
+  ///   - triesPairs: whether two slips together are tried where one does not do.
+  func diagnose(
+    _ cell: Cell, _ base: Marker.Pass, graph: StepGraph, starts: [Int: Marker.RowStart], program: Program,
+    notBefore: Int = 1, triesPairs: Bool
+  ) -> Diagnosis {
     guard let judgement = base.judgements[cell] else { preconditionFailure("a cell that was not marked") }
     var causes: [Diagnosis.Cause] = []
     if case .line(let index) = cell.quantity {
-      let (lines, first) = lines(behind: index, cell.time)
+      let (lines, earliest) = lines(behind: index, cell.time)
+      let first = min(max(earliest, notBefore), cell.time)
       let changes = ChangeFinder.changes(of: graph, in: lines, style: style)
-      causes = changes.flatMap { self.causes(by: $0, cell, base, program, starts: starts, first: first) }
+      causes = changes.flatMap {
+        self.causes(by: $0, in: graph, cell, base, program, starts: starts, first: first)
+      }
       if !causes.contains(where: { $0.rarity < 60 }) {
         causes += solved(cell, base, graph: graph, program: program, starts: starts, lines: lines, first: first)
       }
@@ -94,8 +100,8 @@ struct Diagnostician {
       } else {
         causes += ownChanges(of: cell, judgement, base).filter { $0.rarity < 45 }
       }
-      if causes.isEmpty {
-        causes = pairs(changes, cell, base, program, starts: starts, first: first)
+      if causes.isEmpty, triesPairs {
+        causes = pairs(changes, in: graph, cell, base, program, starts: starts, first: first)
       }
     } else {
       causes = ownChanges(of: cell, judgement, base)
@@ -103,65 +109,65 @@ struct Diagnostician {
     return ranked(causes, cell, judgement, base, graph, program)
   }
 
-  /// The lines in which a slip can lie that shows first in a cell: its own, and those above it that are not written.
+  /// The lines in which a slip can lie that shows first in a cell: its own, and those on the way to it that are not
+  /// written, in its step or in one before; and the first such step.
   private func lines(behind index: Int, _ time: Int) -> (lines: [Int], first: Int) {
-    var lines = [index]
-    var place = 0
-    var reachesBack = false
-    func isWritten(_ line: Int, _ time: Int) -> Bool {
-      marker.figures[Cell(time: time, quantity: .line(line))] != nil
+    struct Place: Hashable {
+      let line: Int
+      let time: Int
     }
-    func add(_ line: Int) { if !lines.contains(line) { lines.append(line) } }
-    while place < lines.count {
-      for node in marker.graph.cone(of: lines[place]) {
-        if let variable = node.variable {
-          if let state = marker.graph.states.first(where: { $0.variable == variable }),
-            let line = marker.graph.lineIndex(state.next), !isWritten(line, time - 1), time > 1
-          {
-            reachesBack = true
-            add(line)
-          }
-          if let parameter = marker.graph.parameters.first(where: { $0.variable == variable }), time > 1,
-            let line = marker.graph.lineIndex(parameter.update), !isWritten(line, time - 1)
-          {
-            reachesBack = true
-            add(line)
-          }
-        } else if let line = marker.graph.lineIndex(node.meant), line != lines[place] {
-          if !isWritten(line, time) { add(line) }
+    let graph = marker.graph
+    var lines: [Int] = []
+    var first = time
+    var seen: Set<Place> = []
+    var pending = [Place(line: index, time: time)]
+    var next = 0
+    func isWritten(_ quantity: Quantity, _ time: Int, _ count: Int) -> Bool {
+      (0..<count).allSatisfy { marker.written(time, quantity, $0) != nil }
+    }
+    func add(_ node: Node, _ time: Int) {
+      guard time >= 1, let line = graph.lineIndex(node) else { return }
+      if !isWritten(.line(line), time, node.shape.count) { pending.append(Place(line: line, time: time)) }
+    }
+    while next < pending.count {
+      let place = pending[next]
+      next += 1
+      guard seen.insert(place).inserted else { continue }
+      if !lines.contains(place.line) { lines.append(place.line) }
+      first = min(first, place.time)
+      for node in graph.cone(of: place.line) {
+        guard let variable = node.variable else {
+          if node !== graph.lines[place.line] { add(node.meant, place.time) }
+          continue
+        }
+        if let state = graph.states.first(where: { $0.variable == variable }) { add(state.next, place.time - 1) }
+        if let index = graph.parameters.firstIndex(where: { $0.variable == variable }),
+          !isWritten(.before(parameter: index), place.time, node.shape.count)
+        {
+          add(graph.parameters[index].update, place.time - 1)
         }
       }
-      place += 1
-    }
-    guard reachesBack else { return (lines, time) }
-    // Back to the last row of which all is known.
-    var first = time
-    while first > 1 {
-      let isKnown = lines.allSatisfy { isWritten($0, first - 1) || !isCarried($0) }
-      if isKnown { break }
-      first -= 1
     }
     return (lines, first)
   }
 
-  private func isCarried(_ line: Int) -> Bool {
-    let node = marker.graph.lines[line]
-    return marker.graph.states.contains { $0.next === node } || marker.graph.parameters.contains { $0.update === node }
-  }
-
   /// The ways in which a change explains a cell: in every step from some on, or in one.
   func causes(
-    by change: Change, _ cell: Cell, _ base: Marker.Pass, _ right: Program, starts: [Int: Marker.RowStart], first: Int
+    by change: Change, in graph: StepGraph, _ cell: Cell, _ base: Marker.Pass, _ right: Program,
+    starts: [Int: Marker.RowStart], first: Int
   ) -> [Diagnosis.Cause] {
     if isInterrupted() { return [] }
-    let program = Program(change.graph, from: marker.start)
-    var best: Diagnosis.Cause?
+    guard let judgement = base.judgements[cell], let program = right.applying(change.edit) else { return [] }
+    var best: (explained: Set<Cell>, times: ClosedRange<Int>)?
+    let wrong = base.judgements.count { !$0.value.mark.isRight }
     var tries: [ClosedRange<Int>] = [cell.time...max(cell.time, marker.lastTime)]
     if first < cell.time { tries = [first...max(cell.time, marker.lastTime)] + tries }
     if first < cell.time { tries += (max(first, cell.time - 3)..<cell.time).map { $0...$0 } }
     for times in tries {
-      guard let start = starts[times.lowerBound] else { continue }
-      let short = marker.pass(from: times.lowerBound, start, through: cell.time) {
+      guard let start = starts[times.lowerBound],
+        isNear(cell, judgement.figure, times, start, program, right)
+      else { continue }
+      let short = marker.pass(from: times.lowerBound, start, through: cell.time, changed: times) {
         times.contains($0) ? program : right
       }
       guard short.judgements[cell]?.mark.isRight == true else { continue }
@@ -170,32 +176,36 @@ struct Diagnostician {
       var explained: Set<Cell> = [cell]
       var chosen = times
       if times.upperBound > cell.time {
-        let whole = marker.pass(from: times.lowerBound, start) { times.contains($0) ? program : right }
+        let whole = marker.pass(from: times.lowerBound, start, changed: times) { times.contains($0) ? program : right }
         explained = gained(whole, base)
         let broken = whole.judgements.contains {
           !$0.value.mark.isRight && base.judgements[$0.key]?.mark.isRight == true
         }
-        if broken || explained.isEmpty {
+        if broken || explained.count < wrong {
           let once = times.lowerBound...cell.time
-          let part = marker.pass(from: times.lowerBound, start) { once.contains($0) ? program : right }
+          let part = marker.pass(from: times.lowerBound, start, changed: once) {
+            once.contains($0) ? program : right
+          }
           let fewer = gained(part, base)
-          if fewer.count >= explained.count {
+          if broken ? fewer.count >= explained.count : fewer.count > explained.count {
             explained = fewer
             chosen = once
           }
         }
       } else {
-        let part = marker.pass(from: times.lowerBound, start) { times.contains($0) ? program : right }
+        let part = marker.pass(from: times.lowerBound, start, changed: times) { times.contains($0) ? program : right }
         explained = gained(part, base)
       }
       explained.insert(cell)
-      let cause = Diagnosis.Cause(
-        slips: [change.slip], sentences: [change.slip.sentence(change.operands)], explained: explained,
-        graph: change.graph, times: chosen, line: change.line,
-        rarity: change.rarity + (isPersistent(change.slip).map { $0 == (explained.count > 1) ? 0 : 20 } ?? 0))
-      if best.map({ cause.explained.count > $0.explained.count }) ?? true { best = cause }
+      if best.map({ explained.count > $0.explained.count }) ?? true { best = (explained, chosen) }
     }
-    return best.map { [$0] } ?? []
+    guard let best, let changed = graph.applying(change.edit) else { return [] }
+    return [
+      Diagnosis.Cause(
+        slips: [change.slip], sentences: [change.sentence(Formula(style: style))], explained: best.explained,
+        graph: changed, times: best.times, line: change.line,
+        rarity: change.rarity + (isPersistent(change.slip).map { $0 == (best.explained.count > 1) ? 0 : 20 } ?? 0))
+    ]
   }
 
   /// Whether a slip goes through a table: a decimal point slips once, another learning rate is used throughout.
@@ -208,115 +218,8 @@ struct Diagnostician {
   }
 
   /// The cells that are right in a pass with a slip and wrong without.
-  private func gained(_ pass: Marker.Pass, _ base: Marker.Pass) -> Set<Cell> {
+  func gained(_ pass: Marker.Pass, _ base: Marker.Pass) -> Set<Cell> {
     Set(pass.judgements.filter { $0.value.mark.isRight && base.judgements[$0.key]?.mark.isRight == false }.map(\.key))
-  }
-
-  // MARK: Two changes
-
-  private func pairs(
-    _ changes: [Change], _ cell: Cell, _ base: Marker.Pass, _ right: Program, starts: [Int: Marker.RowStart], first: Int
-  ) -> [Diagnosis.Cause] {
-    guard let judgement = base.judgements[cell], judgement.figure.digits >= 3 else { return [] }
-    let usual = changes.filter { $0.rarity <= 45 && $0.slip.kind != .rounding }.prefix(60)
-    guard case .line(let index) = cell.quantity, let start = starts[first] else { return [] }
-    var found: [Diagnosis.Cause] = []
-    let (lines, _) = lines(behind: index, cell.time)
-    for one in usual {
-      if isInterrupted() { return [] }
-      let seconds = ChangeFinder.changes(of: one.graph, in: lines, style: style)
-        .filter { $0.rarity <= 45 && $0.slip.kind != .rounding && ($0.slip != one.slip || $0.line != one.line) }
-      for two in seconds where two.rarity >= one.rarity {
-        let program = Program(two.graph, from: marker.start)
-        guard isNear(cell, program, start, first, judgement) else { continue }
-        let whole = marker.pass(from: first, start) { $0 >= first ? program : right }
-        guard whole.judgements[cell]?.mark.isRight == true else { continue }
-        let explained = gained(whole, base)
-        // Among thousands of pairs one gives any number: a pair counts where it explains more than one figure.
-        guard explained.count >= 2 else { continue }
-        found.append(
-          Diagnosis.Cause(
-            slips: [one.slip, two.slip],
-            sentences: [one.slip.sentence(one.operands), two.slip.sentence(two.operands)], explained: explained,
-            graph: two.graph, times: first...max(cell.time, marker.lastTime), line: two.line,
-            rarity: one.rarity + two.rarity + 50))
-      }
-    }
-    return found
-  }
-
-  /// Whether a program comes near a figure without any rounding: a quick sieve.
-  private func isNear(
-    _ cell: Cell, _ program: Program, _ start: Marker.RowStart, _ first: Int, _ judgement: Judgement
-  ) -> Bool {
-    guard case .line(let index) = cell.quantity, let line = program.lines.first(where: { $0.index == index }) else {
-      return false
-    }
-    guard first == cell.time else { return true }
-    let states = program.states.map { state in state.line.flatMap { start.ownLines[$0] } ?? state.initial }
-    let values = program.values(parameters: start.ownParameters, states: states, time: cell.time)
-    let value = values[line.first + cell.entry]
-    return abs(value - judgement.figure.value) <= 0.02 * abs(judgement.figure.value) + (judgement.figure.unit ?? 0)
-  }
-
-  // MARK: The number itself
-
-  /// What can have happened to a right number when it was written.
-  private func ownChanges(of cell: Cell, _ judgement: Judgement, _ base: Marker.Pass) -> [Diagnosis.Cause] {
-    let figure = judgement.figure
-    var causes: [Diagnosis.Cause] = []
-    func accepts(_ value: Double) -> Bool {
-      figure.value != 0 && value.isFinite && figure.isRight(for: value, places: marker.places)
-    }
-    func add(_ name: String, _ operands: [String] = [], rarer: Int = 0) {
-      let slip = Slip.named(name)
-      guard !causes.contains(where: { $0.slips == [slip] }) else { return }
-      let line: Int
-      if case .line(let index) = cell.quantity { line = index } else { line = -1 }
-      causes.append(
-        Diagnosis.Cause(
-          slips: [slip], sentences: [slip.sentence(operands)], explained: [cell], graph: nil,
-          times: cell.time...cell.time, line: line, rarity: slip.rarity * 10 + rarer))
-    }
-    for value in [judgement.own, judgement.exact] where value.isFinite && value != 0 {
-      if accepts(-value) { add("sign of the number") }
-      for power in [10.0, 0.1, 100, 0.01, 1000, 0.001] where accepts(value * power) && figure.digits >= 2 {
-        add("decimal point", [figure.text, style.text(value)])
-      }
-      if let swapped = transposed(figure).first(where: { $0.isRight(for: value, places: marker.places) }) {
-        add("digits transposed", [figure.text, swapped.text])
-      }
-    }
-    // Another row's figure, or another column's: only where it can hardly be chance.
-    guard figure.digits >= 3 else { return causes }
-    for (other, second) in base.judgements
-    where other.entry == cell.entry && second.figure.digits >= 3 && second.figure.value == figure.value {
-      if other.quantity == cell.quantity, abs(other.time - cell.time) == 1 {
-        add("another row", [name(of: cell), "\(other.time)"])
-      } else if other.time == cell.time, other.quantity != cell.quantity, order(other) < order(cell) {
-        add("another column", [name(of: other)])
-      }
-    }
-    return causes
-  }
-
-  /// The figure with two neighbouring digits exchanged.
-  private func transposed(_ figure: Figure) -> [Figure] {
-    let characters = Array(figure.text)
-    let digits = characters.indices.filter { characters[$0].isNumber }
-    return zip(digits, digits.dropFirst()).compactMap { left, right in
-      guard characters[left] != characters[right] else { return nil }
-      var swapped = characters
-      swapped.swapAt(left, right)
-      return Figure(String(swapped), decimalMark: figure.text.contains(",") ? .comma : .point)
-    }
-  }
-
-  func name(of cell: Cell) -> String {
-    switch cell.quantity {
-    case .before(let parameter): marker.graph.parameters[parameter].variable.name.text(style.signs)
-    case .line(let index): marker.graph.label(index)?.name.text(style.signs) ?? ""
-    }
   }
 
   // MARK: Ranking
@@ -332,7 +235,7 @@ struct Diagnostician {
       ($1.explained.count, $0.rarity, $0.names.joined()) < ($0.explained.count, $1.rarity, $1.names.joined())
     }
     var chosen: [Diagnosis.Cause] = []
-    for cause in sorted where !chosen.contains(where: { $0.names == cause.names }) && chosen.count < 3 {
+    for cause in sorted where !chosen.contains(where: { Set($0.names) == Set(cause.names) }) && chosen.count < 3 {
       chosen.append(cause)
     }
     assert(chosen.allSatisfy { reproduces($0, cell, base, program) }, "a cause that does not give the figure")
@@ -351,7 +254,7 @@ struct Diagnostician {
   private func reproduces(_ cause: Diagnosis.Cause, _ cell: Cell, _ base: Marker.Pass, _ right: Program) -> Bool {
     guard let graph = cause.graph, let start = base.starts[cause.times.lowerBound] else { return cause.graph == nil }
     let program = Program(graph, from: marker.start)
-    let pass = marker.pass(from: cause.times.lowerBound, start, through: cell.time) {
+    let pass = marker.pass(from: cause.times.lowerBound, start, through: cell.time, changed: cause.times) {
       cause.times.contains($0) ? program : right
     }
     return pass.judgements[cell]?.mark.isRight == true
@@ -366,19 +269,23 @@ struct Diagnostician {
     var parameters = [start.ownParameters, start.ownParameters]
     var lines = [start.ownLines, start.ownLines]
     for time in from...(from + 3) {
-      var values: [[Double]] = []
       for (index, program) in programs.enumerated() {
-        let states = program.states.map { state in state.line.flatMap { lines[index][$0] } ?? state.initial }
-        values.append(program.values(parameters: parameters[index], states: states, time: time))
+        let states = program.states.map { state in
+          guard !lines[index].isEmpty, let slot = state.line.map({ marker.slots[$0] }) else { return state.initial }
+          return Array(lines[index][slot..<slot + state.initial.count])
+        }
+        let values = program.values(parameters: parameters[index], states: states, time: time)
+        lines[index] = Array(repeating: .nan, count: marker.slotCount)
         for line in program.lines {
-          lines[index][line.index] = Array(values[index][line.first..<line.first + line.count])
+          for entry in 0..<line.count { lines[index][marker.slots[line.index] + entry] = values[line.first + entry] }
         }
         for (place, parameter) in program.parameters.enumerated() {
-          if let line = parameter.line { parameters[index][place] = lines[index][line] ?? parameters[index][place] }
+          guard let slot = parameter.line.map({ marker.slots[$0] }) else { continue }
+          parameters[index][place] = Array(lines[index][slot..<slot + parameter.initial.count])
         }
       }
       for line in programs[0].lines where marker.figures[Cell(time: time, quantity: .line(line.index))] == nil {
-        guard let left = lines[0][line.index]?.first, let right = lines[1][line.index]?.first else { continue }
+        let (left, right) = (lines[0][marker.slots[line.index]], lines[1][marker.slots[line.index]])
         if marker.graph.label(line.index)?.role == .alias { continue }
         if abs(left - right) > 1e-3 * max(abs(left), abs(right)) {
           return Cell(time: time, quantity: .line(line.index))

@@ -23,16 +23,20 @@ extension Diagnostician {
     var found: [Diagnosis.Cause] = []
     for variable in graph.fixed.keys.sorted(by: { $0.name.key < $1.name.key })
     where variable.role == .hyperparameter && mentioned.contains(variable) {
-      guard let now = graph.fixed[variable]?.number, let place = program.place(of: variable), !isInterrupted() else {
+      // An ε is there for 0/0 alone; another would explain any small difference.
+      guard let now = graph.fixed[variable]?.number, abs(now) > 1e-5, let place = program.variables[variable],
+        !isInterrupted()
+      else {
         continue
       }
       let line = lines.first { graph.cone(of: $0).contains { $0.variable == variable } } ?? lines[0]
       for root in roots(of: cell, judgement.figure, program, place, start, first) where abs(root.value - now) > 1e-12 {
         let change = Change(
-          slip: .named("another hyper-parameter"), operands: [variable.name.text(style.signs), style.text(root.value)],
-          graph: graph.with(fixed: [variable: Tensor(root.value)]), line: line,
+          slip: .named("another hyper-parameter"),
+          operands: [.text(variable.name.text(style.signs)), .text(style.text(root.value))],
+          edit: Edit(fixed: [variable: Tensor(root.value)]), line: line,
           rarity: Slip.named("another hyper-parameter").rarity * 10 + (root.isTidy ? 8 : 20))
-        found += causes(by: change, cell, base, program, starts: starts, first: first).filter {
+        found += causes(by: change, in: graph, cell, base, program, starts: starts, first: first).filter {
           // A value near the right one, or near a round one, is bad arithmetic rather than another value.
           root.isTidy
             || $0.explained.count > 1
@@ -57,7 +61,9 @@ extension Diagnostician {
     of cell: Cell, _ figure: Figure, _ program: Program, _ place: Int, _ start: Marker.RowStart, _ first: Int
   ) -> [Root] {
     func miss(_ value: Double) -> Double {
-      self.value(of: cell, program.setting(place, to: value), start, first) - figure.value
+      let changed = program.setting(place, to: value)
+      let number = marker.value(of: cell, from: first, start, isExact: false) { _ in changed }?.value
+      return (number ?? .nan) - figure.value
     }
     let small = stride(from: -9.0, through: 1, by: 0.125).map { pow(10, $0) }
     let grid = (small + small.filter { $0 < 0.5 }.map { 1 - $0 }).sorted()
@@ -95,33 +101,9 @@ extension Diagnostician {
     }
     return Root(value: root, isTidy: false)
   }
-
-  /// The number of a cell by a program, going on without any figure from a step on.
-  private func value(of cell: Cell, _ program: Program, _ start: Marker.RowStart, _ first: Int) -> Double {
-    guard case .line(let index) = cell.quantity, let line = program.lines.first(where: { $0.index == index }) else {
-      return .nan
-    }
-    var parameters = start.ownParameters
-    var lines = start.ownLines
-    for time in first...cell.time {
-      let states = program.states.map { state in state.line.flatMap { lines[$0] } ?? state.initial }
-      let values = program.values(parameters: parameters, states: states, time: time)
-      if time == cell.time { return values[line.first + cell.entry] }
-      for line in program.lines { lines[line.index] = Array(values[line.first..<line.first + line.count]) }
-      for (place, parameter) in program.parameters.enumerated() {
-        if let line = parameter.line { parameters[place] = lines[line] ?? parameters[place] }
-      }
-    }
-    return .nan
-  }
 }
 
 extension Program {
-  /// Where the value of a variable stands; nil where the program does not mention it.
-  fileprivate func place(of variable: Variable) -> Int? {
-    nodes.first { $0.variable == variable }.flatMap { places[ObjectIdentifier($0)] }
-  }
-
   /// The program with another number at a place that does not change.
   fileprivate func setting(_ place: Int, to value: Double) -> Program {
     var copy = self

@@ -3,6 +3,13 @@ import Optimization
 import Tensors
 import Wording
 
+extension Figure {
+  /// Whether a value has no more places than the figure, so that there was nothing to round.
+  fileprivate func shows(_ value: Double) -> Bool {
+    value.isFinite && abs(Rounding.places(value, places) - value) <= 1e-9 * abs(value)
+  }
+}
+
 /// Goes through a table step by step and marks every figure, carrying roundings and errors forward.
 struct Marker: Sendable {
   let graph: StepGraph
@@ -18,16 +25,37 @@ struct Marker: Sendable {
   /// The decimal places that all figures show; nil where they differ.
   let places: Int?
 
+  /// The figures by step, then by the place of their line: parameters first.
+  private let rows: [[[Figure?]]]
+
+  /// Where each line's numbers begin among those of all lines, and how many there are.
+  let slots: [Int]
+  let slotCount: Int
+
+  /// The figure at a place of the table.
+  func written(_ time: Int, _ quantity: Quantity, _ entry: Int = 0) -> Figure? {
+    guard time < rows.count, !rows[time].isEmpty else { return nil }
+    let place: Int =
+      switch quantity {
+      case .before(let parameter): parameter
+      case .line(let index): start.count + index
+      }
+    let figures = rows[time][place]
+    return entry < figures.count ? figures[entry] : nil
+  }
+
+  private func hasFigures(_ time: Int) -> Bool { time < rows.count && !rows[time].isEmpty }
+
   /// All that a step is given from the one before.
   struct RowStart: Sendable {
     var parameters: [[Reach]]
     var ownParameters: [[Double]]
-    /// The lines of the step before, by their places in the graph; empty before the first step.
-    var lines: [Int: [Reach]] = [:]
-    var ownLines: [Int: [Double]] = [:]
     /// As `own`, without any rounding: only wrong figures are the student's.
     var unroundedParameters: [[Double]]
-    var unroundedLines: [Int: [Double]] = [:]
+    /// The lines of the step before, at their `slots`; empty before the first step.
+    var lines: [Reach] = []
+    var ownLines: [Double] = []
+    var unroundedLines: [Double] = []
   }
 
   /// What came of a pass over the table.
@@ -52,19 +80,42 @@ struct Marker: Sendable {
     hidden = Precision(digits: max(3, common), places: shared > 0 ? shared : nil)
     let same = decimals.count { $0 == shared }
     places = shared >= 3 && same * 10 >= decimals.count * 7 ? shared : nil
-    var rows: [[Double]] = []
+    var table: [[[Figure?]]] = Array(repeating: [], count: lastTime + 1)
+    for (cell, figure) in figures where cell.time >= 0 {
+      if table[cell.time].isEmpty {
+        table[cell.time] = Array(repeating: [], count: start.count + graph.lines.count)
+      }
+      let place: Int
+      let count: Int
+      switch cell.quantity {
+      case .before(let parameter): (place, count) = (parameter, start[parameter].shape.count)
+      case .line(let index): (place, count) = (start.count + index, graph.lines[index].shape.count)
+      }
+      if table[cell.time][place].isEmpty { table[cell.time][place] = Array(repeating: nil, count: count) }
+      if cell.entry < count { table[cell.time][place][cell.entry] = figure }
+    }
+    rows = table
+    var slots: [Int] = []
+    var slotCount = 0
+    for line in graph.lines {
+      slots.append(slotCount)
+      slotCount += line.shape.count
+    }
+    self.slots = slots
+    self.slotCount = slotCount
+    var exactRows: [[Double]] = []
     var parameters = start.map { Array($0.elements) }
     var states = graph.states.map { Array($0.initial.elements) }
     for time in 1..<max(lastTime + 1, 1) + 1 {
       let values = program.values(parameters: parameters, states: states, time: time)
-      rows.append(values)
+      exactRows.append(values)
       parameters = Marker.next(program.parameters, parameters, values, program)
       states = Marker.next(program.states, states, values, program)
     }
-    exact = rows
+    exact = exactRows
   }
 
-  private static func next(
+  static func next(
     _ carried: [Program.Carried], _ now: [[Double]], _ values: [Double], _ program: Program
   ) -> [[Double]] {
     zip(carried, now).map { place, old in
@@ -90,15 +141,17 @@ struct Marker: Sendable {
   ///
   /// - Parameters:
   ///   - first: the step to begin with, and what it is given.
+  ///   - changed: the steps with a slip in them, where nobody goes on from the true value of what is not written.
   ///   - program: the program of each step: the right one, or one with a slip in it.
   func pass(
-    from first: Int = 1, _ start: RowStart? = nil, through last: Int? = nil, program: (Int) -> Program
+    from first: Int = 1, _ start: RowStart? = nil, through last: Int? = nil, changed: ClosedRange<Int>? = nil,
+    program: (Int) -> Program
   ) -> Pass {
     var pass = Pass()
     var row = start ?? firstStart
     for time in first..<max((last ?? lastTime) + 1, first) {
       pass.starts[time] = row
-      row = mark(time, row, program(time), &pass)
+      row = mark(time, row, program(time), hasSlip: changed?.contains(time) ?? false, &pass)
     }
     // A last row may hold only the point before a step that was not worked.
     return pass
@@ -106,7 +159,9 @@ struct Marker: Sendable {
 
   // MARK: One row
 
-  private func mark(_ time: Int, _ row: RowStart, _ program: Program, _ pass: inout Pass) -> RowStart {
+  private func mark(
+    _ time: Int, _ row: RowStart, _ program: Program, hasSlip: Bool, _ pass: inout Pass
+  ) -> RowStart {
     var reaches = program.constants.map { Reach($0) }
     var own = program.constants
     var unrounded = program.constants
@@ -118,8 +173,8 @@ struct Marker: Sendable {
         var reach = row.parameters[index][entry]
         var value = row.ownParameters[index][entry]
         var plain = row.unroundedParameters[index][entry]
-        let cell = Cell(time: time, quantity: .before(parameter: index), entry: entry)
-        if let figure = figures[cell] {
+        if let figure = written(time, .before(parameter: index), entry) {
+          let cell = Cell(time: time, quantity: .before(parameter: index), entry: entry)
           judge(cell, figure, exact: exactParameter(index, entry, time), scale: 1, &reach, &value, &plain, &pass)
         }
         reaches[parameter.first + entry] = reach
@@ -128,52 +183,60 @@ struct Marker: Sendable {
       }
     }
     for state in program.states {
+      let slot = row.lines.isEmpty ? nil : state.line.map { slots[$0] }
       for (entry, initial) in state.initial.enumerated() {
-        let line = state.line.flatMap { row.lines[$0] }
-        reaches[state.first + entry] = line.map { $0[entry] } ?? Reach(initial)
-        unrounded[state.first + entry] = state.line.flatMap { row.unroundedLines[$0] }.map { $0[entry] } ?? initial
-        own[state.first + entry] = state.line.flatMap { row.ownLines[$0] }.map { $0[entry] } ?? initial
+        reaches[state.first + entry] = slot.map { row.lines[$0 + entry] } ?? Reach(initial)
+        unrounded[state.first + entry] = slot.map { row.unroundedLines[$0 + entry] } ?? initial
+        own[state.first + entry] = slot.map { row.ownLines[$0 + entry] } ?? initial
       }
     }
     var next = RowStart(
-      parameters: row.parameters, ownParameters: row.ownParameters, unroundedParameters: row.unroundedParameters)
+      parameters: row.parameters, ownParameters: row.ownParameters, unroundedParameters: row.unroundedParameters,
+      lines: Array(repeating: Reach(), count: slotCount), ownLines: Array(repeating: .nan, count: slotCount),
+      unroundedLines: Array(repeating: .nan, count: slotCount))
     let exactValues = time <= exact.count ? exact[time - 1] : []
     for line in program.lines {
-      let cells = (0..<line.count).map { Cell(time: time, quantity: .line(line.index), entry: $0) }
-      let written = cells.compactMap { figures[$0] }
-      let precision = precision(towards: written.min { $0.digits < $1.digits })
+      let figures = (0..<line.count).map { written(time, .line(line.index), $0) }
+      let precision = precision(towards: figures.lazy.compactMap { $0 }.min { $0.digits < $1.digits })
       var scale = 0.0
+      Program.run(line.steps, &own)
+      Program.run(line.steps, &unrounded)
+      let tracks = [own, unrounded]
       for step in line.steps {
-        Program.run(step, &own)
-        Program.run(step, &unrounded)
-        Program.run(step, &reaches, precision)
+        Program.run(step, &reaches, precision, tracks: tracks)
         for place in step.result..<step.result + step.count where own[place].isFinite {
           scale = max(scale, abs(own[place]))
         }
       }
-      for (entry, cell) in cells.enumerated() {
+      for (entry, figure) in figures.enumerated() {
         let place = line.first + entry
         let exactPlace = self.exactPlace(line.index, entry)
         let exact = exactValues.isEmpty ? .nan : exactValues[exactPlace]
-        if let figure = figures[cell] {
+        if let figure {
+          let cell = Cell(time: time, quantity: .line(line.index), entry: entry)
           judge(cell, figure, exact: exact, scale: scale, &reaches[place], &own[place], &unrounded[place], &pass)
         } else if !isAlias(line.index) {
           // Whoever writes nothing down keeps some digits all the same.
-          if reaches[place].spans.count > 1 || !hasFewDigits(own[place]) {
+          if reaches[place].count > 1 || !hasFewDigits(own[place]) {
             reaches[place] = reaches[place].union(reaches[place].widened(hidden))
           }
-          reaches[place].add(exact)
+          if !hasSlip { reaches[place].add(exact) }
         }
       }
-      next.lines[line.index] = (0..<line.count).map { reaches[line.first + $0] }
-      next.unroundedLines[line.index] = (0..<line.count).map { unrounded[line.first + $0] }
-      next.ownLines[line.index] = (0..<line.count).map { own[line.first + $0] }
+      let slot = slots[line.index]
+      for entry in 0..<line.count {
+        next.lines[slot + entry] = reaches[line.first + entry]
+        next.ownLines[slot + entry] = own[line.first + entry]
+        next.unroundedLines[slot + entry] = unrounded[line.first + entry]
+      }
     }
     for (index, parameter) in program.parameters.enumerated() {
-      guard let line = parameter.line else { continue }
-      next.parameters[index] = next.lines[line] ?? next.parameters[index]
-      next.unroundedParameters[index] = next.unroundedLines[line] ?? next.unroundedParameters[index]
-      next.ownParameters[index] = next.ownLines[line] ?? next.ownParameters[index]
+      guard let slot = parameter.line.map({ slots[$0] }) else { continue }
+      for entry in parameter.initial.indices {
+        next.parameters[index][entry] = next.lines[slot + entry]
+        next.ownParameters[index][entry] = next.ownLines[slot + entry]
+        next.unroundedParameters[index][entry] = next.unroundedLines[slot + entry]
+      }
     }
     pass.own[time] = own
     return next
@@ -190,11 +253,11 @@ struct Marker: Sendable {
       mark = .right
     } else if fitting.spans.contains(where: { !$0.isCarried }) {
       mark = .rounded
-    } else if !fitting.spans.isEmpty {
+    } else if !fitting.isEmpty {
       // After a wrong figure there are roundings too.
       mark = accepted.contains(unrounded) ? .carried : .rounded
-    } else if figure.isRoundingSlip(for: exact)
-      || reach.spans.contains(where: { figure.isRoundingSlip(for: $0.middle) })
+    } else if figure.digits > 2 || hidden.digits < 4, figure.places > 0 || !figure.shows(exact),
+      figure.isRoundingSlip(for: exact) || reach.spans.contains(where: { figure.isRoundingSlip(for: $0.middle) })
     {
       mark = .roundingSlip
     } else {
@@ -205,14 +268,13 @@ struct Marker: Sendable {
     if !mark.isRight { unrounded = figure.value }
     if mark.isRight {
       reach = fitting
-      reach.add(figure.value, isCarried: !fitting.spans.isEmpty && fitting.spans.allSatisfy(\.isCarried))
+      reach.add(figure.value, isCarried: !fitting.isEmpty && fitting.spans.allSatisfy(\.isCarried))
     } else {
       reach = Reach()
       // From 0, which makes the rest trivial, nothing is carried forward.
       if figure.value != 0 { reach.add(figure.value, isCarried: true) }
     }
     reach.add(exact)
-    reach = reach.simplified()
   }
 
   private func hasFewDigits(_ value: Double) -> Bool {
@@ -222,6 +284,75 @@ struct Marker: Sendable {
   private func isAlias(_ index: Int) -> Bool {
     if case .label(let label) = graph.lines[index].operation { return label.role == .alias }
     return false
+  }
+
+  // MARK: Without roundings
+
+  /// A cell's value by plain arithmetic from one step on; nil where it is no number.
+  ///
+  /// - Parameter isExact: from the exact run's numbers; else from the student's own figures, written ones as they are.
+  /// - Returns: the value, and the largest number on the way to it in its line.
+  func value(
+    of cell: Cell, from first: Int, _ start: RowStart, isExact: Bool, program: (Int) -> Program
+  ) -> (value: Double, scale: Double)? {
+    guard case .line(let index) = cell.quantity, !isExact || first <= exact.count else { return nil }
+    var parameters = start.ownParameters
+    var lines = start.ownLines
+    if isExact {
+      for parameter in parameters.indices {
+        for entry in parameters[parameter].indices {
+          parameters[parameter][entry] = exactParameter(parameter, entry, first)
+        }
+      }
+      if !lines.isEmpty { lines = exactLines(first - 1) }
+    }
+    for time in first...cell.time {
+      let program = program(time)
+      var values = program.constants
+      values[program.time] = Double(time)
+      let isWritten = !isExact && hasFigures(time)
+      for (place, parameter) in program.parameters.enumerated() {
+        for entry in parameters[place].indices {
+          let figure = isWritten ? written(time, .before(parameter: place), entry) : nil
+          values[parameter.first + entry] = figure?.value ?? parameters[place][entry]
+        }
+      }
+      for state in program.states {
+        let slot = lines.isEmpty ? nil : state.line.map { slots[$0] }
+        for (entry, initial) in state.initial.enumerated() {
+          values[state.first + entry] = slot.map { lines[$0 + entry] } ?? initial
+        }
+      }
+      if lines.isEmpty { lines = Array(repeating: .nan, count: slotCount) }
+      for line in program.lines {
+        Program.run(line.steps, &values)
+        if time == cell.time, line.index == index {
+          let value = values[line.first + cell.entry]
+          guard value.isFinite else { return nil }
+          return (value, line.steps.reduce(abs(value)) { max($0, abs(values[$1.result])) })
+        }
+        for entry in 0..<line.count {
+          if isWritten, let figure = written(time, .line(line.index), entry) {
+            values[line.first + entry] = figure.value
+          }
+          lines[slots[line.index] + entry] = values[line.first + entry]
+        }
+      }
+      for (place, parameter) in program.parameters.enumerated() {
+        guard let slot = parameter.line.map({ slots[$0] }) else { continue }
+        for entry in parameter.initial.indices { parameters[place][entry] = lines[slot + entry] }
+      }
+    }
+    return nil
+  }
+
+  /// The lines of a step of the exact run, at their slots.
+  private func exactLines(_ time: Int) -> [Double] {
+    var result = Array(repeating: Double.nan, count: slotCount)
+    for line in program.lines {
+      for entry in 0..<line.count { result[slots[line.index] + entry] = exact[time - 1][line.first + entry] }
+    }
+    return result
   }
 
   // MARK: The exact run

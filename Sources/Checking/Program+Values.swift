@@ -8,9 +8,7 @@ extension Program {
     set(&values, self.parameters, parameters)
     set(&values, self.states, states)
     values[self.time] = Double(time)
-    for line in lines {
-      for step in line.steps { Program.run(step, &values) }
-    }
+    for line in lines { Program.run(line.steps, &values) }
     return values
   }
 
@@ -20,7 +18,15 @@ extension Program {
     }
   }
 
-  static func run(_ step: Step, _ values: inout [Double]) {
+  static func run(_ steps: [Step], _ values: inout [Double]) {
+    steps.withUnsafeBufferPointer { steps in
+      values.withUnsafeMutableBufferPointer { values in
+        for place in steps.indices { run(steps[place], values) }
+      }
+    }
+  }
+
+  private static func run(_ step: borrowing Step, _ values: UnsafeMutableBufferPointer<Double>) {
     switch step.operation {
     case .copy(let input): values[step.result] = values[input]
     case .unary(let function, let input): values[step.result] = function(values[input])
@@ -37,7 +43,10 @@ extension Program {
   }
 
   /// What the numbers of a line can be where people round on the way.
-  static func run(_ step: Step, _ reaches: inout [Reach], _ precision: Precision) {
+  ///
+  /// - Parameter tracks: the plain numbers of the line, from the student's own figures and without any rounding: round
+  ///   these an operation on whole tensors is worked out.
+  static func run(_ step: Step, _ reaches: inout [Reach], _ precision: Precision, tracks: [[Double]]) {
     switch step.operation {
     case .copy(let input): reaches[step.result] = reaches[input]
     case .unary(let function, let input): reaches[step.result] = reaches[input].map(function)
@@ -45,46 +54,56 @@ extension Program {
       reaches[step.result] = Reach.combine(reaches[left], reaches[right], function)
     case .ternary(let function, let first, let second, let third):
       // The condition of a choice is no stretch.
-      guard let condition = reaches[first].spans.first?.low else {
+      guard let condition = reaches[first][0]?.low else {
         reaches[step.result] = Reach()
         return
       }
       reaches[step.result] = Reach.combine(reaches[second], reaches[third]) { function(condition, $0, $1) }
-    case .tensors(let primitive, let inputs): runTensors(primitive, inputs, step, &reaches)
+    case .tensors(let primitive, let inputs): runTensors(primitive, inputs, step, &reaches, tracks)
     }
     if step.isRounded { reaches[step.result] = reaches[step.result].rounded(precision) }
   }
 
-  /// A whole tensor from the lowest, the middle and the highest values of its operands.
+  /// A whole tensor, round each track: its value where every entry stands in its stretch next to the track, give or
+  /// take what each of these stretches moves it by.
   private static func runTensors(
-    _ primitive: Primitive, _ inputs: [(first: Int, shape: Shape)], _ step: Step, _ reaches: inout [Reach]
+    _ primitive: Primitive, _ inputs: [(first: Int, shape: Shape)], _ step: Step, _ reaches: inout [Reach],
+    _ tracks: [[Double]]
   ) {
     var result = Array(repeating: Reach(), count: step.count)
-    let most =
-      inputs.map { input in (0..<input.shape.count).map { reaches[input.first + $0].spans.count }.max() ?? 1 }
-      .max() ?? 1
-    for choice in 0..<max(1, most) {
-      for end in 0..<2 {
-        var isCarried = false
-        var isThere = true
-        let operands = inputs.map { input in
-          Tensor(
-            shape: input.shape,
-            elements: (0..<input.shape.count).map { entry in
-              let spans = reaches[input.first + entry].spans
-              guard !spans.isEmpty else {
-                isThere = false
-                return .nan
-              }
-              let span = spans[min(choice, spans.count - 1)]
-              isCarried = isCarried || span.isCarried
-              return end == 0 ? span.low : span.high
-            })
+    for track in tracks {
+      var isCarried = false
+      var operands: [Tensor] = []
+      var halves: [[Double]] = []
+      for input in inputs {
+        var middles: [Double] = []
+        var half: [Double] = []
+        for place in input.first..<input.first + input.shape.count {
+          guard let span = reaches[place].nearest(to: track[place]) else { break }
+          isCarried = isCarried || span.isCarried
+          middles.append(span.middle)
+          half.append((span.high - span.low) / 2)
         }
-        guard isThere, let value = primitive.wholeValue(of: operands) else { continue }
-        for entry in 0..<step.count { result[entry].add(value.elements[entry], isCarried: isCarried) }
+        guard middles.count == input.shape.count else { break }
+        operands.append(Tensor(shape: input.shape, elements: middles))
+        halves.append(half)
+      }
+      guard operands.count == inputs.count, let value = primitive.wholeValue(of: operands) else { continue }
+      var spreads = Array(repeating: 0.0, count: step.count)
+      for (place, operand) in operands.enumerated() {
+        for (entry, half) in halves[place].enumerated() where half > 0 {
+          var moved = operands
+          var elements = Array(operand.elements)
+          elements[entry] += half
+          moved[place] = Tensor(shape: operand.shape, elements: elements)
+          guard let other = primitive.wholeValue(of: moved) else { continue }
+          for entry in 0..<step.count { spreads[entry] += abs(other.elements[entry] - value.elements[entry]) }
+        }
+      }
+      for entry in 0..<step.count {
+        result[entry].add(value.elements[entry], give: spreads[entry], isCarried: isCarried)
       }
     }
-    for entry in 0..<step.count { reaches[step.result + entry] = result[entry].simplified() }
+    for entry in 0..<step.count { reaches[step.result + entry] = result[entry] }
   }
 }

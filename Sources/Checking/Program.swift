@@ -31,6 +31,8 @@ struct Program: Sendable {
     let steps: [Step]
     let first: Int
     let count: Int
+    /// The lines that it asks for, by their places in the graph's lines.
+    let needs: [Int]
   }
 
   /// A value from the step before.
@@ -42,123 +44,186 @@ struct Program: Sendable {
   }
 
   /// In the order in which they can be reckoned.
-  let lines: [Line]
-  let parameters: [Carried]
-  let states: [Carried]
+  private(set) var lines: [Line]
+  private(set) var parameters: [Carried]
+  private(set) var states: [Carried]
   let time: Int
   /// Every number at its place, with those that never change.
   var constants: [Double]
-  /// Where the values of variables and of lines begin.
-  let places: [ObjectIdentifier: Int]
+  /// Where the values of variables, of lines and of what stands in them begin.
+  private(set) var places: [ObjectIdentifier: Int]
+  private(set) var variables: [Variable: Int]
+  /// The places of lines in the graph, by their nodes.
+  private let lineIndices: [ObjectIdentifier: Int]
   /// Kept, so that the identities in `places` stay their own.
-  let nodes: [Node]
+  private var nodes: [Node]
 
   init(_ graph: StepGraph, from start: [Tensor]) {
-    let roots = graph.lines + graph.parameters.map(\.update) + graph.states.map(\.next)
-    let nodes = Node.topologicalOrder(of: roots)
-    var isLine: [ObjectIdentifier: Int] = [:]
-    for (index, line) in graph.lines.enumerated() where isLine[ObjectIdentifier(line)] == nil {
-      isLine[ObjectIdentifier(line)] = index
+    nodes = graph.lines
+    lines = []
+    parameters = []
+    states = []
+    constants = [0]
+    places = [:]
+    variables = [StepGraph.time: 0]
+    time = 0
+    var indices: [ObjectIdentifier: Int] = [:]
+    for (index, line) in graph.lines.enumerated() where indices[ObjectIdentifier(line)] == nil {
+      indices[ObjectIdentifier(line)] = index
     }
-    var places: [ObjectIdentifier: Int] = [:]
-    var constants: [Double] = []
-    var variables: [Variable: Int] = [:]
-    var lines: [Line] = []
-    var done: Set<ObjectIdentifier> = []
-    for node in nodes {
-      let identity = ObjectIdentifier(node)
-      switch node.operation {
-      case .variable(let variable):
-        if let known = variables[variable] {
-          places[identity] = known
-          continue
-        }
-        variables[variable] = constants.count
-        places[identity] = constants.count
-        constants += graph.fixed[variable].map { Array($0.elements) } ?? Array(repeating: 0, count: node.shape.count)
-      case .constant(let value):
-        places[identity] = constants.count
-        constants += value.elements
-      case .label, .apply:
-        places[identity] = constants.count
-        constants += Array(repeating: .nan, count: node.shape.count)
-      }
-    }
-    /// The steps between other lines and this one.
-    func steps(of line: Node) -> [Step] {
-      var order: [Node] = []
-      var pending: [(Node, Bool)] = [(line, false)]
-      while let (node, isReady) = pending.popLast() {
-        let identity = ObjectIdentifier(node)
-        if isReady {
-          order.append(node)
-          continue
-        }
-        guard node === line || isLine[identity] == nil, done.insert(identity).inserted else { continue }
-        pending.append((node, true))
-        for input in node.inputs.reversed() { pending.append((input, false)) }
-      }
-      return order.flatMap { Program.steps(of: $0, places: places, isLast: $0 === line.inputs.first) }
-    }
-    for node in nodes where isLine[ObjectIdentifier(node)] != nil {
-      // What two lines share without a name is reckoned, and rounded, in each of them.
-      done = []
-      let index = isLine[ObjectIdentifier(node)] ?? 0
-      lines.append(
-        Line(
-          index: index, steps: steps(of: node), first: places[ObjectIdentifier(node)] ?? 0, count: node.shape.count))
-    }
+    lineIndices = indices
+    for (variable, value) in graph.fixed { place(variable, value.elements) }
+    for (parameter, value) in zip(graph.parameters, start) { place(parameter.variable, value.elements) }
+    for state in graph.states { place(state.variable, state.initial.elements) }
+    for line in graph.lines { place(line) }
     func carried(_ variable: Variable, _ initial: Tensor, next: Node) -> Carried {
-      var first = variables[variable]
-      if first == nil {
-        first = constants.count
-        constants += initial.elements
-      }
-      return Carried(first: first ?? 0, initial: initial.elements, line: isLine[ObjectIdentifier(next)])
+      Carried(first: variables[variable] ?? 0, initial: Array(initial.elements), line: indices[ObjectIdentifier(next)])
     }
     parameters = zip(graph.parameters, start).map { carried($0.variable, $1, next: $0.update) }
     states = graph.states.map { carried($0.variable, $0.initial, next: $0.next) }
-    time = variables[StepGraph.time] ?? constants.count
-    if variables[StepGraph.time] == nil { constants.append(0) }
-    self.lines = lines
-    self.constants = constants
-    self.places = places
-    self.nodes = nodes
+    for (index, line) in graph.lines.enumerated() where indices[ObjectIdentifier(line)] == index {
+      lines.append(compiled(index, line.inputs[0], into: place(line)))
+    }
+    _ = sort()
   }
 
-  private static func steps(of node: Node, places: [ObjectIdentifier: Int], isLast: Bool) -> [Step] {
-    func place(_ node: Node) -> Int { places[ObjectIdentifier(node)] ?? 0 }
+  /// The program with a slip in it, without a new graph; nil where a line would need itself.
+  func applying(_ edit: Edit) -> Program? {
+    var result = self
+    for (variable, value) in edit.fixed {
+      guard let first = variables[variable] else { continue }
+      for (entry, number) in value.elements.enumerated() { result.constants[first + entry] = number }
+    }
+    for state in edit.added {
+      let first = result.place(state.variable, state.initial.elements)
+      result.states.append(
+        Carried(
+          first: first, initial: Array(state.initial.elements), line: lineIndices[ObjectIdentifier(state.next)]))
+    }
+    for (index, initial) in edit.initial {
+      let old = states[index]
+      result.states[index] = Carried(first: old.first, initial: Array(initial.elements), line: old.line)
+    }
+    guard !edit.bodies.isEmpty else { return result }
+    for (place, line) in lines.enumerated() {
+      guard let body = edit.bodies[line.index] else { continue }
+      guard body.shape.count == line.count else { return nil }
+      result.lines[place] = result.compiled(line.index, body, into: line.first)
+    }
+    return result.sort() ? result : nil
+  }
+
+  // MARK: Places
+
+  @discardableResult private mutating func place(_ variable: Variable, _ initial: some Sequence<Double>) -> Int {
+    if let known = variables[variable] { return known }
+    let first = constants.count
+    variables[variable] = first
+    constants += initial
+    return first
+  }
+
+  /// Where a node's value stands.
+  @discardableResult private mutating func place(_ node: Node) -> Int {
+    let identity = ObjectIdentifier(node)
+    if let known = places[identity] { return known }
+    let first: Int
+    switch node.operation {
+    case .variable(let variable): first = place(variable, repeatElement(0, count: node.shape.count))
+    case .constant(let value):
+      first = constants.count
+      constants += value.elements
+    case .label, .apply:
+      first = constants.count
+      constants += repeatElement(.nan, count: node.shape.count)
+    }
+    places[identity] = first
+    nodes.append(node)
+    return first
+  }
+
+  // MARK: Lines
+
+  /// A line's steps, from other lines and variables up to its body.
+  ///
+  /// What two lines share without a name is reckoned, and rounded, in each of them.
+  private mutating func compiled(_ index: Int, _ body: Node, into first: Int) -> Line {
+    var done: Set<ObjectIdentifier> = []
+    var needs: [Int] = []
+    var steps: [Step] = []
+    var pending: [(node: Node, isReady: Bool)] = [(body, false)]
+    while let (node, isReady) = pending.popLast() {
+      if isReady {
+        append(node, isLast: node === body, to: &steps)
+        continue
+      }
+      guard done.insert(ObjectIdentifier(node)).inserted else { continue }
+      if let line = lineIndices[ObjectIdentifier(node)] {
+        needs.append(line)
+        continue
+      }
+      pending.append((node, true))
+      for input in node.inputs.reversed() { pending.append((input, false)) }
+    }
+    let source = place(body)
+    for entry in 0..<body.shape.count {
+      steps.append(Step(result: first + entry, count: 1, operation: .copy(source + entry), isRounded: false))
+    }
+    return Line(index: index, steps: steps, first: first, count: body.shape.count, needs: needs)
+  }
+
+  /// Puts the lines into an order in which each can be reckoned; false where there is none.
+  private mutating func sort() -> Bool {
+    var done: Set<Int> = []
+    let isSorted = lines.allSatisfy { line in
+      defer { done.insert(line.index) }
+      return line.needs.allSatisfy(done.contains)
+    }
+    if isSorted { return true }
+    var sorted: [Line] = []
+    done = []
+    var rest = lines
+    while !rest.isEmpty {
+      guard let place = rest.firstIndex(where: { $0.needs.allSatisfy(done.contains) }) else { return false }
+      let line = rest.remove(at: place)
+      done.insert(line.index)
+      sorted.append(line)
+    }
+    lines = sorted
+    return true
+  }
+
+  private mutating func append(_ node: Node, isLast: Bool, to steps: inout [Step]) {
     let result = place(node)
     let count = node.shape.count
     switch node.operation {
-    case .constant, .variable: return []
+    case .constant, .variable: return
     case .label:
       let input = place(node.inputs[0])
-      return (0..<count).map { Step(result: result + $0, count: 1, operation: .copy(input + $0), isRounded: false) }
+      for entry in 0..<count {
+        steps.append(Step(result: result + entry, count: 1, operation: .copy(input + entry), isRounded: false))
+      }
     case .apply(let primitive):
+      let inputs = node.inputs.map { (first: place($0), shape: $0.shape) }
       guard case .elementwise(let kernel, _) = primitive.behavior else {
-        return [
-          Step(
-            result: result, count: count,
-            operation: .tensors(primitive, node.inputs.map { (place($0), $0.shape) }), isRounded: false)
-        ]
+        steps.append(
+          Step(result: result, count: count, operation: .tensors(primitive, inputs), isRounded: false))
+        return
       }
       let isRounded = !isLast && primitive != .negate
-      return (0..<count).map { entry in
+      for entry in 0..<count {
         func operand(_ index: Int) -> Int {
-          let input = node.inputs[index]
-          return place(input) + input.shape.entry(of: entry, in: node.shape)
+          inputs[index].first + inputs[index].shape.entry(of: entry, in: node.shape)
         }
-        let operation: Operation
-        switch kernel {
-        case .unary(let function): operation = .unary(function, operand(0))
-        case .binary(let function): operation = .binary(function, operand(0), operand(1))
-        case .ternary(let function): operation = .ternary(function, operand(0), operand(1), operand(2))
-        case .comparison(let holds):
-          operation = .binary({ holds($0, $1) ? 1 : 0 }, operand(0), operand(1))
-        case .predicate(let holds): operation = .unary({ holds($0) ? 1 : 0 }, operand(0))
-        }
-        return Step(result: result + entry, count: 1, operation: operation, isRounded: isRounded)
+        let operation: Operation =
+          switch kernel {
+          case .unary(let function): .unary(function, operand(0))
+          case .binary(let function): .binary(function, operand(0), operand(1))
+          case .ternary(let function): .ternary(function, operand(0), operand(1), operand(2))
+          case .comparison(let holds): .binary({ holds($0, $1) ? 1 : 0 }, operand(0), operand(1))
+          case .predicate(let holds): .unary({ holds($0) ? 1 : 0 }, operand(0))
+          }
+        steps.append(Step(result: result + entry, count: 1, operation: operation, isRounded: isRounded))
       }
     }
   }

@@ -35,9 +35,9 @@ extension Slip {
       "factor too many", rarity: 3, example: "−8 for −4", en: "there is a factor 2 too many",
       es: "sobra un factor 2"),
     Slip(
-      "half", rarity: 4, example: "−12 for −24, by the convention with ½",
-      en: "this is half of it, as with the convention ½",
-      es: "es la mitad, como con la convención ½"),
+      "half", .convention, rarity: 4, example: "−12 for −24, by the convention with ½",
+      en: "this is half of it, as where the loss is written with ½",
+      es: "es la mitad, como cuando la pérdida se escribe con ½"),
     Slip(
       "divisor lost", rarity: 2, example: "(w·x − y)² for (w·x − y)²/2", en: "the division by %1 was left out",
       es: "faltó dividir entre %1"),
@@ -45,8 +45,9 @@ extension Slip {
       "term dropped", rarity: 3, example: "6x for 6x + 2y", en: "the term %1 was left out",
       es: "faltó el término %1"),
     Slip(
-      "power lost", rarity: 2, example: "(2 − 4)/2 = −1 for (2 − 4)²/2 = 2", en: "%1 lost its power: %2",
-      es: "%1 perdió su exponente: %2"),
+      "power lost", rarity: 2, example: "(2 − 4)/2 = −1 for (2 − 4)²/2 = 2",
+      en: "the power in %1 was lost, and %2 was left",
+      es: "en %1 se perdió el exponente y quedó %2"),
     Slip(
       "doubled for squared", rarity: 4, example: "2·3 = 6 for 3² = 9", en: "%1 was doubled instead of squared",
       es: "%1 se multiplicó por 2 en lugar de elevarse al cuadrado"),
@@ -63,10 +64,12 @@ extension Slip {
       "other way round", rarity: 4, example: "y − ŷ for ŷ − y", en: "the difference is the other way round: %1",
       es: "la diferencia está al revés: %1"),
     Slip(
-      "function left out", rarity: 5, example: "z for σ(z)", en: "%1 was left out: %2 stands for %3",
-      es: "faltó %1: se usó %2 en lugar de %3"),
+      "function left out", rarity: 5, example: "z for σ(z)",
+      en: "the function was not applied: %2 stands where %3 belongs",
+      es: "no se aplicó la función: está %2 donde va %3"),
     Slip(
-      "sine for cosine", rarity: 5, example: "sin x for cos x", en: "%1 was used for %2", es: "se usó %1 por %2"),
+      "sine for cosine", rarity: 5, example: "sin x for cos x", en: "%1 was used where %2 belongs",
+      es: "se usó %1 donde va %2"),
     Slip(
       "at the new point", rarity: 4, example: "f(4) for f(5)", en: "%1 was worked out at the new point already",
       es: "%1 se calculó ya en el punto nuevo"),
@@ -103,7 +106,7 @@ extension Slip {
     // The rule's memory.
     Slip(
       "without 1 − β", rarity: 2, example: "m = 0.9·0 + 10 for m = 0.9·0 + 0.1·10",
-      en: "the factor %1 before %2 was left out", es: "faltó el factor %1 ante %2"),
+      en: "the factor %1 before %2 was left out", es: "faltó el factor %1 delante de %2"),
     Slip(
       "weights exchanged", rarity: 3, example: "0.1·m + 0.9·g for 0.9·m + 0.1·g",
       en: "the weights %1 and %2 are exchanged",
@@ -117,7 +120,7 @@ extension Slip {
       es: "faltó lo que %1 traía de antes"),
     Slip(
       "previous memory", rarity: 3, example: "x − lr·m with the m of the row before",
-      en: "the %1 of the row before was used, not the new one", es: "se usó %1 de la fila anterior, no el nuevo"),
+      en: "the %1 of the row before was used, not the new one", es: "se usó el %1 de la fila anterior, no el nuevo"),
     Slip(
       "root left out", rarity: 2, example: "g/(S + ε) for g/√(S + ε)", en: "the square root of %1 was left out",
       es: "faltó la raíz cuadrada de %1"),
@@ -155,8 +158,8 @@ extension Slip {
       en: "the corrected %2 of the row before was carried on; the next row goes on from %1",
       es: "se siguió con %2, el corregido de la fila anterior; la fila siguiente parte de %1"),
     Slip(
-      "ε moved", .convention, rarity: 3, example: "√(v̂ + ε) for √v̂ + ε", en: "right for the form with ε %1",
-      es: "correcto para la forma con ε %1"),
+      "ε moved", .convention, rarity: 3, example: "√(v̂ + ε) for √v̂ + ε", en: "it is right for the form with ε %1",
+      es: "es correcto para la forma con ε %1"),
 
     // The number itself.
     Slip(
@@ -166,8 +169,8 @@ extension Slip {
       "cut on the way", .rounding, rarity: 7, example: "8.1² for 8.178²", en: "%1 was cut off to %2 on the way",
       es: "%1 se cortó a %2 por el camino"),
     Slip(
-      "sign of the number", rarity: 2, example: "4 for −4", en: "the sign of the number is lost or added",
-      es: "al número le falta o le sobra el signo"),
+      "sign of the number", rarity: 2, example: "4 for −4", en: "the number has the opposite sign",
+      es: "el número tiene el signo contrario"),
     Slip(
       "decimal point", rarity: 3, example: "0.49 for 4.9", en: "the decimal point slipped: %1 for %2",
       es: "se corrió la coma decimal: %1 por %2"),
@@ -175,14 +178,14 @@ extension Slip {
       "digits transposed", rarity: 4, example: "1.646 for 1.464", en: "two digits changed places: %1 for %2",
       es: "dos cifras cambiaron de lugar: %1 por %2"),
     Slip(
-      "another row", rarity: 6, example: "the f of the row before", en: "this is the %1 of row %2",
+      "another row", rarity: 6, example: "the f of the row before", en: "this is %1 of row %2",
       es: "es %1 de la fila %2"),
     Slip(
       "another column", rarity: 6, example: "m̂ in the column of m", en: "this is %1 of the same row",
       es: "es %1 de la misma fila"),
     Slip(
       "another rule", .convention, rarity: 2, example: "momentum_ema for momentum",
-      en: "right for another form of the method: %1",
-      es: "correcto para otra forma del método: %1"),
+      en: "it is right for another form of the method, %1",
+      es: "es correcto para otra forma del método, %1"),
   ]
 }

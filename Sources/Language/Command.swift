@@ -16,12 +16,14 @@ struct Command: Sendable {
     Command(words: ["train"]) { (parser) throws(Diagnostic) in .train(try parser.runClauses(of: "train")) },
     Command(words: ["table"]) { (parser) throws(Diagnostic) in .table(try parser.tableClauses()) },
     Command(words: ["load"], takesPath: true) { (parser) throws(Diagnostic) in try parser.loadPath() },
-    Command(words: ["check"]) { (parser) throws(Diagnostic) in .check(try parser.checkClauses()) },
+    Command(words: ["check"], takesPath: true) { (parser) throws(Diagnostic) in .check(try parser.checkClauses()) },
     Command(words: ["analyze"]) { (parser) throws(Diagnostic) in
       .analyze(try parser.runClauses(of: "analyze", words: ["at", "with"]))
     },
     Command(words: ["linesearch"]) { (parser) throws(Diagnostic) in .lineSearch(try parser.lineSearchClauses()) },
     Command(words: ["compare"]) { (parser) throws(Diagnostic) in .compare(try parser.compareClauses()) },
+    Command(words: ["plot"]) { (parser) throws(Diagnostic) in .plot(try parser.plotClauses()) },
+    Command(words: ["contour"]) { (parser) throws(Diagnostic) in .contour(try parser.contourClauses()) },
     Command(words: ["backprop"]) { (parser) throws(Diagnostic) in
       .differentiate(.backprop, try parser.expression())
     },

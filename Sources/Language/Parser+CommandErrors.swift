@@ -102,6 +102,8 @@ extension Parser {
     switch command {
     case "linesearch": "linesearch f over [0, 5] by bracketing for 8"
     case "compare": "compare f from x = 5 with gd(0.1), gd(0.25) for 10"
+    case "plot": "plot f from -5 to 5"
+    case "contour": "contour f x from -2 to 2 y from -2 to 2"
     case "analyze": "analyze f at x = 5 with gd(0.1)"
     case "step": "step f from x = 5 with gd(0.1)"
     default: "train f from x = 5 with gd(0.1) for 10"
@@ -125,7 +127,7 @@ extension Parser {
     let examples = [
       "from": "from x = 5", "over": command == "linesearch" ? "over [0, 5]" : "over x, y", "batch": "batch 5",
       "shuffle": "shuffle(seed = 1)", "with": "with gd(0.1)", "for": "for 10", "until": "until abs(g) < 1e-6",
-      "every": "every 10", "by": "by bracketing", "at": "at x = 5",
+      "every": "every 10", "by": "by bracketing", "at": "at x = 5", "against": "against x", "tangent": "tangent at 1",
       "show": "show m, v",
     ]
     return Diagnostic(

@@ -33,6 +33,8 @@ extension Parser {
   private func englishWords() -> [(SourceRange, String)] {
     var first = index
     while first > 0, !tokens[first - 1].isSeparator { first -= 1 }
+    // A window goes to its end; a run goes on until something holds.
+    let hasWindow = ["plot", "contour"].contains(SpanishWords.commands[word(tokens[first])] ?? word(tokens[first]))
     var replacements: [(SourceRange, String)] = []
     for (place, token) in zip(first..., tokens[first...]) {
       if token.isSeparator { break }
@@ -41,6 +43,8 @@ extension Parser {
         replacements.append((token.range, command))
       } else if word == "si", self.word(tokens[place + 1]) == "no" {
         replacements.append((token.range.union(tokens[place + 1].range), "else"))
+      } else if word == "hasta", hasWindow {
+        replacements.append((token.range, "to"))
       } else if let english = SpanishWords.keywords[word] ?? SpanishWords.clauses[word] {
         replacements.append((token.range, english))
       }

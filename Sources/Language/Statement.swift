@@ -22,6 +22,10 @@ package struct Statement: Hashable, Sendable {
     case lineSearch(LineSearchClauses)
     /// `compare f from x = 5 with gd(0.1), momentum(0.1) for 10`.
     case compare(CompareClauses)
+    /// `plot f from -5 to 5`, `plot loss log`.
+    case plot(PlotClauses)
+    /// `contour f x from -2 to 2 y from -2 to 2`.
+    case contour(ContourClauses)
     /// `backprop f(1, 2)`, `forward f(1, 2)`: a call of a function at a point.
     case differentiate(GraphView, Expression)
     /// `graph f`, `graph f(1, 2) to FILE`.

@@ -1,4 +1,5 @@
 import Autodiff
+import Tensors
 import Wording
 
 /// A computational graph as text, a line a node, with the edges as lines that run down beside it.
@@ -6,13 +7,29 @@ import Wording
 /// A value stands in a column of its own until its last use. Where a horizontal line comes to a node, the values of
 /// the columns that it joins go into it; a column that it only crosses is left as it is.
 package struct GraphDrawing {
-  private let list: NodeList
+  let list: NodeList
   private let hasShapes: Bool
-  private let style: Style
+  private let numbers: Numbers?
+  let style: Style
   private let signs: Signs
 
-  /// - Parameter hasShapes: whether the shapes of the nodes are known, so that those of tensors are shown.
-  package init(_ list: NodeList, hasShapes: Bool, style: Style) {
+  /// What the nodes come to at a point, by their places.
+  package struct Numbers: Sendable {
+    let values: [Tensor]
+    /// Nil for a node that has none.
+    let adjoints: [Tensor?]
+
+    package init(values: [Tensor], adjoints: [Tensor?]) {
+      self.values = values
+      self.adjoints = adjoints
+    }
+  }
+
+  /// - Parameters:
+  ///   - hasShapes: whether the shapes of the nodes are known, so that those of tensors are shown.
+  ///   - numbers: what stands in the boxes of a picture besides.
+  package init(_ list: NodeList, hasShapes: Bool, numbers: Numbers? = nil, style: Style) {
+    self.numbers = numbers
     self.list = list
     self.hasShapes = hasShapes
     self.style = style
@@ -98,6 +115,24 @@ package struct GraphDrawing {
     return name + " = " + style.text(Formula(style: style).text(entry.operation)) + shape
   }
 
+  /// What stands in the box of each node: its operation, its value and its adjoint, as far as they are known.
+  var nodeLabels: [[String]] {
+    list.entries.enumerated().map { place, entry in
+      var lines = [description(of: place)]
+      guard let numbers else { return lines }
+      lines.append("\(style.relation(numbers.values[place])) \(shown(numbers.values[place]))")
+      if let adjoint = numbers.adjoints[place] {
+        let name = style.text(entry.name.text(style.signs))
+        lines.append("\(GraphWork.adjointText(name, style)) \(style.relation(adjoint)) \(shown(adjoint))")
+      }
+      return lines
+    }
+  }
+
+  private func shown(_ value: Tensor) -> String {
+    value.shape.count <= 4 ? style.text(value) : style.size(of: value).text
+  }
+
   private var listing: String {
     let margin = style.plain ? 0 : 3
     let width = style.plain ? Int.max : style.width
@@ -115,9 +150,9 @@ package struct GraphDrawing {
   /// The graph in the DOT language of Graphviz.
   package var dot: String {
     var lines = ["digraph {", "  rankdir = LR", "  node [shape = box, fontname = \"monospace\"]"]
-    for (place, entry) in list.entries.enumerated() {
+    for (place, (entry, label)) in zip(list.entries, nodeLabels).enumerated() {
       let shape = entry.isLeaf ? ", shape = ellipse" : ""
-      lines.append("  n\(place) [label = \"\(escaped(description(of: place)))\"\(shape)]")
+      lines.append("  n\(place) [label = \"\(label.map(escaped).joined(separator: "\\n"))\"\(shape)]")
     }
     for (place, entry) in list.entries.enumerated() {
       for operand in Set(entry.operands).sorted() { lines.append("  n\(operand) -> n\(place)") }

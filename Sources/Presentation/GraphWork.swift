@@ -5,7 +5,8 @@ import Wording
 /// A graph gone through node by node at a point: the values, and the derivatives by either mode.
 package struct GraphWork {
   private let list: NodeList
-  private let values: [Tensor]
+  /// Of the nodes, in the order of the list.
+  package let values: [Tensor]
   private let leaves: [Variable: Tensor]
   private let style: Style
   private let formula: Formula
@@ -86,9 +87,32 @@ package struct GraphWork {
   ///
   /// - Throws: `EvaluationError` where there is no local partial, as of √x at 0.
   package func backwardPass() throws(EvaluationError) -> WorkLayout {
+    var lines = [WorkLayout.Line(adjointText(list.root), [.init("1")])]
+    _ = try sweep { place, shares, total in
+      if let total {
+        lines.append(line(place, shares, total))
+      } else if list.entries[place].isLeaf {
+        // A parameter on which the value does not depend.
+        lines.append(WorkLayout.Line(adjointText(place), [.init("0")]))
+      }
+    }
+    let title = Message(en: "backward: adjoints", es: "hacia atrás: adjuntos")[style.language]
+    let meaning = adjointExample.map {
+      Message(en: ", such as \($0) over all paths", es: ", como \($0) por todos los caminos")[style.language]
+    }
+    return WorkLayout(title: title + (meaning ?? ""), lines: lines)
+  }
+
+  /// The adjoint of every node; nil for one that has none, or on which the value does not depend.
+  ///
+  /// - Throws: `EvaluationError` where there is no local partial, as of √x at 0.
+  package func adjoints() throws(EvaluationError) -> [Tensor?] { try sweep { _, _, _ in } }
+
+  /// Goes back from the value that the graph is for, and tells of every active node with the shares of its adjoint and
+  /// their sum; nil where it gets none.
+  private func sweep(_ tell: (Int, [Share], Tensor?) -> Void) throws(EvaluationError) -> [Tensor?] {
     var adjoints = [Tensor?](repeating: nil, count: list.entries.count)
     adjoints[list.root] = Tensor(1)
-    var lines = [WorkLayout.Line(adjointText(list.root), [.init("1")])]
     for place in list.entries.indices.reversed() where place != list.root && list.entries[place].isActive {
       var shares: [Share] = []
       for user in list.users(of: place) {
@@ -96,20 +120,12 @@ package struct GraphWork {
         shares.append(
           Share(user: user, adjoint: adjoint, value: value, partial: try partial(of: user, by: place)))
       }
-      guard let first = shares.first else {
-        // A parameter on which the value does not depend.
-        if list.entries[place].isLeaf { lines.append(WorkLayout.Line(adjointText(place), [.init("0")])) }
-        continue
+      adjoints[place] = shares.first.map { first in
+        shares.dropFirst().reduce(first.value) { Tensor.zip($0, $1.value, +) }
       }
-      let total = shares.dropFirst().reduce(first.value) { Tensor.zip($0, $1.value, +) }
-      adjoints[place] = total
-      lines.append(line(place, shares, total))
+      tell(place, shares, adjoints[place])
     }
-    let title = Message(en: "backward: adjoints", es: "hacia atrás: adjuntos")[style.language]
-    let meaning = adjointExample.map {
-      Message(en: ", such as \($0) over all paths", es: ", como \($0) por todos los caminos")[style.language]
-    }
-    return WorkLayout(title: title + (meaning ?? ""), lines: lines)
+    return adjoints
   }
 
   /// What one user of a node adds to its adjoint.
@@ -159,9 +175,10 @@ package struct GraphWork {
 
   // MARK: Texts
 
+  private func adjointText(_ place: Int) -> String { GraphWork.adjointText(text(list.entries[place].name), style) }
+
   /// `x̄6`, the derivative of the whole by a node over all paths; `bar(loss)` where no letter can carry the bar.
-  private func adjointText(_ place: Int) -> String {
-    let name = text(list.entries[place].name)
+  static func adjointText(_ name: String, _ style: Style) -> String {
     let letters = String(name.prefix { !$0.isNumber })
     let isMarked = Symbols.marks.contains { Symbols.asciiName(letters).hasSuffix($0.name) }
     guard style.signs != .ascii, letters.count == 1, !isMarked else { return "bar(\(name))" }

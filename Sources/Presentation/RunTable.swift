@@ -107,6 +107,14 @@ package struct RunTable {
     column.role == .update ? Name("\(column.name.spelling) new") : column.name
   }
 
+  /// What a column is called as a whole, such as `f(x)` or `x new`.
+  package func heading(of column: Trace.Column) -> String {
+    if let batchHeading = batchHeading(of: column) { return batchHeading }
+    let name = column.name.text(style.signs)
+    guard column.role == .update else { return name }
+    return Message(en: "\(name) new", es: "\(name) nuevo")[style.language]
+  }
+
   /// The headings of a value: one for a number, one for each entry of a small tensor, or that of its norm.
   package static func headings(
     of name: Name, shape: Shape, isNorm: Bool? = nil, style: Style

@@ -126,6 +126,7 @@ struct Invocation {
     Settings(
       style: Style(
         language: language(terminal) ?? .english, symbols: terminal.symbols, digits: digits, plain: isPlain,
-        colors: terminal.hasColors && !isColorless && !isPlain, width: terminal.width), seed: seed)
+        colors: terminal.hasColors && !isColorless && !isPlain, shades: terminal.hasShades, width: terminal.width),
+      seed: seed)
   }
 }

@@ -72,7 +72,7 @@ struct LessonDesk {
       walk?.lesson.id == id ? walk?.progress : StateFolder.progress(id).progress
     }
     if let walk {
-      let place = "\(walk.lesson.label[style.language]), \(walk.lesson.title(style.language))"
+      let place = walk.lesson.place(style.language)
       let standing = walk.standing.map { ": \($0)" } ?? ""
       text +=
         Message(en: "   You are in \(place)\(standing).\n", es: "   Está en \(place)\(standing).\n")[style.language]

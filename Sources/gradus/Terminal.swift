@@ -8,6 +8,8 @@ struct Terminal {
   let symbols: SymbolSet
   let isInteractive: Bool
   let hasColors: Bool
+  /// Whether it tells of 256 colours or more.
+  let hasShades: Bool
   let width: Int
 
   init() {
@@ -24,6 +26,7 @@ struct Terminal {
     hasColors =
       isatty(STDOUT_FILENO) == 1 && isatty(STDERR_FILENO) == 1 && name != "dumb"
       && Terminal.variable("NO_COLOR") == nil
+    hasShades = name.contains("256") || name.contains("direct") || Terminal.variable("COLORTERM") != nil
     width = Terminal.width(isTerminal: isatty(STDOUT_FILENO) == 1)
   }
 

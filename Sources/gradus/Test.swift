@@ -49,7 +49,8 @@ struct Test {
       let document = try Document(bytes: TextFile.bytes(at: path))
       let report = NotebookRun.test(document, settings: settings)
       for failure in report.failures where failure.isError || !invocation.acceptsOutputs {
-        Stream.error("\(path): \(failure.message[language])\n\(failure.difference.text)\n")
+        let difference = failure.difference.text
+        Stream.error("\(path): \(failure.message[language])\n\(difference.isEmpty ? "" : difference + "\n")")
       }
       guard invocation.acceptsOutputs else { return report.passed ? .passed : .failed }
       if report.accepted == document.source { return .passed }

@@ -12,12 +12,17 @@ import Wording
 struct Bench {
   let check: Check
   let worksheet: Worksheet
+  let start: [Tensor]
+  /// The table as it was typed.
+  let written: String
 
   /// - Parameters:
   ///   - setup: the objective and its data, statement by statement.
   ///   - run: `f from x = 5 with gd(0.1)`.
   init(_ setup: [String], run: String, table: String, style: Style = Style()) throws {
     let (record, workspace) = try Bench.record(setup, run: run)
+    start = record.run.start
+    written = table
     let written = try #require(WrittenTable(table))
     worksheet = try #require(Worksheet(written, graph: record.run.graph, start: record.run.start))
     var check = Check(graph: worksheet.graph, start: record.run.start, figures: worksheet.figures, style: style)
@@ -64,6 +69,9 @@ struct Bench {
       }
     }.joined()
   }
+
+  /// What is said of it, in English.
+  var told: String { check.verdicts(Style()).map(\.english).joined(separator: "\n") }
 
   var causes: [[String]] { check.diagnoses.map { $0.causes.flatMap(\.names) } }
 }

@@ -4,15 +4,30 @@ import Wording
 
 @testable import Checking
 
-/// Wrong tables typed by hand, each with its first wrong figure and its slip, written down before the checker saw them;
-/// beside each the verdicts in both languages. With `GRADUS_ACCEPT=1` the verdicts are written; read them then.
+/// Wrong tables, each with its first wrong figure and its slip; beside each the verdicts in both languages. With
+/// `GRADUS_ACCEPT=1` the verdicts are written; read them then.
+///
+/// In `tables` those typed by hand, written down before the checker saw them; in `slips` one for each of the catalogue.
 @Suite struct HandTypedTests {
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-    "Golden/tables")
-  static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
-    .filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }.sorted()
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
+  static let names = ["tables", "slips"].flatMap(names)
 
-  @Test func areThere() { #expect(Self.names.count >= 30) }
+  static func names(in part: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(part).path)) ?? [])
+      .filter { $0.hasSuffix(".md") }.map { "\(part)/\($0.dropLast(3))" }.sorted()
+  }
+
+  @Test func areThere() { #expect(Self.names(in: "tables").count >= 30) }
+
+  @Test func everySlipOfTheCatalogueHasATable() throws {
+    let shown = try Self.names(in: "slips").map { name in
+      let text = try String(contentsOf: Self.folder.appendingPathComponent("\(name).md"), encoding: .utf8)
+      return text.split(separator: "\n").first { $0.hasPrefix("# slip: ") }?.dropFirst(8) ?? ""
+    }
+    // Those of the chain rule are no slips of a table, and have tests beside the graphs.
+    let nodes: Set = ["path left out", "one path", "chain left out", "local derivative left out"]
+    #expect(shown.sorted() == Slip.catalogue.map { $0.name[...] }.filter { !nodes.contains(String($0)) }.sorted())
+  }
 
   @Test(arguments: names)
   func isExplained(name: String) throws {

@@ -7,6 +7,6 @@ struct CommandTests {
     let words = Parser.commandWords
     #expect(Set(words).count == words.count)
     #expect(Command.named("ayuda")?.words.first == "help")
-    #expect(Command.named("plot") == nil)
+    #expect(Command.named("surface") == nil)
   }
 }

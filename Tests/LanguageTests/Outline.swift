@@ -136,6 +136,21 @@ func ranges(_ statement: Statement) -> [SourceRange] {
   case .compare(let clauses):
     walk(clauses.run)
     clauses.rules.forEach(walk)
+  case .plot(let clauses):
+    for item in clauses.items + [clauses.against].compactMap({ $0 }) {
+      all.append(item.range)
+      walk(item.expression)
+    }
+    walk(clauses.window?.lower)
+    walk(clauses.window?.upper)
+    clauses.tangents.forEach(walk)
+    all += [clauses.logarithmic, clauses.pathRange].compactMap { $0 }
+  case .contour(let clauses):
+    for window in [clauses.window].compactMap({ $0 }) + clauses.windows.map(\.window) {
+      walk(window.lower)
+      walk(window.upper)
+    }
+    all += clauses.windows.map(\.name.range) + [clauses.function?.range, clauses.pathRange].compactMap { $0 }
   case .table(let clauses):
     all += clauses.columns.map(\.range) + [clauses.format?.range, clauses.pathRange].compactMap { $0 }
   case .check(let clauses):

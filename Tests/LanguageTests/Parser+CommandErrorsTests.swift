@@ -29,7 +29,7 @@ struct ParserCommandErrorsTests {
   @Test(arguments: ["paso = 0.1", "paso", "x = paso*g", "con = 3", "desde + hasta"])
   func spanishWordsAreNamesElsewhere(text: String) { #expect(problem(text) == nil) }
 
-  @Test(arguments: [("plot f", "plot"), ("quit now", "now"), ("undo x", "x"), ("x new = 3", "x")])
+  @Test(arguments: [("draw f", "draw"), ("quit now", "now"), ("undo x", "x"), ("x new = 3", "x")])
   func wordsInARow(text: String, at: String) { #expect(place(text) == at) }
 
   @Test func theExamplesOfClausesAreRight() {

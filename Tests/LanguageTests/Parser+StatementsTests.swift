@@ -52,7 +52,7 @@ struct ParserStatementsTests {
   @Test(arguments: [
     ("step*2", "{step * 2}"), ("run'", "run'"), ("table[0]", "table[0]"), ("step(3)", "step(3)"),
     ("show^2 + 1", "{{show ^ 2} + 1}"),
-    ("plot", "plot"), ("plot + 1", "{plot + 1}"), ("f(x) == 3", "{f(x) == 3}"),
+    ("draw", "draw"), ("draw + 1", "{draw + 1}"), ("f(x) == 3", "{f(x) == 3}"),
   ])
   func commandWordsInFormulas(text: String, tree: String) throws {
     guard case .expression(let value) = try kind(text) else {

@@ -86,4 +86,52 @@ import Testing
     try none.expect("1> ")
     try enter("lesson", none, expecting: "There are no lessons here", "1> ")
   }
+
+  /// A table that is filled in in part outlasts a crash, and Tab knows the words of a lesson.
+  @Test func aTableInTheMiddle() throws {
+    let teachers = folder.replacing("/lessons", with: "/Tests/NotebookTests/Golden/lessons")
+    let state = try TemporaryFolder()
+    let first = try started(["lesson", "1"], state: state, environment: ["GRADUS_LESSONS": teachers])
+    try first.expect("lesson 1> ")
+    for _ in 0..<2 { try enter("", first, expecting: "> ") }
+    for _ in 0..<3 { try enter("sk\t", first, expecting: "the answer", "> ") }
+    try enter("", first, expecting: "−20", "answer> ")
+    try enter("skip", first, expecting: "the answer", "lesson 1> ")
+    try enter("", first, expecting: "E(k) =", "row 1> ")
+    try enter("0.04, -0.4, 0.1", first, expecting: "row 2> ")
+    first.send(signal: 9)
+    _ = first.end()
+    let again = try started(["lesson", "1"], state: state, environment: ["GRADUS_LESSONS": teachers])
+    try again.expect("1 │   0 │ 0.04 │  -0.4 │   0.1")
+    try again.expect("row 2> ")
+    try enter("| 2 | 0.1 | 0.01 | -0.2 | 0.15 |", again, expecting: "✓ right", "lesson 1> ")
+  }
+
+  @Test func aNotebookIsSavedAndOpened() throws {
+    let folder = try TemporaryFolder()
+    let terminal = try started([], state: try TemporaryFolder())
+    try terminal.expect("1> ")
+    try enter("f(x) = x^2; f'", terminal, expecting: "f'(x) = 2x", "2> ")
+    try enter("f(3)", terminal, expecting: "   9\r\n", "3> ")
+    try enter("cells", terminal, expecting: "1  f(x) = x^2; f'", "2  f(3)", "3> ")
+    try enter("save \(folder.path)/n.md", terminal, expecting: "2 cells", "3> ")
+    try enter("save \(folder.path)/n.md", terminal, expecting: "n.md replace", "3> ")
+    try enter("open \(folder.path)/n\t", terminal, expecting: "notebook> ", "f(x) = x^2; f'")
+    try enter("", terminal, expecting: "f'(x) = 2x", "notebook> ", "f(3)")
+    try enter("", terminal, expecting: "   9\r\n", "notebook> ")
+    try enter("quit", terminal, expecting: "will go on here", "3> ")
+    try enter("open \(folder.path)/none.md", terminal, expecting: "There is no file", "3> ")
+    try enter("open \(folder.path)/n.md", terminal, expecting: "n\r\n", "notebook> ")
+    try enter("", terminal, expecting: "End of the notebook.", "3> ")
+    try enter("rerun 2", terminal, expecting: "   9\r\n", "3> ")
+  }
+
+  @Test func aCopiedScreenIsPasted() throws {
+    let terminal = try started([], state: try TemporaryFolder())
+    try terminal.expect("1> ")
+    let screen = "1> a = 2\n   a = 2\n2> repeat 2\n..   a = 2a\n.. end\n   k │ a\n   1 │ 4\n3> a + 34"
+    try terminal.type("\u{1B}[200~\(screen)\u{1B}[201~\r")
+    try terminal.expect("   42\r\n")
+    try terminal.expect("4> ")
+  }
 }

@@ -11,7 +11,7 @@ extension Session {
   private static let mostSteps = 10_000
   private static let shownRows = 24
 
-  func compare(_ clauses: CompareClauses, _ statement: Statement) throws(Diagnostic) -> Reply {
+  mutating func compare(_ clauses: CompareClauses, _ statement: Statement) throws(Diagnostic) -> Reply {
     var records = try workspace.comparison(clauses, in: statement, symbols: symbols)
     let count = try workspace.updates(for: clauses.run, of: records[0], symbols: symbols)
     let every = try clauses.run.every.map { (every) throws(Diagnostic) in
@@ -26,6 +26,7 @@ extension Session {
       records[place].run.advance(by: limit, until: condition, isInterrupted: isInterrupted)
     }
     let bounds = try bounds(of: records, extra, clauses)
+    comparison = records
 
     var reply = Reply()
     reply.line(beginning(of: records))
@@ -51,7 +52,7 @@ extension Session {
   }
 
   /// What the runs are called in the table.
-  private static let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
+  static let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
 
   private func noteBounds(_ bounds: [Bounds], of records: [RunRecord], in reply: inout Reply) {
     var isFirst = true

@@ -4,23 +4,30 @@ import Language
 import Presentation
 import Wording
 
-// `graph f`: the computational graph drawn as text, or as DOT in a file.
+// `graph f`: the computational graph drawn as text, or as SVG or DOT in a file.
 extension Session {
-  func graph(_ clauses: GraphClauses) throws(Diagnostic) -> Reply {
+  func graph(_ clauses: GraphClauses, _ statement: Statement) throws(Diagnostic) -> Reply {
     let graph = try workspace.functionGraph(clauses.function, symbols: symbols)
     let list = NodeList(graph.body, named: graph.name, parameters: graph.parameters)
-    let drawing = GraphDrawing(list, hasShapes: graph.hasShapes, style: style)
+    let numbers = clauses.path == nil ? nil : try numbers(of: clauses.function)
+    let drawing = GraphDrawing(list, hasShapes: graph.hasShapes, numbers: numbers, style: style)
     var reply = Reply()
     guard let path = clauses.path else {
       reply.block(drawing.text)
       if graph.hasShapes { reply.note(multiplications(in: list)[language]) }
       return reply
     }
-    for ending in [".png", ".svg", ".pdf"] where path.hasSuffix(ending) {
+    if path.lowercased().hasSuffix(".svg") {
+      let title = graph.hasShapes ? statement.source[clauses.function.range] : graph.name.text(symbols)
+      try write(drawing.svg(title: style.text(title)), to: path, at: clauses.pathRange)
+      reply.note(Message(en: "written to \(path)", es: "escrito en \(path)")[language])
+      return reply
+    }
+    for ending in [".png", ".pdf"] where path.hasSuffix(ending) {
       throw Diagnostic(
         Message(
-          en: "A graph is written in the DOT language, which dot turns into a picture.",
-          es: "Un grafo se escribe en el lenguaje DOT, que dot convierte en una imagen."),
+          en: "A graph is written as SVG, or in the DOT language, which dot turns into other pictures.",
+          es: "Un grafo se escribe como SVG, o en el lenguaje DOT, que dot convierte en otras imágenes."),
         at: clauses.pathRange,
         advice: Message(
           en: "to \(path.dropLast(4)).dot, then in a shell: dot -T\(ending.dropFirst()) -O \(path.dropLast(4)).dot",
@@ -29,6 +36,21 @@ extension Session {
     try write(drawing.dot, to: path, at: clauses.pathRange)
     reply.note(Message(en: "written to \(path)", es: "escrito en \(path)")[language])
     return reply
+  }
+
+  /// The values and adjoints of a call such as `f(1, 2)`; nil for a function by its name.
+  private func numbers(of function: Expression) throws(Diagnostic) -> GraphDrawing.Numbers? {
+    guard !workspace.isFunction(function, symbols: symbols) else { return nil }
+    let point = try workspace.functionPoint(function, symbols: symbols)
+    do {
+      let work = try GraphWork(
+        point.body, named: point.name, parameters: point.parameters, values: point.values, style: style)
+      // Adjoints start from a single number.
+      let adjoints = point.body.shape.isScalar ? try work.adjoints() : work.values.map { _ in nil }
+      return GraphDrawing.Numbers(values: work.values, adjoints: adjoints)
+    } catch {
+      throw Diagnostic(error.message, at: function.range)
+    }
   }
 
   /// What both modes cost for all derivatives, counted as a product with each operation's local derivatives.
@@ -47,12 +69,14 @@ extension Session {
 
 extension HelpTopic {
   static let graph = HelpTopic(
-    name: "graph", usage: ["graph f", "graph f([1, 2])", "graph f to f.dot"],
+    name: "graph", usage: ["graph f", "graph f([1, 2])", "graph f(1, 2) to f.svg", "graph f to f.dot"],
     summary: Message(
       en: "The computational graph of a function, drawn in the order of computation: each value stands under those "
-        + "that it is made of. With values for the parameters also the shapes; to a file in the DOT language.",
+        + "that it is made of. With values for the parameters also the shapes, and in a file, as SVG or in the DOT language, "
+        + "the values and adjoints.",
       es: "El grafo computacional de una función, dibujado en el orden del cálculo: cada valor está debajo de aquellos "
-        + "de los que se forma. Con valores para los parámetros, también las formas; a un archivo, en el lenguaje DOT."),
+        + "de los que se forma. Con valores para los parámetros, también las formas, y en un archivo, como SVG o en el "
+        + "lenguaje DOT, los valores y adjuntos."),
     details: [
       Message(
         en: "For the multiplications each operation counts as a product with its local Jacobian: forward mode takes "

@@ -13,7 +13,7 @@ extension Session {
         at: range, advice: Message("save \(shown).md"))
     }
     let kept = cells.filter { !$0.failed }
-    guard !kept.isEmpty else {
+    guard !kept.isEmpty || !writesFiles else {
       throw Diagnostic(
         Message(en: "There is nothing to save yet.", es: "Todavía no hay nada que guardar."), at: range)
     }

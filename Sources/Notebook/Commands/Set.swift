@@ -46,6 +46,16 @@ extension Session {
         return true
       }),
     Option(
+      name: "plot", values: "braille, ascii",
+      summary: Message(
+        en: "what plots are drawn with", es: "con qué se dibujan los gráficos"),
+      value: { $0.style.plotCharacters.rawValue },
+      assign: { session, text in
+        guard let characters = PlotCharacters(rawValue: text) else { return false }
+        session.settings.style.plots = characters
+        return true
+      }),
+    Option(
       name: "plain", values: "on, off",
       summary: Message(
         en: "one line a row and words for marks, for screen readers",

@@ -43,8 +43,8 @@ package struct HelpTopic: Sendable {
 extension HelpTopic {
   /// The commands, in the order of the overview.
   package static let commands: [HelpTopic] = [
-    .step, .train, .load, .table, .check, .analyze, .lineSearch, .compare, .backprop, .forward, .graph, .loop, .show,
-    .run, .why, .undo, .reset, .set, .cells, .rerun, .save, .open, .help, .quit,
+    .step, .train, .load, .table, .check, .analyze, .lineSearch, .compare, .plot, .contour, .backprop, .forward, .graph,
+    .loop, .show, .run, .why, .undo, .reset, .set, .cells, .rerun, .save, .open, .help, .quit,
   ]
 
   /// Everything that `help NAME` answers.

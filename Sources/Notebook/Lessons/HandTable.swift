@@ -88,6 +88,20 @@ package struct HandTable: Sendable {
     return Table(columns: columns, rows: rows).text(style)
   }
 
+  /// The new points as they are written, row by row; nil for one that is not.
+  var writtenPoints: [Figure?] {
+    written.rows.flatMap { row in updates.map { WorkedLine(row[$0])?.figure } }
+  }
+
+  /// The right new points, row by row.
+  var points: [Double] {
+    var run = record.run
+    return written.rows.flatMap { _ in
+      run.advance(by: 1)
+      return run.point.flatMap { Array($0.elements) }
+    }
+  }
+
   /// The right table.
   package var solution: String {
     var run = record.run
@@ -156,7 +170,7 @@ extension HandTable {
     let parameters = cells.indices.filter {
       if case .before? = cells[$0][0]?.quantity { true } else { false }
     }
-    if place < parameters.count { written.rows[row + 1][parameters[place]] = WrittenTable.lastPart(text) }
+    if place < parameters.count { written.rows[row + 1][parameters[place]] = WorkedLine(text)?.figure.text ?? text }
   }
 
   private mutating func paste(_ text: String) -> Bool {
@@ -242,6 +256,7 @@ extension HandTable {
       let other = Message(en: "this is the first that is not right", es: "es la primera que no está bien")[language]
       reply.line("\(place): \(known ?? other).")
     }
+    for note in check.notes(on: sheet.works, session.style) { reply.line(note[session.language]) }
     return Marked(reply: reply, check: check, isRight: check.isRight && isComplete)
   }
 }

@@ -42,6 +42,14 @@ package struct Lesson: Sendable {
     VisibleText.of(document(language).frontMatter.title ?? name)
   }
 
+  /// `lesson 3, Two variables`, or `the notebook NAME`.
+  package func place(_ language: SpokenLanguage) -> String {
+    let title = title(language)
+    return number == nil
+      ? Message(en: "the notebook \(title)", es: "el cuaderno \(title)")[language]
+      : Message(en: "\(label.english), \(title)", es: "la \(label.spanish), \(title)")[language]
+  }
+
   /// `lesson 3`, or `notebook`.
   package var label: Message {
     number.map { Message(en: "lesson \($0)", es: "lección \($0)") } ?? Message(en: "notebook", es: "cuaderno")

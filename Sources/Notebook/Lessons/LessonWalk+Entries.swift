@@ -155,6 +155,7 @@ extension LessonWalk {
     output(marked.reply.text(style))
     if marked.isRight { return accept(question, nil, output) }
     markedTable = (marked.check, nil)
+    if let slip = table.flatMap({ QuestionJudge(question, in: own).slip(in: $0) }) { refuse(slip, output) }
     let isRight = marked.check.isRight
     let row = (table?.row ?? 0) + 1
     note(

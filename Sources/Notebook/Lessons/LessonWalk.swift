@@ -89,11 +89,11 @@ package struct LessonWalk: Sendable {
 
   /// Shows the title, what may be typed, and where the lesson goes on.
   package func begin(_ output: (String) -> Void) {
-    let number = lesson.number.map { Message(en: "Lesson \($0)", es: "Lección \($0)")[language] }
-    let title = lesson.title(language)
+    let label = lesson.label[language]
+    let name = label.prefix(1).uppercased() + label.dropFirst()
     var reply = Reply()
     // At its beginning a lesson shows its title itself.
-    reply.line(progress.place == .init() ? number ?? title : number.map { "\($0): \(title)" } ?? title)
+    reply.line(progress.place == .init() ? name : "\(name): \(lesson.title(language))")
     reply.note(
       Message(
         en: "Enter goes on and runs the line that is offered; Ctrl-C clears it. Also:  hint,  skip,  back,  next,  "

@@ -35,8 +35,17 @@ package struct QuestionJudge {
     case .table:
       guard var table, let entry = table.enter(text) else { return .noAnswer }
       if case .refused(let reason) = entry { return .wrong(reason) }
-      return table.marked(in: session)?.isRight == true ? .right(nil) : .wrong(nil)
+      return table.marked(in: session)?.isRight == true ? .right(nil) : .wrong(slip(in: table))
     }
+  }
+
+  /// The sentence of the foreseen slip that all the new points of a table show.
+  func slip(in table: HandTable) -> Message? {
+    let written = table.writtenPoints
+    return question.slips.first { slip in
+      guard let values = session.numbers(of: slip.expression), values.count == written.count else { return false }
+      return zip(written, values).allSatisfy { figure, value in figure?.isRight(for: value) ?? false }
+    }.map { Message($0.sentence) }
   }
 
   /// The empty table of a question that asks for one.
@@ -90,18 +99,20 @@ package struct QuestionJudge {
           en: truth.count == 1 ? "one number is asked for" : "\(truth.count) numbers are asked for, not \(count)",
           es: truth.count == 1 ? "se pide un solo número" : "se piden \(truth.count) números, no \(count)"))
     }
+    if answer.marks(for: truth).allSatisfy(\.isRight) { return .right(nil) }
+    // A slip that was foreseen is one even where roundings might explain it.
+    for slip in question.slips {
+      guard let values = session.numbers(of: slip.expression), values.count == truth.count else { continue }
+      if answer.marks(for: values).allSatisfy(\.isRight) { return .wrong(Message(slip.sentence)) }
+    }
     let marks = self.marks(of: answer, truth, expected)
     if marks.allSatisfy(\.isRight) {
-      guard let place = marks.firstIndex(of: .rounded) else { return .right(nil) }
+      let place = marks.firstIndex(of: .rounded) ?? 0
       let value = session.style.text(truth[place])
       return .right(
         Message(
           en: "with figures rounded on the way; unrounded it is \(value)",
           es: "con cifras redondeadas en el camino; sin redondear es \(value)"))
-    }
-    for slip in question.slips {
-      guard let values = session.numbers(of: slip.expression), values.count == truth.count else { continue }
-      if answer.marks(for: values).allSatisfy(\.isRight) { return .wrong(Message(slip.sentence)) }
     }
     if marks.allSatisfy({ $0.isRight || $0 == .roundingSlip }) {
       return .wrong(Message(en: "nearly: look at the last digit", es: "casi: revise la última cifra"))
@@ -156,7 +167,7 @@ package struct QuestionJudge {
 
 extension Document.Line {
   /// What stands before the sentence of a slip.
-  fileprivate var expression: String { text.prefix { $0 != "#" }.trimmed }
+  var expression: String { text.prefix { $0 != "#" }.trimmed }
   /// The sentence of a slip, in the notebook's language.
   fileprivate var sentence: String { text.drop { $0 != "#" }.dropFirst().trimmed }
 }
@@ -170,7 +181,7 @@ extension Session {
   }
 
   /// The numbers of an expression's value; nil where it has none. The session stays as it is.
-  fileprivate func numbers(of text: String) -> [Double]? {
+  func numbers(of text: String) -> [Double]? {
     Session.expression(text).flatMap { numbers(of: $0, in: workspace) }
   }
 

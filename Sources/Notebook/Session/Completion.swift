@@ -46,6 +46,7 @@ extension Session {
     case "lang" where first == "set": return SpokenLanguage.allCases.map(\.rawValue)
     case "symbols" where first == "set": return SymbolSet.allCases.map(\.rawValue)
     case "plain" where first == "set": return ["on", "off"]
+    case "plot" where first == "set": return PlotCharacters.allCases.map(\.rawValue)
     case "as": return Parser.tableFormats
     case "show" where words.count > 1: return columns
     default: break
@@ -61,6 +62,8 @@ extension Session {
     case "table": return columns + ["as", "to"]
     case "compare" where last.hasSuffix("),") || rules.contains { last == "\($0)," }: return rules
     case "step", "train": return names + Parser.runClauseWords
+    case "plot": return names + columns + ["loss"] + Parser.plotClauseWords
+    case "contour": return names + Parser.contourClauseWords
     case "compare": return names + Parser.compareClauseWords
     case "linesearch":
       return last == "by"

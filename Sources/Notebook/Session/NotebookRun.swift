@@ -6,17 +6,34 @@ package enum NotebookRun {
   /// Runs every cell and compares what it prints with what stands in the notebook.
   ///
   /// The cells answer in the notebook's own language; where its header names none, in that of `settings`. Nothing is
-  /// written, whatever a cell says.
+  /// written, whatever a cell says. Of each question it is told whether its answer can be had, and whether it stands in
+  /// an output above.
   package static func test(_ document: Document, settings: Settings) -> DocumentTest.Report {
     var settings = settings
     settings.style.language = document.frontMatter.language ?? settings.style.language
     var session = Session(settings: settings)
     session.writesFiles = false
-    return DocumentTest.run(document) { cell, line in
+    // What the session was before each cell, and after the last one, with what each cell printed.
+    var states = [session]
+    var outputs: [String] = []
+    let report = DocumentTest.run(document) { cell, line in
       var printed = ""
       let outcome = session.run(
         Source(cell, firstLine: line), output: { printed += $0 }, errors: { printed += $0 })
+      states.append(session)
+      outputs.append(printed)
       return (printed, outcome.failed)
     }
+    var cells = 0
+    var failures = report.failures
+    for item in document.items {
+      if case .cell = item { cells += 1 }
+      guard case .question(let question) = item,
+        let message = QuestionTest(question, in: states[cells], below: outputs[..<cells]).failure
+      else { continue }
+      failures.append(DocumentTest.Failure(question, message))
+    }
+    failures.sort { $0.line < $1.line }
+    return DocumentTest.Report(failures: failures, accepted: report.accepted)
   }
 }

@@ -1,7 +1,7 @@
 /// A session copied from the screen, or from a page, with its prompts and what it printed.
 ///
-/// The signs are fixed, and nothing that is printed begins with them: `1> ` before an entry, `.. ` before its further
-/// lines.
+/// The signs are fixed, and nothing that is printed begins with them: `1> ` or `lesson 1> ` before an entry, `.. ` before
+/// its further lines.
 package enum PastedTranscript {
   /// The text with blanks in the place of prompts, and of all lines that have none; as it is where no line has a prompt.
   ///
@@ -26,10 +26,11 @@ package enum PastedTranscript {
 
   /// The characters of `12> ` at the beginning of a line.
   private static func prompt(of line: Substring) -> Int? {
-    let digits = line.prefix { $0.isASCII && $0.isNumber }.count
+    let word = ["lesson ", "lección "].first { line.hasPrefix($0) }?.count ?? 0
+    let digits = line.dropFirst(word).prefix { $0.isASCII && $0.isNumber }.count
     guard digits < 6 else { return nil }
-    let rest = line.dropFirst(digits)
-    return rest.first == ">" && (rest.count == 1 || rest.dropFirst().first == " ") ? digits + 1 : nil
+    let rest = line.dropFirst(word + digits)
+    return rest.first == ">" && (rest.count == 1 || rest.dropFirst().first == " ") ? word + digits + 1 : nil
   }
 
   /// The characters of `.. ` at the beginning of a line.

@@ -49,7 +49,7 @@ package struct Reply: Sendable {
     return style.text(lines.map { $0 + "\n" }.joined().replacing(Reply.fixedBlank, with: " "))
   }
 
-  private static let fixedBlank = "\u{A0}"
+  fileprivate static let fixedBlank = "\u{A0}"
   private static let indentation = 3
 
   /// A text wrapped to the window; lines that go on stand further in.
@@ -77,4 +77,9 @@ package struct Reply: Sendable {
       return [start.padded(to: column) + lines[0].dropFirst(column)] + lines.dropFirst()
     }
   }
+}
+
+extension String {
+  /// The text with ordinary blanks, to be broken anywhere or not at all.
+  var plainBlanks: String { replacing(Reply.fixedBlank, with: " ") }
 }

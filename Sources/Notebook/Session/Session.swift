@@ -15,6 +15,8 @@ package struct Session: Sendable {
   var lastError: Diagnostic?
   /// What `check` looked at last, for its hints.
   var lastCheck: LastCheck?
+  /// The runs of the last `compare`, for `plot`, until another run is made or chosen.
+  var comparison: [RunRecord] = []
   /// Whether `to FILE` writes; not where a notebook is only tested.
   package var writesFiles = true
   /// What was typed so far, with what it printed.
@@ -54,6 +56,7 @@ package struct Session: Sendable {
         copy.past = (past + [workspace]).suffix(Session.undoLimit)
       }
       if statement.kind != .why { copy.lastError = nil }
+      if statement.kind.changesRun { copy.comparison = [] }
       self = copy
       return reply
     } catch {
@@ -78,8 +81,10 @@ package struct Session: Sendable {
     case .analyze(let clauses): try analyze(clauses, statement)
     case .lineSearch(let clauses): try lineSearch(clauses, statement)
     case .compare(let clauses): try compare(clauses, statement)
+    case .plot(let clauses): try plot(clauses, statement)
+    case .contour(let clauses): try contour(clauses, statement)
     case .differentiate(let view, let call): try differentiate(view, call)
-    case .graph(let clauses): try graph(clauses)
+    case .graph(let clauses): try graph(clauses, statement)
     case .show(let name): try show(name)
     case .run(let number): try run(number, statement)
     case .why: why()
@@ -98,12 +103,20 @@ package struct Session: Sendable {
 }
 
 extension Statement.Kind {
+  /// Whether a run is made, goes on or is chosen.
+  fileprivate var changesRun: Bool {
+    switch self {
+    case .step, .train, .run(.some), .undo: true
+    default: false
+    }
+  }
+
   /// Whether `undo` has something to take back after it.
   fileprivate var changesWorkspace: Bool {
     switch self {
     case .assignment, .function, .rule, .loop, .step, .train, .run(.some), .reset, .load, .rerun: true
-    case .expression, .table, .check, .analyze, .lineSearch, .compare, .differentiate, .graph, .show, .run(nil), .why,
-      .undo, .help, .set, .cells, .save, .open, .lesson, .quit:
+    case .expression, .table, .check, .analyze, .lineSearch, .compare, .plot, .contour, .differentiate, .graph, .show,
+      .run(nil), .why, .undo, .help, .set, .cells, .save, .open, .lesson, .quit:
       false
     }
   }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A table worked by hand by a made-up student: how it is written, and where the slip shows first.
-struct PlainTable {
+struct PlainTable: Sendable {
   let problem: PlainProblem
   let rule: PlainRule
   let rows: Int
@@ -12,15 +12,16 @@ struct PlainTable {
   let skipped: Set<Int>
 
   /// What went wrong: in which step it began, whether only there, and the names by which it goes.
-  struct Mishap {
-    enum Kind {
+  struct Mishap: Sendable {
+    enum Kind: Sendable {
       case rule(String)
       case gradient(Int)
       case value(Int)
       case oldPoint
       case oneAfterAnother
       case leftOut
-      /// The figure itself: `sign`, `point`, `digits`.
+      case newPoint
+      /// The figure itself: `sign`, `point`, `digits`; or that of another `row` or `column`.
       case figure(column: String, String)
     }
     let kind: Kind
@@ -35,24 +36,31 @@ struct PlainTable {
       case .oldPoint: "old point"
       case .oneAfterAnother: "one after another"
       case .leftOut: "left out"
+      case .newPoint: "new point"
       case .figure(_, let word): "figure: \(word)"
       }
     }
   }
 
   var columns: [String] {
+    let count = problem.parameters.count
     var all = problem.parameters
     all.append(problem.valueHeading)
     all += problem.parameters.indices.map(problem.gradientHeading)
     for line in rule.lines {
-      all += problem.parameters.count == 1 ? [line] : problem.parameters.map { "\(line)[\($0)]" }
+      switch line {
+      case "k", "lr": all.append(line)
+      case "H": all += count == 1 ? [problem.curvatureHeading] : (0..<count * count).map { "H[\($0)]" }
+      default: all += (0..<count).map { problem.heading(line, $0) }
+      }
     }
     return all + problem.parameters.map { "\($0) new" }
   }
 
   static func random(_ dice: inout Dice) -> PlainTable {
-    let problem = PlainProblem.random(&dice)
     let rule = PlainRule.random(&dice)
+    var problem = PlainProblem.random(&dice)
+    while rule.isNewton && problem.hessian == nil { problem = PlainProblem.random(&dice) }
     var table = PlainTable(
       problem: problem, rule: rule, rows: 3 + dice.below(6), digits: 3 + dice.below(6),
       carriesRounded: dice.chance(0.5),
@@ -69,6 +77,20 @@ struct PlainTable {
     return table
   }
 
+  /// What a figure of the column before can be, too.
+  static let columnNames = [
+    "another column", "no bias correction", "value for derivative", "wrong operand", "parameter left out",
+    "no learning rate", "started at the gradient", "without 1 − β", "factor lost", "factor too many", "power lost",
+  ]
+
+  /// What can have happened to one figure alone: other explanations that the generator knows of.
+  static func figureMishaps(_ column: String, _ row: Int) -> [Mishap] {
+    [
+      ("sign", "sign of the number"), ("point", "decimal point"), ("digits", "digits transposed"),
+      ("row", "another row"), ("column", "another column"),
+    ].map { Mishap(kind: .figure(column: column, $0.0), step: row, isOnce: true, names: [$0.1]) }
+  }
+
   /// The slips that can be made in it.
   func mishaps(_ dice: inout Dice) -> [Mishap] {
     var result: [Mishap] = []
@@ -77,15 +99,22 @@ struct PlainTable {
       result.append(Mishap(kind: kind, step: step, isOnce: dice.chance(0.5), names: names))
     }
     for slip in rule.slips {
-      let isLater = ["t fixed", "no memory", "previous", "weights", "corrected", "b=0.5", "no look"].contains(slip.word)
-      add(.rule(slip.word), slip.names, from: isLater ? 2 : 1)
+      if PlainRule.beginnings.contains(slip.word) {
+        let isOnce = slip.word != "other form"
+        result.append(Mishap(kind: .rule(slip.word), step: 1, isOnce: isOnce, names: slip.names))
+      } else {
+        add(.rule(slip.word), slip.names, from: PlainRule.later.contains(slip.word) ? 2 : 1)
+      }
     }
     for (index, slip) in problem.gradientSlips.enumerated() { add(.gradient(index), slip.names) }
     for (index, slip) in problem.valueSlips.enumerated() where !hidden.contains(problem.valueHeading) {
       add(.value(index), slip.names)
     }
     add(.oldPoint, ["old point"], from: 2)
-    if problem.parameters.count > 1, !rule.call.hasPrefix("nesterov") {
+    if !hidden.contains(problem.valueHeading) { add(.newPoint, ["at the new point"]) }
+    if problem.parameters.count > 1, !problem.isVector, !rule.call.hasPrefix("nesterov"), !rule.isNewton,
+      rule.name != "gd_clip_norm"
+    {
       add(.oneAfterAnother, ["one after another"])
       add(.leftOut, ["parameter left out"])
     }
@@ -95,6 +124,12 @@ struct PlainTable {
       ["sign of the number", "sign inside", "other way round", "sign of the update", "minus lost"])
     add(.figure(column: dice.pick(visible), "point"), ["decimal point", "another hyper-parameter", "no learning rate"])
     add(.figure(column: dice.pick(visible), "digits"), ["digits transposed"])
+    add(
+      .figure(column: dice.pick(visible), "row"),
+      ["another row", "old point", "no accumulation", "parameter left out"], from: 2)
+    add(
+      .figure(column: dice.pick(visible), "column"),
+      PlainTable.columnNames)
     return result
   }
 
@@ -114,13 +149,22 @@ struct PlainTable {
     var previousX = x
     var memory = PlainRule.Memory(
       first: Array(repeating: 0, count: count), second: Array(repeating: 0, count: count),
-      corrected: Array(repeating: 0, count: count))
+      corrected: Array(repeating: 0, count: count), steps: Array(repeating: 0, count: count))
+    let columns = columns
     for row in 1...rows {
       let active = mishaps.filter { $0.isOnce ? $0.step == row : $0.step <= row }
       func write(_ column: String, _ value: Double) -> Double {
         var text = PlainTable.written(value, digits)
         for mishap in active {
-          if case .figure(column, let kind) = mishap.kind, row == mishap.step { text = PlainTable.spoiled(text, kind) }
+          guard case .figure(column, let kind) = mishap.kind, row == mishap.step else { continue }
+          switch kind {
+          case "row":
+            if !skipped.contains(row - 1) { text = PlainTable.copied(result.figures[row - 1]?[column], for: text) }
+          case "column":
+            let before = columns.prefix { $0 != column }.last { !hidden.contains($0) }
+            text = PlainTable.copied(before.flatMap { result.figures[row]?[$0] }, for: text)
+          default: text = PlainTable.spoiled(text, kind)
+          }
         }
         result.figures[row, default: [:]][column] = text
         result.values[row, default: [:]][column] = value
@@ -135,6 +179,7 @@ struct PlainTable {
       var g = problem.gradient(x)
       var ruleSlip: String?
       var isLeftOut = false
+      var isEarly = false
       var isSequential = false
       for mishap in active {
         switch mishap.kind {
@@ -144,13 +189,14 @@ struct PlainTable {
         case .oldPoint: g = problem.gradient(previousX)
         case .oneAfterAnother: isSequential = true
         case .leftOut: isLeftOut = true
+        case .newPoint: isEarly = true
         case .figure: break
         }
       }
       _ = write(problem.valueHeading, value)
       var copy = memory
       func step(_ g: [Double], _ memory: inout PlainRule.Memory, _ write: (String, Int, Double) -> Double) -> [Double] {
-        rule.step(x, g, gradientAt: problem.gradient, &memory, t: row, slip: ruleSlip, write: write)
+        rule.step(x, g, problem: problem, &memory, t: row, slip: ruleSlip, write: write)
       }
       if isSequential {
         g[0] = write(problem.gradientHeading(0), g[0])
@@ -163,14 +209,57 @@ struct PlainTable {
       }
       previousX = x
       var new = step(g, &memory) { line, index, value in
-        write(count == 1 ? line : "\(line)[\(problem.parameters[index])]", value)
+        write(problem.heading(line, index), value)
       }
       if isLeftOut { new[1] = x[1] }
       for (index, name) in problem.parameters.enumerated() { new[index] = write("\(name) new", new[index]) }
       x = new
+      if isEarly { _ = write(problem.valueHeading, problem.value(x)) }
     }
     return result
   }
+
+  /// Whether all numbers are of a size that people work with.
+  func isSane(_ worked: Worked) -> Bool {
+    let least = rule.name == "adadelta" ? 1e-7 : 1e-4
+    return worked.values.values.allSatisfy {
+      $0.values.allSatisfy { $0.isFinite && abs($0) < 1e6 && (abs($0) > least || $0 == 0) }
+    }
+  }
+
+  /// How far a figure may move where the point of its row is known only to its digits: much, where nearly equal numbers
+  /// are subtracted.
+  func spread(_ column: String, _ row: Int, _ worked: Worked) -> Double {
+    let x = problem.parameters.map { worked.values[row]?[$0] ?? 0 }
+    var value = 0.0
+    var gradient = problem.gradient(x).map { _ in 0.0 }
+    for p in x.indices where row > 1 && x[p] != 0 {
+      // Every step that is not written adds a rounding of its own.
+      let unwritten = (1..<row).reversed().prefix { skipped.contains($0) }.count
+      let count = Double(1 + unwritten + (hidden.contains(problem.parameters[p]) ? 1 : 0))
+      let half = count * pow(10, floor(log10(abs(x[p]))) - Double(digits - 1)) / 2
+      for sign in [-1.0, 1] {
+        var moved = x
+        moved[p] += sign * half
+        value = max(value, abs(problem.value(moved) - problem.value(x)))
+        let slopes = problem.gradient(moved)
+        let right = problem.gradient(x)
+        for q in x.indices { gradient[q] = max(gradient[q], abs(slopes[q] - right[q])) }
+      }
+    }
+    if column == problem.valueHeading { return value }
+    let slopes = problem.gradient(x)
+    for p in x.indices where column == problem.gradientHeading(p) { return gradient[p] }
+    // What rests on the gradients is no more certain than they are.
+    let share = zip(gradient, slopes).map { $1 == 0 ? 0 : min(1, $0 / abs($1)) }.max() ?? 0
+    let isUpdate = column.hasSuffix("new")
+    let own = abs(worked.values[row]?[column] ?? 0)
+    let before = isUpdate ? abs(worked.values[row]?[String(column.dropLast(4))] ?? 0) : 0
+    return share * (isUpdate ? abs(own - before) : own)
+  }
+
+  var setup: [String] { problem.setup + rule.setup }
+  var run: String { "\(problem.objective) from \(problem.startText) with \(rule.call)" }
 
   /// The table as text.
   func text(_ worked: Worked) -> String {
@@ -195,6 +284,12 @@ struct PlainTable {
       if text.hasSuffix(".") { text.removeLast() }
     }
     return text == "-0" ? "0" : text
+  }
+
+  /// Another figure in the place of one; a short one could be there by chance and is not taken.
+  private static func copied(_ other: String?, for text: String) -> String {
+    guard let other, other.filter(\.isNumber).drop(while: { $0 == "0" }).count >= 4 else { return text }
+    return other
   }
 
   private static func spoiled(_ text: String, _ kind: String) -> String {

@@ -29,8 +29,20 @@ import Wording
     #expect(Typing.of("f(x) = x^2", "graph f to \(folder / "f.dot")").contains("^"))
   }
 
+  @Test func writesSVGWithValuesAndAdjoints() throws {
+    let folder = try TemporaryFolder()
+    #expect(Typing.of("f(x) = x^2", "graph f(3) to \(folder / "f.svg")").contains("written to"))
+    let svg = try TextFile.text(at: folder / "f.svg")
+    #expect(svg.contains(">= 9</text>") && svg.contains(">x\u{304} = 6</text>"))
+    _ = Typing.of("f(x) = x^2", "graph f to \(folder / "g.svg")")
+    #expect(try TextFile.text(at: folder / "g.svg").contains(">f = x²</text>"))
+    _ = Typing.of("f(x) = [x, 2x]", "graph f(3) to \(folder / "h.dot")")
+    #expect(try TextFile.text(at: folder / "h.dot").contains("\\n= 6"))
+    #expect(Typing.of("f(x) = sqrt(x)", "graph f(0) to \(folder / "k.svg")").contains("does not exist"))
+  }
+
   @Test func refusesPicturesAndUnknownShapes() {
-    #expect(Typing.of("f(x) = x^2", "graph f to f.svg").contains("dot -Tsvg"))
+    #expect(Typing.of("f(x) = x^2", "graph f to f.pdf").contains("dot -Tpdf"))
     #expect(Typing.of("n(W) = cross_entropy(W @ [1, 2], [1, 0])", "graph n").contains("depends on the shape of W"))
     #expect(Typing.of("graph 3").contains("graph f"))
   }

@@ -57,6 +57,17 @@ import Wording
     #expect(folder.read("notes.md") == nil)
   }
 
+  @Test func nothingIsWrittenByACheckOrALesson() throws {
+    let folder = try TemporaryFolder()
+    let cells =
+      "f(w) = (w - 3)^2\ntrain f from w = 0 with gd(0.1) for 2\nsave \(folder.path)/a.md\ntable to \(folder.path)/b.md\n"
+    folder.write("```gradus\n\(cells)```\n\n| t | w new |\n|---|---|\n| 1 | 0.6 |\n| 2 | 1.08 |\n", to: "mine.md")
+    var session = Session()
+    #expect(try session.checked("\(folder.path)/mine.md").isRight)
+    #expect(run("check \(folder.path)/mine.md\nopen \(folder.path)/mine.md", &session).contains("All right."))
+    #expect(folder.read("a.md") == nil && folder.read("b.md") == nil)
+  }
+
   @Test func backticksInACell() throws {
     let folder = try TemporaryFolder()
     var session = Session()

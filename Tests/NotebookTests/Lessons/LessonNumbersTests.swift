@@ -77,8 +77,7 @@ import Testing
       "12-adaptive-rates",
       [
         ("x2/adagrad_eps_inside/alpha=1", 10), ("x2/rmsprop_eps_inside", 10), ("x2/adadelta", 10),
-        ("x2/decay_s_from_0", 10), ("x2/decay_s_from_0/eta0=1,etad=1", 3), ("x2/gd/alpha=0.1", 10),
-        ("x2/adagrad_eps_inside", 10), ("x2/rmsprop_eps_inside", 10), ("x2/adam/alpha=0.1", 10),
+        ("x2/decay_s_from_0", 10), ("x2/decay_s_from_0/eta0=1,etad=1", 3),
         ("quad/adagrad_eps_inside", 10),
       ]
     ),

@@ -1,5 +1,4 @@
 import Language
-import Optimization
 
 @testable import Notebook
 
@@ -12,14 +11,7 @@ enum TaughtLesson {
     case .choice(_, let right, _): return "\(right + 1)"
     case .formula, .value: return judge.solution
     case .table:
-      guard let table = judge.table else { return "" }
-      var run = table.record.run
-      var points: [String] = []
-      for _ in table.written.rows {
-        run.advance(by: 1)
-        points += run.point.flatMap { Trace.numbers(of: $0) }.map(session.style.text)
-      }
-      return points.joined(separator: "; ")
+      return judge.table?.points.map(session.style.text).joined(separator: "; ") ?? ""
     }
   }
 

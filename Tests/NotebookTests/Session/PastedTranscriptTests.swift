@@ -22,6 +22,11 @@ import Testing
     #expect(PastedTranscript.input(text) == text)
   }
 
+  @Test func promptsOfLessons() {
+    let input = PastedTranscript.input("lesson 2> a = 1\n   a = 1\nanswer> 3\nlección 16> a")
+    #expect(input.split(separator: "\n").map(\.trimmed) == ["a = 1", "a"])
+  }
+
   /// Every golden session gives itself again when its screen is pasted.
   @Test(arguments: ["basics", "notebook", "check"].filter { GoldenSessionsTests.names.contains($0) })
   func aScreenRunsAgain(name: String) throws {

@@ -1,0 +1,172 @@
+import Autodiff
+import Interpreter
+import Language
+import Optimization
+import Presentation
+import Tensors
+import Wording
+
+// `contour f`, `contour f x from -2 to 2 y from -2 to 2`: level lines with the path of the run.
+extension Session {
+  func contour(_ clauses: ContourClauses, _ statement: Statement) throws(Diagnostic) -> Reply {
+    var surface = try workspace.plottedSurface(clauses, in: statement, symbols: symbols)
+    let paths = planePaths(of: surface)
+    let goal = paths.first?.points.last.flatMap { surface.function.criticalPoint(from: ($0.x, $0.y)) }
+    var window = PlaneWindow(around: paths, goal: goal, of: &surface)
+    try narrow(&window, to: clauses, surface)
+    let areEqual = window.hasComparableUnits
+    if clauses.window == nil, clauses.windows.count < 2, areEqual {
+      window.widen(isFixed: surface.axes.map { axis in clauses.windows.contains { $0.name.name == axis } })
+    }
+    var function = surface.function
+    guard let field = Surface(x: window.x, y: window.y, { function.value(at: $0, $1) }) else {
+      throw Diagnostic(
+        Message(en: "It has no value in this window.", es: "No tiene ningún valor en esta ventana."),
+        at: clauses.function?.range ?? statement.range)
+    }
+    let critical = function.criticalPoints(x: window.x, y: window.y)
+    let names = surface.axes.map { $0.text(symbols) }
+    var plot = Plot(
+      title: title(of: surface), x: Axis(names[0], from: window.x.lowerBound, to: window.x.upperBound),
+      y: Axis(names[1], from: window.y.lowerBound, to: window.y.upperBound), series: paths)
+    plot.surface = field
+    plot.hasEqualUnits = areEqual
+    plot.landmarks = critical.prefix(8).compactMap(Plot.Landmark.init)
+    var picture = Picture(plot: plot)
+    if let sentence = sentence(on: critical, paths, names) { picture.notes.append(sentence) }
+    return try shown(picture, to: clauses.path, at: clauses.pathRange)
+  }
+
+  private func title(of surface: PlottedSurface) -> String {
+    let name = surface.definition.name.name.text(symbols)
+    let parameters = surface.definition.parameters.map { $0.name.text(symbols) }.joined(separator: ", ")
+    let equation = "\(name)(\(parameters)) = \(Formula(style: style).text(surface.body))"
+    return equation.displayWidth <= max(style.width, 30) - 3 ? equation : "\(name)(\(parameters))"
+  }
+
+  /// The windows that are told take the place of the one that was found.
+  private func narrow(
+    _ window: inout PlaneWindow, to clauses: ContourClauses, _ surface: PlottedSurface
+  ) throws(Diagnostic) {
+    if let both = clauses.window {
+      let range = try workspace.window(both, symbols: symbols)
+      (window.x, window.y) = (range, range)
+    }
+    for named in clauses.windows {
+      guard let place = surface.axes.firstIndex(of: named.name.name) else {
+        let list = surface.axes.map(\.spelling).joined(separator: ", ")
+        throw Diagnostic(
+          Message(
+            en: "\(named.name.name) is no axis here; the axes are \(list).",
+            es: "\(named.name.name) no es un eje aquí; los ejes son \(list)."), at: named.name.range)
+      }
+      let range = try workspace.window(named.window, symbols: symbols)
+      if place == 0 { window.x = range } else { window.y = range }
+    }
+  }
+
+  /// The runs of this objective as paths in the plane.
+  private func planePaths(of surface: PlottedSurface) -> [Plot.Series] {
+    plottedRuns.compactMap { letter, record in
+      guard record.objective == surface.definition, workspace.isUnchanged(record) else { return nil }
+      let iterates = record.run.iterates(upTo: Session.drawnPoints)
+      let points = iterates.compactMap { _, point -> Plot.Point? in
+        let entries = point.flatMap { $0 }
+        return entries.count == 2 ? Plot.Point(entries[0], entries[1]) : nil
+      }
+      guard points.count == iterates.count else { return nil }
+      return Plot.Series(
+        rule(of: record).plainBlanks, .path(numbers: iterates.map(\.number), isJoined: true), [points], mark: letter)
+    }
+  }
+
+  // MARK: What there is to see
+
+  /// What the second derivatives tell at the lowest point: a zigzag of the run, a valley, or a round bowl; or a saddle.
+  private func sentence(
+    on points: [PlaneFunction.CriticalPoint], _ paths: [Plot.Series], _ names: [String]
+  ) -> Message? {
+    guard let point = points.first else { return nil }
+    let minima = points.count { $0.kind == .minimum }
+    if minima > 1 { return Message(en: "\(minima) minima", es: "\(minima) mínimos") }
+    let lambda = symbols == .ascii ? "lambda" : "λ"
+    let (least, greatest) = point.derivatives.eigenvalues
+    var texts = style
+    texts.digits = min(style.digits, 3)
+    let (low, high) = (texts.text(least), texts.text(greatest))
+    guard point.kind == .minimum else {
+      guard point.kind == .saddle else { return nil }
+      return Message(
+        en: "saddle: \(lambda) \(low) in one direction, \(high) in the other",
+        es: "silla: \(lambda) \(low) en una dirección, \(high) en la otra")
+    }
+    guard greatest >= 2 * least else {
+      return Message(
+        en: "nearly round: \(lambda) \(high) against \(low)", es: "casi redonda: \(lambda) \(high) frente a \(low)")
+    }
+    let flat = point.derivatives.flattest
+    let line = Session.line(through: (point.x, point.y), along: flat, names, texts)
+    let zigzags = paths.contains { Session.zigzags($0.points, across: (-flat.y, flat.x)) }
+    return zigzags
+      ? Message(
+        en: "zigzag along \(line): \(lambda) \(high) against \(low)",
+        es: "zigzag a lo largo de \(line): \(lambda) \(high) frente a \(low)")
+      : Message(
+        en: "a valley along \(line): \(lambda) \(high) against \(low)",
+        es: "un valle a lo largo de \(line): \(lambda) \(high) frente a \(low)")
+  }
+
+  /// Whether at least three updates on end go to and fro across a direction.
+  private static func zigzags(_ points: [Plot.Point], across: (x: Double, y: Double)) -> Bool {
+    let moves = zip(points.dropFirst(), points).map { ($0.x - $1.x) * across.x + ($0.y - $1.y) * across.y }
+    let reach = moves.reduce(0) { max($0, abs($1)) }
+    let isTurn = zip(moves, moves.dropFirst()).map { $0 * $1 < 0 && abs($1) > 1e-3 * reach }
+    return zip(isTurn, isTurn.dropFirst()).contains { $0 && $1 }
+  }
+
+  /// `y = 1 − 2.41x`: a line as an equation.
+  private static func line(
+    through point: (x: Double, y: Double), along direction: (x: Double, y: Double), _ names: [String], _ style: Style
+  ) -> String {
+    guard abs(direction.x) > 1e-9 * abs(direction.y) else { return "\(names[0]) = \(style.text(point.x))" }
+    let slope = direction.y / direction.x
+    guard abs(slope) > 1e-9 else { return "\(names[1]) = \(style.text(point.y))" }
+    let height = point.y - slope * point.x
+    let times = names[0].count > 1 ? style.text("·") : ""
+    let factor = abs(abs(slope) - 1) < 5e-4 ? "" : style.text(abs(slope)) + times
+    let isThroughOrigin = abs(height) < 1e-9
+    let minus = style.text("−")
+    let sign = isThroughOrigin ? (slope < 0 ? minus : "") : slope < 0 ? " \(minus) " : " + "
+    return "\(names[1]) = \(isThroughOrigin ? "" : style.text(height))\(sign)\(factor)\(names[0])"
+  }
+}
+
+extension Plot.Landmark {
+  /// A critical point of a kind that is marked.
+  fileprivate init?(_ point: PlaneFunction.CriticalPoint) {
+    let kinds: [PointAnalysis.Kind: Kind] = [.minimum: .minimum, .maximum: .maximum, .saddle: .saddle]
+    guard let kind = kinds[point.kind] else { return nil }
+    self.init(kind, Plot.Point(point.x, point.y))
+  }
+}
+
+extension HelpTopic {
+  static let contour = HelpTopic(
+    name: "contour", aliases: ["contorno"],
+    usage: ["contour f", "contour f x from -2 to 2 y from -2 to 2 [to FILE.svg]", "contour f from -3 to 3"],
+    summary: Message(
+      en: "Level lines of a function of two numbers with the path of the current run, the minimum and saddles marked. "
+        + "After compare, the paths of all of its runs.",
+      es:
+        "Curvas de nivel de una función de dos números con el recorrido de la ejecución actual, el mínimo y las sillas "
+        + "marcados. Tras compare, los recorridos de todas sus ejecuciones."),
+    details: [
+      Message(
+        en: "Without a window it takes what the run and the minimum need. A unit is as long on both axes, so that the "
+          + "gradient stands square on the lines. λ are the eigenvalues of the Hessian at the minimum.",
+        es:
+          "Sin ventana toma lo que necesitan la ejecución y el mínimo. La unidad es igual en los dos ejes, así que el "
+          + "gradiente es perpendicular a las curvas. λ son los autovalores de la hessiana en el mínimo.")
+    ],
+    examples: ["f(x, y) = 3x^2 + 2x*y + y^2", "train f from x = 1, y = 1 with gd(0.25) for 6", "contour f"])
+}

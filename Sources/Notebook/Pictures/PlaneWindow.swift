@@ -1,0 +1,67 @@
+import Interpreter
+import Optimization
+import Presentation
+
+/// The rectangle of a plane that a picture shows.
+struct PlaneWindow {
+  var x: ClosedRange<Double>
+  var y: ClosedRange<Double>
+
+  /// How much wider than high a picture is that may choose.
+  private static let proportion = 1.6
+
+  init(x: ClosedRange<Double>, y: ClosedRange<Double>) { (self.x, self.y) = (x, y) }
+
+  /// The window that shows some paths, of one that diverges its beginning, and where they lead; without paths that
+  /// about the critical point nearest to 0.
+  init(around paths: [Plot.Series], goal: PlaneFunction.CriticalPoint?, of surface: inout PlottedSurface) {
+    var points = paths.flatMap { path -> [Plot.Point] in
+      let first = path.points.prefix(5)
+      let reach = max(PlaneWindow.length(first.map(\.x)), PlaneWindow.length(first.map(\.y)))
+      return path.points.filter { point in
+        first.first.map { abs(point.x - $0.x) <= 10 * reach && abs(point.y - $0.y) <= 10 * reach } ?? false
+      }
+    }
+    if points.isEmpty {
+      let found = surface.function.criticalPoints(x: -5...5, y: -5...5)
+      let nearest = found.min { $0.x * $0.x + $0.y * $0.y < $1.x * $1.x + $1.y * $1.y }
+      let (middleX, middleY) = (nearest?.x ?? 0, nearest?.y ?? 0)
+      x = (middleX - 2)...(middleX + 2)
+      y = (middleY - 2)...(middleY + 2)
+      return
+    }
+    let reach = max(PlaneWindow.length(points.map(\.x)), PlaneWindow.length(points.map(\.y)))
+    if let goal, points.contains(where: { abs($0.x - goal.x) + abs($0.y - goal.y) <= 4 * reach }) {
+      points.append(Plot.Point(goal.x, goal.y))
+    }
+    x = PlaneWindow.range(points.map(\.x), atLeast: reach)
+    y = PlaneWindow.range(points.map(\.y), atLeast: reach)
+  }
+
+  private static func length(_ values: [Double]) -> Double { (values.max() ?? 0) - (values.min() ?? 0) }
+
+  /// The values with room on both sides, and no narrower than half of a length.
+  private static func range(_ values: [Double], atLeast reach: Double) -> ClosedRange<Double> {
+    let (least, greatest) = (values.min() ?? -1, values.max() ?? 1)
+    let middle = (least + greatest) / 2
+    let half = max(0.65 * (greatest - least), 0.3 * reach, reach == 0 ? 1 : 0)
+    return (middle - half)...(middle + half)
+  }
+
+  private var width: Double { x.upperBound - x.lowerBound }
+  private var height: Double { y.upperBound - y.lowerBound }
+
+  /// Whether a unit can be as long on both axes without one of them becoming a strip.
+  var hasComparableUnits: Bool { width <= 8 * height && height <= 8 * width }
+
+  /// Widens the axes that are free until the window has the proportion of a picture.
+  mutating func widen(isFixed: [Bool]) {
+    if !isFixed[0], width < PlaneWindow.proportion * height {
+      let (middle, half) = ((x.lowerBound + x.upperBound) / 2, PlaneWindow.proportion * height / 2)
+      x = (middle - half)...(middle + half)
+    } else if !isFixed[1], width > PlaneWindow.proportion * height {
+      let (middle, half) = ((y.lowerBound + y.upperBound) / 2, width / PlaneWindow.proportion / 2)
+      y = (middle - half)...(middle + half)
+    }
+  }
+}

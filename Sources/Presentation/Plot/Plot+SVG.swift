@@ -1,0 +1,272 @@
+import Wording
+
+extension Plot {
+  /// The picture as an SVG document in the session's language, 640 units wide; its description says it in words.
+  package func svg(_ style: Style) -> String { SVGPlot(self, style).document }
+}
+
+/// A plot laid out on a page: title, frame with grid and ticks, series, legend.
+private struct SVGPlot {
+  private let plot: Plot
+  private let style: Style
+  private var svg: SVG
+  /// The frame within which things are drawn.
+  private let left, top, frameWidth, frameHeight: Double
+  private let entries: [(sample: String, ink: Int?, name: String)]
+  /// Where labels of points stand already.
+  private var taken: [(x: Double, y: Double)] = []
+
+  private static let width = 640.0
+  private static let legendRow = 20.0
+  /// Room between the frame and what is drawn in it, so that no point is cut.
+  private static let inset = 8.0
+
+  init(_ plot: Plot, _ style: Style) {
+    var style = style
+    (style.colors, style.plain) = (false, false)
+    self.plot = plot
+    self.style = style
+    entries = plot.legend(PlotSigns(.braille), style)
+    let ticks = plot.y.ticks(about: 8, style)
+    left = 24 + 8 * Double(ticks.map(\.text.displayWidth).max() ?? 0)
+    top = plot.y.label.isEmpty ? 40 : 56
+    frameWidth = SVGPlot.width - left - 24
+    frameHeight =
+      plot.hasEqualUnits
+      ? (frameWidth - 2 * SVGPlot.inset) * (plot.y.upper - plot.y.lower) / (plot.x.upper - plot.x.lower)
+        + 2 * SVGPlot.inset : 300
+    let rows = Double(SVGPlot.legendRows(entries, width: frameWidth).count)
+    let words = plot.sentences(style).map { $0[style.language] }
+    svg = SVG(
+      width: SVGPlot.width, height: top + frameHeight + 48 + rows * SVGPlot.legendRow, title: plot.title,
+      description: words.joined(separator: ". ") + ".", language: style.language)
+    drawFrame()
+    drawLevels()
+    for (ink, (series, pattern)) in zip(plot.series, plot.patterns).enumerated() { draw(series, ink, pattern) }
+    drawLetters()
+    labelLevels()
+    drawLandmarks()
+    drawLegend()
+  }
+
+  var document: String { svg.document }
+
+  /// A place on the page.
+  private func place(_ share: (x: Double, y: Double)) -> (x: Double, y: Double) {
+    (
+      left + SVGPlot.inset + share.x * (frameWidth - 2 * SVGPlot.inset),
+      top + SVGPlot.inset + (1 - share.y) * (frameHeight - 2 * SVGPlot.inset)
+    )
+  }
+
+  // MARK: Frame
+
+  private mutating func drawFrame() {
+    svg.text(plot.title, 16, 24, kind: "title")
+    let (right, bottom) = (left + frameWidth, top + frameHeight)
+    for tick in plot.y.ticks(about: 8, style) {
+      guard let share = plot.y.position(of: tick.value), (-0.001...1.001).contains(share) else { continue }
+      let y = place((0, share)).y
+      svg.line((left, y), (right, y), kind: tick.value == 0 && plot.y.marksZero ? "zero" : "grid")
+      svg.text(tick.text, left - 8, y + 4, anchor: "end")
+    }
+    for tick in plot.x.ticks(about: 8, style) {
+      guard let share = plot.x.position(of: tick.value), (-0.001...1.001).contains(share) else { continue }
+      let x = place((share, 0)).x
+      svg.line((x, top), (x, bottom), kind: tick.value == 0 && plot.x.marksZero ? "zero" : "grid")
+      svg.text(tick.text, x, bottom + 18, anchor: "middle")
+    }
+    svg.add("path", ["d": SVG.path([(left, top), (left, bottom), (right, bottom)]), "class": "axis"])
+    svg.text(plot.x.label, left + frameWidth / 2, bottom + 36, anchor: "middle")
+    if !plot.y.label.isEmpty { svg.text(plot.y.label, 16, top - 10) }
+  }
+
+  // MARK: Level lines
+
+  private mutating func drawLevels() {
+    for level in plot.surface?.levels ?? [] {
+      let outline = level.lines.map { SVG.path(plot.places($0).map(place)) }.joined()
+      svg.add("path", ["d": outline, "class": "level"])
+    }
+  }
+
+  private mutating func labelLevels() {
+    for (number, level) in (plot.surface?.levels ?? []).enumerated() {
+      guard let line = level.lines.max(by: { $0.count < $1.count }), line.count > 4 else { continue }
+      let spots = plot.labelPlaces(on: line, number).map(place)
+      guard
+        let spot = spots.first(where: { spot in !taken.contains { abs($0.x - spot.x) < 36 && abs($0.y - spot.y) < 18 } }
+        )
+      else { continue }
+      taken.append(spot)
+      svg.text(style.text(level.value), spot.x, spot.y + 4, anchor: "middle", kind: "mark small")
+    }
+  }
+
+  // MARK: Series
+
+  private mutating func draw(_ series: Plot.Series, _ ink: Int, _ pattern: LinePattern) {
+    let color = ink % SVG.colorCount
+    let dashes = SVGPlot.dashes(pattern)
+    switch series.role {
+    case .curve:
+      for outline in outlines(series) {
+        svg.add("path", ["d": outline, "class": "line s\(color)", "stroke-dasharray": dashes])
+      }
+    case .path(_, let isJoined):
+      // Several runs on one curve would cover it with their lines.
+      for outline in outlines(series) where isJoined || series.mark == nil {
+        svg.add(
+          "path", ["d": outline, "class": "\(isJoined ? "line" : "thin") s\(color)", "stroke-dasharray": dashes])
+      }
+      for point in visible(series.points) { dot(point, ink, radius: 3) }
+    case .scatter:
+      for point in visible(series.points) { dot(point, ink, radius: 3.5) }
+    case .bars(let width):
+      for point in series.points { bar(point, width, color) }
+    }
+  }
+
+  private static func dashes(_ pattern: LinePattern) -> String {
+    pattern.lengths.isEmpty ? "none" : pattern.lengths.map { SVG.number(1.6 * Double($0)) }.joined(separator: " ")
+  }
+
+  /// The lines through the points of a series, cut at the frame.
+  private func outlines(_ series: Plot.Series) -> [String] {
+    series.pieces.flatMap { piece -> [String] in
+      var outlines: [[(x: Double, y: Double)]] = []
+      var last: (x: Double, y: Double)?
+      let places = plot.places(piece)
+      for (from, to) in zip(places, places.dropFirst()) {
+        guard let (start, end) = Canvas.clipped(from, to) else { continue }
+        if last.map({ $0 == start }) != true { outlines.append([place(start)]) }
+        outlines[outlines.count - 1].append(place(end))
+        last = end
+      }
+      return outlines.map(SVG.path)
+    }
+  }
+
+  private func visible(_ points: [Plot.Point]) -> [(x: Double, y: Double)] {
+    plot.places(points).filter(Canvas.isInside).map(place)
+  }
+
+  /// A point in the shape of its series: a disc, a square, a triangle, a diamond.
+  private mutating func dot(_ point: (x: Double, y: Double), _ ink: Int, radius: Double) {
+    let color = "f\(ink % SVG.colorCount)"
+    let (x, y, r) = (point.x, point.y, radius)
+    let corners: [(x: Double, y: Double)]
+    switch ink % 4 {
+    case 1: corners = [(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)]
+    case 2: corners = [(x, y - 1.3 * r), (x + 1.2 * r, y + r), (x - 1.2 * r, y + r)]
+    case 3: corners = [(x, y - 1.4 * r), (x + 1.4 * r, y), (x, y + 1.4 * r), (x - 1.4 * r, y)]
+    default:
+      svg.add("circle", ["cx": SVG.number(x), "cy": SVG.number(y), "r": SVG.number(r), "class": color])
+      return
+    }
+    svg.add("path", ["d": SVG.path(corners) + "Z", "class": color])
+  }
+
+  private mutating func bar(_ point: Plot.Point, _ width: Double, _ color: Int) {
+    let base = plot.y.position(of: max(plot.y.lower, 0)) ?? 0
+    guard let from = plot.x.position(of: point.x - width / 2), let to = plot.x.position(of: point.x + width / 2),
+      let height = plot.y.position(of: point.y)
+    else { return }
+    let (corner, end) = (place((from, max(base, height))), place((to, min(base, height))))
+    svg.add(
+      "rect",
+      [
+        "x": SVG.number(corner.x + 1), "y": SVG.number(corner.y), "width": SVG.number(max(end.x - corner.x - 2, 1)),
+        "height": SVG.number(end.y - corner.y), "class": "f\(color)",
+      ])
+  }
+
+  // MARK: Letters
+
+  /// The numbers of runs and the letters of series, where they do not stand on one another.
+  private mutating func drawLetters() {
+    for (ink, series) in plot.series.enumerated() {
+      var labels: [(text: String, point: Plot.Point)] = []
+      if case .path(let numbers, _) = series.role, series.mark == nil {
+        let all = zip(numbers, series.points).map { (text: "\($0)", point: $1) }
+        labels = all.prefix(1) + all.dropFirst().suffix(1) + all.dropFirst().dropLast()
+      } else if let mark = series.mark {
+        labels = plot.markedPoints(ink).map { (String(mark), $0) }
+      }
+      for label in labels {
+        guard let share = plot.places([label.point]).first, Canvas.isInside(share) else { continue }
+        let point = place(share)
+        let spot = (x: min(point.x + 6, SVGPlot.width - 20), y: max(point.y - 6, top + 12))
+        guard !taken.contains(where: { abs($0.x - spot.x) < 18 && abs($0.y - spot.y) < 13 }) else { continue }
+        taken.append(spot)
+        svg.text(label.text, spot.x, spot.y, kind: "mark f\(ink % SVG.colorCount)")
+      }
+    }
+  }
+
+  private mutating func drawLandmarks() {
+    for landmark in plot.landmarks {
+      guard let share = plot.places([landmark.point]).first, Canvas.isInside(share) else { continue }
+      let point = place(share)
+      svg.text(PlotSigns(.braille).sign(of: landmark.kind), point.x, point.y + 5, anchor: "middle", kind: "mark")
+    }
+  }
+
+  // MARK: Legend
+
+  /// The entries of the legend, as many on a row as fit.
+  private static func legendRows(
+    _ entries: [(sample: String, ink: Int?, name: String)], width: Double
+  ) -> [[Int]] {
+    var rows: [[Int]] = []
+    var used = Double.infinity
+    for (place, entry) in entries.enumerated() {
+      let needed = entryWidth(entry.name)
+      if used + needed > width {
+        rows.append([])
+        used = 0
+      }
+      rows[rows.count - 1].append(place)
+      used += needed
+    }
+    return rows
+  }
+
+  private static func entryWidth(_ name: String) -> Double { 64 + 7.5 * Double(name.displayWidth) }
+
+  private mutating func drawLegend() {
+    for (row, places) in SVGPlot.legendRows(entries, width: frameWidth).enumerated() {
+      var x = left
+      let y = top + frameHeight + 56 + Double(row) * SVGPlot.legendRow
+      for place in places {
+        drawSample(entries[place], x, y)
+        svg.text(entries[place].name, x + 44, y)
+        x += SVGPlot.entryWidth(entries[place].name)
+      }
+    }
+  }
+
+  private mutating func drawSample(_ entry: (sample: String, ink: Int?, name: String), _ x: Double, _ y: Double) {
+    guard let ink = entry.ink else {
+      svg.text(entry.sample, x + 18, y, anchor: "middle", kind: "mark")
+      return
+    }
+    let (series, color) = (plot.series[ink], ink % SVG.colorCount)
+    switch series.role {
+    case .curve, .path:
+      let isThin = if case .path(_, isJoined: false) = series.role { true } else { false }
+      svg.add(
+        "path",
+        [
+          "d": SVG.path([(x, y - 4), (x + 36, y - 4)]), "class": "\(isThin ? "thin" : "line") s\(color)",
+          "stroke-dasharray": SVGPlot.dashes(plot.patterns[ink]),
+        ])
+      if series.role != .curve { dot((x + 18, y - 4), ink, radius: 3) }
+    case .scatter: dot((x + 18, y - 4), ink, radius: 3.5)
+    case .bars:
+      svg.add(
+        "rect", ["x": SVG.number(x + 8), "y": SVG.number(y - 10), "width": "20", "height": "12", "class": "f\(color)"])
+    }
+    if let mark = series.mark { svg.text(String(mark), x + 14, y + 1, kind: "mark f\(color)") }
+  }
+}

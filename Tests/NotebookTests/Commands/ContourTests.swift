@@ -1,0 +1,47 @@
+import Testing
+import Wording
+
+@testable import Notebook
+
+@Suite struct ContourTests {
+  private let plain = Style(plain: true)
+
+  @Test func theSentenceTellsWhatTheRunDoes() {
+    var typing = Typing(plain)
+    typing.type("f(x, y) = 3x^2 + 2x*y + y^2")
+    #expect(typing.type("contour f").contains("a valley along y = -2.41x: lambda 6.83 against 1.17"))
+    typing.type("train f from 1, 1 with gd(0.25) for 6")
+    let text = typing.type("contour")
+    #expect(text.contains("zigzag along y = -2.41x: lambda 6.83 against 1.17"))
+    #expect(text.contains("gd, lr 0.25: path 0 (1, 1), 1 (-1, 0), 2 (0.5, 0.5), ..., 6 (0.125, 0.125)"))
+    #expect(text.contains("minimum at x 0, y 0"))
+  }
+
+  @Test(arguments: [
+    ("x^2 + y^2", "nearly round: lambda 2 against 2"), ("x^2 - y^2", "saddle: lambda -2 in one direction, 2"),
+    ("(x - 1)^2 + 9(y - 2)^2", "a valley along y = 2: lambda 18 against 2"),
+    ("9(x - 1)^2 + (y - 2)^2", "a valley along x = 1: lambda 18 against 2"),
+    ("5(x - y)^2 + (x + y - 2)^2", "a valley along y = x: lambda 20 against 4"),
+    ("5(x + y)^2 + (x - y - 2)^2", "a valley along y = -x: lambda 20 against 4"),
+    ("x^4/4 - x^2/2 + y^2", "2 minima"), ("x + y", "level lines at"),
+  ])
+  func valleysSaddlesAndWells(formula: String, sentence: String) {
+    #expect(Typing.of("f(x, y) = \(formula)", "contour f", style: plain).contains(sentence))
+  }
+
+  @Test func theWindowIsAsTold() {
+    var typing = Typing(plain)
+    typing.type("f(x, y) = x^2 + y^2")
+    #expect(typing.type("contour f x from -1 to 1 y from 0 to 3").contains("x from -1 to 1, y from 0 to 3"))
+    #expect(typing.type("contour f from -1 to 2").contains("x from -1 to 2, y from -1 to 2"))
+    #expect(typing.type("contour f z from 0 to 1").contains("z is no axis here; the axes are x, y."))
+    #expect(typing.type("contour f to a.png").contains("to a.svg"))
+    #expect(Typing.of("f(x, y) = log(x) + y", "contour f from -2 to -1").contains("It has no value in this window."))
+  }
+
+  @Test func aDivergingRunIsShownAtItsBeginning() {
+    let text = Typing.of("f(x, y) = x^2 + y^2", "train f from 1, 1 with gd(1.5) for 60", "contour", style: plain)
+    #expect(text.contains("path 0 (1, 1)"))
+    #expect(!text.contains("x from -1e"))
+  }
+}

@@ -1,0 +1,32 @@
+import Autodiff
+import Testing
+
+@testable import Optimization
+
+@Suite struct PlaneFunctionCriticalPointsTests {
+  @Test func newtonGoesToTheBottomOfABowl() throws {
+    var bowl = Planes.bowl
+    let point = try #require(bowl.goal(from: (5, -3)))
+    #expect(point.kind == .minimum)
+    #expect((point.x, point.y) == (0, 0))
+    #expect(bowl.criticalPoints(x: -1...1, y: -1...1).count == 1)
+    #expect(bowl.criticalPoints(x: 1...2, y: 1...2).isEmpty)
+  }
+
+  @Test func minimaComeBeforeSaddles() {
+    var wells = Planes.twoWells
+    let points = wells.criticalPoints(x: -2...2, y: -2...2)
+    #expect(points.map(\.kind) == [.minimum, .minimum, .saddle])
+    #expect(Set(points.prefix(2).map { $0.x.rounded() }) == [-1, 1])
+    #expect((points[2].x, points[2].y) == (0, 0))
+  }
+
+  @Test func aMaximumIsToldAndAFlatPointIsNot() throws {
+    let hill = Planes.function { x, y in -(x * x) - y * y }
+    #expect(try #require(hill.goal(from: (1, 1))).kind == .maximum)
+    let trough = Planes.function { x, _ in x * x }
+    #expect(trough.goal(from: (1, 1)) == nil)
+    var plane = Planes.function { x, y in x + y }
+    #expect(plane.criticalPoints(x: -1...1, y: -1...1).isEmpty)
+  }
+}
