@@ -45,8 +45,15 @@ package enum Elementary {
   /// The error function, 2/√π · ∫₀ˣ exp(−t²) dt.
   package static func erf(_ x: Double) -> Double { cErf(x) }
 
-  /// xⁿ, with 0⁰ = 1; a square is the product, rounded once.
-  package static func power(_ x: Double, _ n: Double) -> Double { n == 2 ? x * x : pow(x, n) }
+  /// xⁿ, with 0⁰ = 1; the square, the cube and the fourth power are products.
+  package static func power(_ x: Double, _ n: Double) -> Double {
+    switch n {
+    case 2: x * x
+    case 3: x * x * x
+    case 4: (x * x) * (x * x)
+    default: pow(x, n)
+    }
+  }
 
   /// Whether xⁿ is a real number: a negative base takes whole exponents, and zero none below zero.
   package static func hasPower(_ x: Double, _ n: Double) -> Bool {

@@ -10,7 +10,7 @@ extension Run {
     let columns = trace.columns.filter { $0.role == nil }
     let rows = (0..<trace.count).prefix(count)
     let first = rows.map { row in
-      (number: trace.times[row] - 1, point: columns.map { Array(trace.numbers(of: $0, row: row)) })
+      (number: trace.time(of: row) - 1, point: columns.map { Array(trace.numbers(of: $0, row: row)) })
     }
     return first + [(time, point.map(Trace.numbers(of:)))]
   }
@@ -23,7 +23,7 @@ extension Run {
     for row in 0..<trace.count {
       let numbers = trace.numbers(of: column, row: row)
       let value = numbers[numbers.startIndex + entry]
-      if value.isFinite { points.append(Plot.Point(Double(trace.times[row] - (isBefore ? 1 : 0)), value)) }
+      if value.isFinite { points.append(Plot.Point(Double(trace.time(of: row) - (isBefore ? 1 : 0)), value)) }
     }
     if let last = lastNumbers(of: column)?[entry], last.isFinite { points.append(Plot.Point(Double(time), last)) }
     return points
@@ -44,7 +44,7 @@ extension Run {
       pairs.append((number, Plot.Point(x, y)))
     }
     for row in 0..<trace.count {
-      add(trace.times[row] - 1, trace.numbers(of: first, row: row).first, trace.numbers(of: second, row: row).first)
+      add(trace.time(of: row) - 1, trace.numbers(of: first, row: row).first, trace.numbers(of: second, row: row).first)
     }
     add(time, lastNumbers(of: first)?.first, lastNumbers(of: second)?.first)
     return pairs
@@ -55,7 +55,7 @@ extension Run {
     guard let batches, !batches.isWhole, let column = trace.batchColumns.last else { return nil }
     var points = (0..<trace.count).compactMap { row -> Plot.Point? in
       guard let value = trace.numbers(of: column, row: row).first, value.isFinite else { return nil }
-      return Plot.Point(Double(trace.times[row] - 1), value)
+      return Plot.Point(Double(trace.time(of: row) - 1), value)
     }
     if let last = objectiveNow, last.isFinite { points.append(Plot.Point(Double(time), last)) }
     return points

@@ -57,7 +57,7 @@ import Wording
     let updates = words.lastIndex(of: "after").flatMap { Int(words[$0 + 1]) } ?? 0
     #expect((1..<1_000_000).contains(updates))
     #expect(text.hasSuffix("   interrupted after \(updates) updates; the rows so far are kept\n"))
-    #expect(typing.type("train for 1").contains("\n   \(updates + 1) │"))
+    #expect(typing.type("train for 1").contains(" \(updates + 1) │"))
   }
 
   @Test func showsMoreColumns() {
