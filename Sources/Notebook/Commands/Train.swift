@@ -27,7 +27,7 @@ extension Session {
     let bounds = try bounds(of: record, extra, clauses)
     let first = record.run.trace.count
     let limit = count ?? (condition == nil ? Session.usualSteps : Session.mostSteps)
-    record.run.advance(by: limit, until: condition, isInterrupted: isInterrupted)
+    advance(&record, by: limit, until: condition)
     if record.run.trace.count == first, case .failed(let message) = record.run.ending {
       throw failed(message, record, statement)
     }
