@@ -89,6 +89,27 @@ extension Workspace {
     return TapeFunction(body, over: variables, values: lowering.values)
   }
 
+  /// A formula as a curve over a name that may have a value, with other values for some names: a fitted line.
+  package func plottedCurve(
+    _ expression: Expression, over name: Name, values: [(name: Name, value: Tensor)], symbols: SymbolSet
+  ) throws(Diagnostic) -> PlottedCurve {
+    var workspace = self
+    for (name, value) in values { workspace.assign(name, value) }
+    let lowering = Lowering(workspace, symbols: symbols)
+    let variable = Variable(name, .parameter)
+    var scope = Scope()
+    scope.locals[name] = .node(.variable(variable))
+    let body = try lowering.node(expression, in: scope)
+    return PlottedCurve(
+      name: "", parameter: name, body: body, definition: nil,
+      function: try tapeFunction(body, [variable], "", expression, lowering))
+  }
+
+  /// The value of an expression, such as data that are plotted.
+  package func plottedValue(_ expression: Expression, symbols: SymbolSet) throws(Diagnostic) -> Tensor {
+    try Lowering(self, symbols: symbols).constant(expression)
+  }
+
   /// A number, such as the end of a window.
   package func number(_ expression: Expression, symbols: SymbolSet) throws(Diagnostic) -> Double {
     let value = try Lowering(self, symbols: symbols).constant(expression)

@@ -1,6 +1,7 @@
 import Wording
 
-/// `plot f, f' [from a to b] [tangent at c] [log] [against COLUMN] [with MODEL] [to FILE]`; nil or empty where left out.
+/// `plot f, f' [from a to b] [tangent at c] [log] [against x] [with MODEL] [as histogram] [to FILE]`; nil or empty where
+/// left out.
 package struct PlotClauses: Hashable, Sendable {
   /// One of the things to be drawn: only who knows the names can tell a column of a run from a formula.
   package struct Item: Hashable, Sendable {
@@ -31,6 +32,10 @@ package struct PlotClauses: Hashable, Sendable {
   package var logarithmic: SourceRange?
   /// The column after `against`.
   package var against: Item?
+  /// The formula after `with`, which is drawn through the data.
+  package var model: Expression?
+  /// The word after `as`: `histogram`.
+  package var form: Identifier?
   /// The path after the last `to`, as it stands (quotes taken off), with its place.
   package var path: String?
   package var pathRange: SourceRange?
@@ -48,7 +53,10 @@ package struct PlotClauses: Hashable, Sendable {
 
 extension Parser {
   /// The words with which the clauses of `plot` begin.
-  package static let plotClauseWords = ["from", "to", "tangent", "against", "log"]
+  package static let plotClauseWords = ["from", "to", "tangent", "against", "log", "with", "as"]
+
+  /// What `plot … as` makes of values.
+  package static let plotForms = ["histogram"]
 
   func plotClauses() throws(Diagnostic) -> PlotClauses {
     command = "plot"
@@ -77,6 +85,10 @@ extension Parser {
         if word(current) == "at" { advance() }
         if current.isSeparator { throw emptyClause(opening) }
         clauses.tangents = try places()
+      case "with" where clauses.model == nil:
+        if current.isSeparator { throw emptyClause(opening) }
+        clauses.model = try expression()
+      case "as" where clauses.form == nil: clauses.form = try plotForm(opening)
       case "to" where clauses.path == nil:
         guard let (path, range) = path(after: opening) else { throw emptyPath(opening, example: "plot f to f.svg") }
         (clauses.path, clauses.pathRange) = (path, range)
@@ -98,6 +110,17 @@ extension Parser {
     }
     advance()
     return PlotClauses.Window(lower: lower, upper: try expression())
+  }
+
+  private func plotForm(_ opening: Token) throws(Diagnostic) -> Identifier {
+    guard ["histogram", "histograma"].contains(word(current)) else {
+      throw Diagnostic(
+        Message(
+          en: "After “as” stands the form of the plot: histogram.",
+          es: "Después de «as» va la forma del gráfico: histogram."),
+        at: current.isSeparator ? opening.range : current.range)
+    }
+    return identifier(advance())
   }
 
   private func places() throws(Diagnostic) -> [Expression] {

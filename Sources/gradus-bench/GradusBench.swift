@@ -18,7 +18,8 @@ struct GradusBench {
         let measured = try Measurement(problem, repetitions: 9, folder: folder)
         print(isJSON ? Report.json(measured) : Report.row(measured))
       } catch let failure as CProgram.Failure {
-        fputs("\(problem.name): \(failure.message)\n", stderr)
+        let message = "\(problem.name): \(failure.message)\n"
+        _ = write(STDERR_FILENO, message, message.utf8.count)
       }
     }
   }

@@ -12,6 +12,9 @@ struct Interpret {
   func run() -> Int32 {
     let settings = invocation.settings(terminal)
     var session = Session(settings: settings) { Interruption.isRequested }
+    if terminal.rewritesLines {
+      session.report = Session.ProgressReport { Stream.output("\r\u{1B}[K" + ($0 ?? "")) }
+    }
     session.lessons = LessonShelf.found
     if invocation.statements.isEmpty, invocation.paths.isEmpty, terminal.isInteractive,
       let prompt = Prompt(isBold: settings.style.colors)

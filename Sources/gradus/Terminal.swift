@@ -10,6 +10,8 @@ struct Terminal {
   let hasColors: Bool
   /// Whether it tells of 256 colours or more.
   let hasShades: Bool
+  /// Whether a line on it can be written anew.
+  let rewritesLines: Bool
   let width: Int
 
   init() {
@@ -27,6 +29,7 @@ struct Terminal {
       isatty(STDOUT_FILENO) == 1 && isatty(STDERR_FILENO) == 1 && name != "dumb"
       && Terminal.variable("NO_COLOR") == nil
     hasShades = name.contains("256") || name.contains("direct") || Terminal.variable("COLORTERM") != nil
+    rewritesLines = isatty(STDOUT_FILENO) == 1 && name != "dumb"
     width = Terminal.width(isTerminal: isatty(STDOUT_FILENO) == 1)
   }
 

@@ -143,6 +143,8 @@ func ranges(_ statement: Statement) -> [SourceRange] {
     }
     walk(clauses.window?.lower)
     walk(clauses.window?.upper)
+    walk(clauses.model)
+    all += [clauses.form?.range].compactMap { $0 }
     clauses.tangents.forEach(walk)
     all += [clauses.logarithmic, clauses.pathRange].compactMap { $0 }
   case .contour(let clauses):

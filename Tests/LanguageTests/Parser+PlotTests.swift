@@ -45,6 +45,13 @@ import Testing
     #expect(try clauses("plot y against x").against?.column?.name == "x")
   }
 
+  @Test func modelsAndHistograms() throws {
+    let clauses = try clauses("plot y against x with a + b*x to fit.svg")
+    #expect(clauses.model != nil)
+    #expect(clauses.path == "fit.svg")
+    #expect(try self.clauses("plot W as histogram").form?.name == "histogram")
+  }
+
   @Test func alone() throws { #expect(try clauses("plot").items.isEmpty) }
 
   @Test(arguments: ["plot = 3", "plot(x) = x^2", "plot + 1"]) func isAnOrdinaryName(text: String) throws {
@@ -53,7 +60,8 @@ import Testing
 
   @Test(arguments: [
     "plot f g", "plot f,", "plot f from", "plot f from 1", "plot f from 1 to", "plot f to", "plot f log log",
-    "plot f tangent", "plot f against", "plot f from 1 to 2 to a to b", "plot x^", "plot f with gd(0.1)",
+    "plot f tangent", "plot f against", "plot f from 1 to 2 to a to b", "plot x^", "plot f with", "plot f as",
+    "plot f as pie",
   ])
   func whatIsMissingIsAnError(text: String) {
     #expect(throws: Diagnostic.self) { try Parser.statements(of: Source(text)) }

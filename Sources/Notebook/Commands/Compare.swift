@@ -23,7 +23,7 @@ extension Session {
       let condition = try clauses.run.until.map { (condition) throws(Diagnostic) in
         try workspace.condition(condition, for: records[place], symbols: symbols)
       }
-      records[place].run.advance(by: limit, until: condition, isInterrupted: isInterrupted)
+      advance(&records[place], by: limit, until: condition)
     }
     let bounds = try bounds(of: records, extra, clauses)
     comparison = records

@@ -38,6 +38,14 @@ extension Session {
   /// Columns of a run where all that is asked for are such, else curves; alone, what there is to see of the last run.
   private func picture(_ clauses: PlotClauses, _ statement: Statement) throws(Diagnostic) -> Picture {
     if clauses.items.isEmpty { return try pictureOfRun(clauses, statement) }
+    if clauses.form != nil { return try histogram(clauses) }
+    if let against = clauses.against, let picture = try scatterPicture(clauses, against) { return picture }
+    if let model = clauses.model {
+      throw Diagnostic(
+        Message(
+          en: "A model is drawn through data: plot y against x with a + b*x",
+          es: "Un modelo se dibuja a través de datos: plot y against x with a + b*x"), at: model.range)
+    }
     // `x new` can be nothing else.
     let areColumns =
       clauses.items.contains { $0.expression == nil }
@@ -54,12 +62,15 @@ extension Session {
       guard isLoss(column.name), let function = workspace.functions[column.name] else { return false }
       return function.parameters.count > 1
     }
-    if isLoss(column.name), workspace.values[column.name] == nil { return true }
+    if isLoss(column.name) || isGradients(column.name), workspace.values[column.name] == nil { return true }
     return plottedRuns.first.map { RunTable($0.record.run, style: style).column(named: column.name) != nil } ?? false
   }
 
   /// The words for the objective of whatever run there is.
   func isLoss(_ name: Name) -> Bool { ["loss", "pérdida", "perdida"].contains(name) }
+
+  /// The words for the gradients of all parameters.
+  func isGradients(_ name: Name) -> Bool { ["gradients", "gradientes"].contains(name) }
 
   /// The objective's curve with the points of the run, where it has one parameter that is a number; else the loss.
   private func pictureOfRun(_ clauses: PlotClauses, _ statement: Statement) throws(Diagnostic) -> Picture {
@@ -90,7 +101,8 @@ extension HelpTopic {
     name: "plot", aliases: ["graficar", "dibujar", "tangent", "against"],
     usage: [
       "plot f, f' [from -5 to 5] [tangent at 3] [to FILE.svg]", "plot x^2 - 1 from -2 to 2",
-      "plot loss [log]", "plot x, m", "plot y against x",
+      "plot loss [log]", "plot gradients log", "plot x, m", "plot y against x",
+      "plot y against x with a + b*x", "plot W as histogram",
     ],
     summary: Message(
       en: "Curves of functions, with the points of the current run on theirs; the loss or other columns of the run "
@@ -100,9 +112,16 @@ extension HelpTopic {
     details: [
       Message(
         en: "A parameter, the objective and the gradient stand at the number of updates made before; m, v and other "
-          + "lines of the rule at the step that made them. log: a logarithmic scale. set plot ascii: without braille.",
+          + "lines of the rule at the step that made them. log: a logarithmic scale. gradients: the norm of that of each parameter. "
+          + "set plot ascii: without braille.",
         es: "Un parámetro, el objetivo y el gradiente están en el número de actualizaciones hechas antes; m, v y otras "
-          + "líneas de la regla, en el paso que las hizo. log: escala logarítmica. set plot ascii: sin braille.")
+          + "líneas de la regla, en el paso que las hizo. log: escala logarítmica. gradients: la norma del de cada "
+          + "parámetro. set plot ascii: sin braille."),
+      Message(
+        en: "Of data y against x are points; with a model through them as the run fitted it, from its beginning to its "
+          + "end.",
+        es: "Con datos, y against x son puntos; with traza por ellos un modelo tal como lo ajustó la ejecución, del "
+          + "comienzo al final."),
     ],
     examples: ["f(x) = x^2", "plot f, f' from -2 to 2", "train f from x = 5 with gd(0.1) for 3", "plot f"])
 }

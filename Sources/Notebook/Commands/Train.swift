@@ -27,7 +27,7 @@ extension Session {
     let bounds = try bounds(of: record, extra, clauses)
     let updatesBefore = record.run.time
     let limit = count ?? (condition == nil ? Session.usualSteps : Session.mostSteps)
-    record.run.advance(by: limit, until: condition, isInterrupted: isInterrupted)
+    advance(&record, by: limit, until: condition)
     let first = record.run.trace.firstRow(after: updatesBefore)
     if record.run.time == updatesBefore, case .failed(let message) = record.run.ending {
       throw failed(message, record, statement)

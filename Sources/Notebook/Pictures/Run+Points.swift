@@ -29,6 +29,14 @@ extension Run {
     return points
   }
 
+  /// The norm of a column against the number of updates before.
+  func norms(of column: Trace.Column) -> [Plot.Point] {
+    (0..<trace.count).compactMap { row in
+      let norm = trace.numbers(of: column, row: row).reduce(0) { $0 + $1 * $1 }.squareRoot()
+      return norm.isFinite ? Plot.Point(Double(trace.time(of: row) - 1), norm) : nil
+    }
+  }
+
   /// What a column holds at the point to which the run has come; nil where only a step computes it.
   private func lastNumbers(of column: Trace.Column) -> [Double]? {
     if column.role == .objective { return batches == nil ? objectiveNow.map { [$0] } : nil }

@@ -11,6 +11,10 @@ extension Session {
     let scale: Axis.Scale = clauses.logarithmic == nil ? .linear : .logarithmic
     var series: [Plot.Series] = []
     for (letter, record) in plottedRuns {
+      if clauses.items.contains(where: { $0.column.map { isGradients($0.name) } == true }) {
+        series += gradientSeries(record, letter)
+        continue
+      }
       series += try columnSeries(clauses, record, letter)
     }
     let left = leftOut(of: &series, scale)
@@ -20,7 +24,12 @@ extension Session {
         Message(en: "There is no value to plot here.", es: "Aquí no hay ningún valor que dibujar."),
         at: statement.range)
     }
-    let names = try clauses.items.map { item throws(Diagnostic) in try columnName(item, first) }
+    let names = try clauses.items.map { item throws(Diagnostic) in
+      if let name = item.column?.name, isGradients(name) {
+        return Message(en: "norm of the gradient", es: "norma del gradiente")[language]
+      }
+      return try columnName(item, first)
+    }
     let across = try clauses.against.map { item throws(Diagnostic) in try columnName(item, first) }
     let plot = Plot(
       title: description(of: first, withRule: comparison.isEmpty).plainBlanks,
@@ -87,6 +96,17 @@ extension Session {
       }
     }
     return series
+  }
+
+  /// The norm of the gradient by each parameter: layer by layer of a network.
+  private func gradientSeries(_ record: RunRecord, _ letter: Character?) -> [Plot.Series] {
+    let bars = symbols == .ascii ? "||" : "‖"
+    return record.run.trace.columns.filter { $0.role == .gradient }.map { column in
+      let name = "\(bars)\(column.name.text(symbols))\(bars)"
+      return Plot.Series(
+        letter == nil ? name : "\(name), \(rule(of: record).plainBlanks)", .curve, [record.run.norms(of: column)],
+        mark: letter)
+    }
   }
 
   /// Takes out what cannot stand on a logarithmic scale, and says how much that is.

@@ -27,6 +27,8 @@ package struct Session: Sendable {
   var isFollowed = false
   /// The lessons that there are; none where the program tells of none.
   package var lessons: @Sendable () -> LessonShelf = { LessonShelf(files: []) }
+  /// Where the progress of long runs is told; nil where nobody watches.
+  package var report: ProgressReport?
   /// Asked in long runs; true stops them.
   let isInterrupted: @Sendable () -> Bool
 

@@ -30,7 +30,7 @@ extension Axis {
   }
 
   /// A step of 1, 2 or 5 times a power of ten that gives at most `count` ticks.
-  func tidyStep(_ count: Int) -> Double {
+  package func tidyStep(_ count: Int) -> Double {
     let (exponent, factor) = tidyParts(count)
     return Axis.multiple(factor, exponent)
   }

@@ -9,6 +9,8 @@ extension Plot {
 private struct SVGPlot {
   private let plot: Plot
   private let style: Style
+  /// The title, in lines that the page has room for.
+  private let titleLines: [String]
   private var svg: SVG
   /// The frame within which things are drawn.
   private let left, top, frameWidth, frameHeight: Double
@@ -29,7 +31,8 @@ private struct SVGPlot {
     entries = plot.legend(PlotSigns(.braille), style)
     let ticks = plot.y.ticks(about: 8, style)
     left = 24 + 8 * Double(ticks.map(\.text.displayWidth).max() ?? 0)
-    top = plot.y.label.isEmpty ? 40 : 56
+    titleLines = plot.title.wrapped(to: 72)
+    top = (plot.y.label.isEmpty ? 40 : 56) + 20 * Double(titleLines.count - 1)
     frameWidth = SVGPlot.width - left - 24
     frameHeight =
       plot.hasEqualUnits
@@ -62,7 +65,7 @@ private struct SVGPlot {
   // MARK: Frame
 
   private mutating func drawFrame() {
-    svg.text(plot.title, 16, 24, kind: "title")
+    for (row, line) in titleLines.enumerated() { svg.text(line, 16, 24 + 20 * Double(row), kind: "title") }
     let (right, bottom) = (left + frameWidth, top + frameHeight)
     for tick in plot.y.ticks(about: 8, style) {
       guard let share = plot.y.position(of: tick.value), (-0.001...1.001).contains(share) else { continue }

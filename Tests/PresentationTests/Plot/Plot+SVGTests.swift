@@ -22,6 +22,14 @@ import Wording
     #expect(svg.contains(">f'(x)</text>"))
   }
 
+  @Test func aLongTitleGoesOnInASecondLine() {
+    var plot = PlotSamples.parabola
+    plot.title = Array(repeating: "words", count: 20).joined(separator: " ")
+    let svg = plot.svg(Style())
+    #expect(svg.matches(of: /class="title"/).count == 2)
+    #expect(svg.contains("y=\"44\""))
+  }
+
   @Test func lessThanInATitleIsNoTag() {
     var plot = PlotSamples.parabola
     plot.title = "k(x) = if x < 0 then \"a\" & b"
