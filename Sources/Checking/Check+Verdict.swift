@@ -83,17 +83,21 @@ extension Check {
   private func body(of diagnosis: Diagnosis, _ style: Style) -> Message {
     let figure = diagnosis.judgement.figure.text
     let work = work(for: diagnosis, style)
+    // Beside a wrong number that was put in it would be untrue.
+    let method =
+      isWorkSound(of: diagnosis.cell, style)
+      ? Message(en: " The method is right.", es: " El método es correcto.") : Message("")
     guard let cause = diagnosis.causes.first else {
       if diagnosis.judgement.mark == .roundingSlip {
         let rounded = rounded(diagnosis.judgement)
         guard !work.hasSuffix(" \(rounded)") else {
           return Message(
-            en: "a slip in the last digit. \(work). The method is right.",
-            es: "un desliz en la última cifra. \(work). El método es correcto.")
+            en: "a slip in the last digit. \(work).\(method.english)",
+            es: "un desliz en la última cifra. \(work).\(method.spanish)")
         }
         return Message(
-          en: "a rounding slip in the last digit. \(work), which rounds to \(rounded). The method is right.",
-          es: "un desliz de redondeo en la última cifra. \(work), que se redondea a \(rounded). El método es correcto.")
+          en: "a rounding slip in the last digit. \(work), which rounds to \(rounded).\(method.english)",
+          es: "un desliz de redondeo en la última cifra. \(work), que se redondea a \(rounded).\(method.spanish)")
       }
       let isRight =
         zip(graph.lines, diagnosis.graph.lines).allSatisfy { $0 === $1 } && graph.fixed == diagnosis.graph.fixed
@@ -118,8 +122,8 @@ extension Check {
         es: "\(figure) sigue otra convención: \(spanish)\(wrong). Como está planteado aquí: \(work).")
     case .rounding:
       message = Message(
-        en: "only rounding: \(english)\(wrong). The method is right. With all digits: \(work).",
-        es: "solo es redondeo: \(spanish)\(wrong). El método es correcto. Con todas las cifras: \(work).")
+        en: "only rounding: \(english)\(wrong).\(method.english) With all digits: \(work).",
+        es: "solo es redondeo: \(spanish)\(wrong).\(method.spanish) Con todas las cifras: \(work).")
     }
     let more = cause.explained.count - 1
     if more > 0 {

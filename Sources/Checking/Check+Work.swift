@@ -6,16 +6,25 @@ extension Check {
   ///
   /// Each `=` must hold to the digits shown, and what is put in must be what belongs there. A right value keeps its mark
   /// whatever is said of the way to it.
-  package func notes(on works: [Cell: WorkedLine], _ style: Style) -> [Message] {
+  package func notes(_ style: Style) -> [Message] {
     let cells = works.keys.sorted { ($0.time, order($0), $0.entry) < ($1.time, order($1), $1.entry) }
-    return cells.compactMap { cell -> Message? in
-      guard let work = works[cell], let judgement = judgements[cell] else { return nil }
-      return note(on: work, worked(cell), judgement, style)
+    return cells.compactMap { cell in
+      note(of: cell, style)
     }
   }
 
+  /// Whether there is nothing to say of the work that leads to a figure.
+  func isWorkSound(of cell: Cell, _ style: Style) -> Bool {
+    works.keys.allSatisfy { worked($0) != cell || note(of: $0, style) == nil }
+  }
+
+  private func note(of cell: Cell, _ style: Style) -> Message? {
+    guard let work = works[cell], let judgement = judgements[cell] else { return nil }
+    return note(on: work, worked(cell), judgement, style)
+  }
+
   /// The line in which a cell is worked: a point before a step is the new point of the step before it.
-  private func worked(_ cell: Cell) -> Cell {
+  package func worked(_ cell: Cell) -> Cell {
     guard case .before(let parameter) = cell.quantity, cell.time > 1,
       let line = graph.lineIndex(graph.parameters[parameter].update)
     else { return cell }

@@ -9,6 +9,8 @@ package struct Check: Sendable {
   package internal(set) var judgements: [Cell: Judgement]
   /// The wrong figures in the order of the work, with what explains them.
   package internal(set) var diagnoses: [Diagnosis]
+  /// The cells with more in them than a number.
+  package let works: [Cell: WorkedLine]
   /// The pass by the right program, with the numbers of each step from the student's own figures.
   let base: Marker.Pass
   let marker: Marker
@@ -22,9 +24,10 @@ package struct Check: Sendable {
   ///   - graph: one step of the run, as it should be.
   ///   - start: the first point.
   ///   - figures: what the student wrote.
+  ///   - works: the way to some of them.
   ///   - isDiagnosed: whether wrong figures are looked into.
   package init(
-    graph: StepGraph, start: [Tensor], figures: [Cell: Figure], style: Style,
+    graph: StepGraph, start: [Tensor], figures: [Cell: Figure], works: [Cell: WorkedLine] = [:], style: Style,
     diagnoses isDiagnosed: Bool = true, isInterrupted: @escaping () -> Bool = { false }
   ) {
     let (canonical, places) = Check.canonical(figures, graph)
@@ -61,6 +64,7 @@ package struct Check: Sendable {
       }
     }
     self.graph = graph
+    self.works = works
     self.diagnoses = diagnoses
     self.marker = marker
     self.base = base

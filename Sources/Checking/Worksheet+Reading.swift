@@ -138,12 +138,14 @@ extension Heading {
 }
 
 extension StepGraph {
-  /// The graph with a line for ŷ − y, where a column is headed as the error and the objective has one such difference.
-  func withResidual(for headings: [String]) -> (StepGraph, line: Int?) {
-    guard headings.contains(where: Heading.isError), let index = lineIndex(objective) else { return (self, nil) }
+  /// The graph with a last line for ŷ − y, and with one for y − ŷ, where a column is headed as the error and the
+  /// objective has such a difference.
+  func withResiduals(for headings: [String]) -> [StepGraph] {
+    guard headings.contains(where: Heading.isError), let index = lineIndex(objective) else { return [] }
     let differences = cone(of: index).filter { $0.primitive == .subtract && $0.shape.isScalar }
-    guard let difference = differences.first, lineIndex(difference) == nil else { return (self, nil) }
-    return (adding(difference.labelled(Label(Name("error"), .binding))), lines.count)
+    guard let difference = differences.first, lineIndex(difference) == nil else { return [] }
+    let opposite = try? Node.apply(.subtract, to: Array(difference.inputs.reversed()))
+    return [difference, opposite].compactMap { $0.map { adding($0.labelled(Label(Name("error"), .binding))) } }
   }
 
   /// The graph with a line for ‖∇f‖, where a column asks for it.

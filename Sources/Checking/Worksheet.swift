@@ -28,17 +28,22 @@ package struct Worksheet: Sendable {
   /// Reads a table's columns, by what fits most figures where a heading says too little.
   ///
   /// Nil where no column is understood.
-  package init?(_ table: WrittenTable, graph: StepGraph, start: [Tensor]) {
+  /// - Parameter language: that of the headings of a table without any.
+  package init?(
+    _ table: WrittenTable, graph: StepGraph, start: [Tensor], language: SpokenLanguage = .english
+  ) {
     let normed = graph.withNorm(for: table.headings ?? [])
     let table = table.arranged { Heading.kind(of: $0, in: normed) }.withEntries(normed)
-    let headings = table.headings ?? Worksheet.usualHeadings(graph, width: table.rows.first?.count ?? 0)
-    var variants = [Worksheet.meanings(of: headings, normed)]
-    let (graph, residual) = normed.withResidual(for: headings)
-    if let residual {
+    let headings =
+      table.headings ?? Worksheet.usualHeadings(graph, width: table.rows.first?.count ?? 0, language)
+    let usual = Worksheet.meanings(of: headings, normed)
+    guard usual.contains(where: { $0 != nil && $0 != .time }) else { return nil }
+    var variants = [(graph: normed, meanings: usual)]
+    for graph in normed.withResiduals(for: headings) {
+      let line = graph.lines.count - 1
       variants.append(
-        zip(headings, variants[0]).map { Heading.isError($0) ? .quantity(.line(residual), entry: 0) : $1 })
+        (graph, zip(headings, usual).map { Heading.isError($0) ? .quantity(.line(line), entry: 0) : $1 }))
     }
-    guard variants[0].contains(where: { $0 != nil && $0 != .time }) else { return nil }
     let mark = table.decimalMark
     let lines = table.rows.map { row in
       row.map { FigureList.isLeftOpen($0) ? nil : WorkedLine($0, decimalMark: mark) }
@@ -46,20 +51,24 @@ package struct Worksheet: Sendable {
     func figure(_ row: Int, _ column: Int) -> Figure? {
       column < lines[row].count ? lines[row][column]?.figure : nil
     }
-    let timeColumn = variants[0].firstIndex { $0 == .time }
+    let timeColumn = usual.firstIndex { $0 == .time }
     let times = Worksheet.times(table, column: timeColumn, decimalMark: mark)
     var best: Reading?
+    var graph = normed
     let first = times.min() ?? 1
-    for meanings in variants {
-      for reading in Worksheet.readings(meanings, graph, times: times, isNumbered: timeColumn != nil) {
+    for variant in variants {
+      for reading in Worksheet.readings(
+        variant.meanings, variant.graph, times: times, isNumbered: timeColumn != nil)
+      {
         var figures: [Cell: Figure] = [:]
         for (column, places) in reading.cells.enumerated() {
           for (row, cell) in places.enumerated() {
             if let cell, let figure = figure(row, column) { figures[cell] = figure }
           }
         }
-        let fit = Worksheet.fit(figures, graph, start)
+        let fit = Worksheet.fit(figures, variant.graph, start)
         if best.map({ fit > $0.fit + 1e-9 }) ?? true {
+          graph = variant.graph
           best = reading
           best?.fit = fit
         }
@@ -84,6 +93,13 @@ package struct Worksheet: Sendable {
       }
     }
     if let note = best.note(graph) { notes.append(note) }
+    if meanings != usual, let line = graph.lines.last, let heading = headings.first(where: Heading.isError) {
+      let difference = Formula(style: Style()).text(line.inputs[0])
+      notes.append(
+        Message(
+          en: "The column \(heading) is read as \(difference).",
+          es: "La columna \(heading) se lee como \(difference)."))
+    }
     if timeColumn != nil, first == 0 {
       notes.append(
         best.shift == 1
@@ -128,7 +144,7 @@ package struct Worksheet: Sendable {
   }
 
   /// The headings of the printed table.
-  private static func usualHeadings(_ graph: StepGraph, width: Int) -> [String] {
+  private static func usualHeadings(_ graph: StepGraph, width: Int, _ language: SpokenLanguage) -> [String] {
     let lines = graph.lines.compactMap { line -> String? in
       guard let label = line.label, label.role != .alias, label.role != .update, label.role != .binding else {
         return nil
@@ -136,7 +152,7 @@ package struct Worksheet: Sendable {
       return label.name.spelling
     }
     let parameters = graph.parameters.map { $0.variable.name.spelling }
-    let all = ["t"] + parameters + lines + parameters.map { "\($0) new" }
+    let all = ["t"] + parameters + lines + parameters.map { Message(en: "\($0) new", es: "\($0) nuevo")[language] }
     if width == all.count - 1 { return Array(all.dropFirst()) }
     return Array(all.prefix(width))
   }

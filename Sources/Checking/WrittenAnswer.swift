@@ -47,6 +47,14 @@ package struct WrittenAnswer: Hashable, Sendable {
     self.parts = parts
   }
 
+  /// Whether each number is the value itself and no rounding of it, to the 7 digits that an ε leaves.
+  package func isExact(for truth: [Double]) -> Bool {
+    parts.count == truth.count
+      && zip(parts, truth).allSatisfy { part, value in
+        part.figure.map { abs($0.value - value) <= 5e-8 * abs(value) } ?? false
+      }
+  }
+
   /// What is said of each number, where the answer is a list of values.
   package func marks(for truth: [Double]) -> [Mark] {
     zip(parts, truth).map { part, value in

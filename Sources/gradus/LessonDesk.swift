@@ -50,8 +50,13 @@ struct LessonDesk {
   }
 
   private func tell(_ message: Message, _ session: Session) {
-    let style = session.settings.style
-    output(style.text("   \(message[style.language])\n"))
+    tell(message[session.settings.style.language], session.settings.style)
+  }
+
+  private func tell(_ text: String, _ style: Style) {
+    var reply = Reply()
+    reply.line(text)
+    output(reply.text(style))
   }
 
   /// Tells which lessons a lesson builds on, of those not done yet; it may be followed all the same.
@@ -62,22 +67,21 @@ struct LessonDesk {
       let message = Message(
         en: "It builds on lesson \(entry.number), \(entry.title).",
         es: "Se apoya en la lección \(entry.number), \(entry.title).")
-      output(style.text("   \(message[style.language])\n"))
+      tell(message[style.language], style)
     }
   }
 
   /// Lists the lessons with what the student has done of each.
   mutating func list(_ style: Style) {
-    var text = lessons().list(style) { id in
+    let text = lessons().list(style) { id in
       walk?.lesson.id == id ? walk?.progress : StateFolder.progress(id).progress
     }
+    output(style.text(text))
     if let walk {
       let place = walk.lesson.place(style.language)
       let standing = walk.standing.map { ": \($0)" } ?? ""
-      text +=
-        Message(en: "   You are in \(place)\(standing).\n", es: "   Está en \(place)\(standing).\n")[style.language]
+      tell(Message(en: "You are in \(place)\(standing).", es: "Está en \(place)\(standing).")[style.language], style)
     }
-    output(style.text(text))
   }
 
   /// Does what a line in a lesson asks for; the lesson is over afterwards where `walk` is nil.
@@ -107,7 +111,7 @@ struct LessonDesk {
         }
         ?? Message(
           en: "The notebook will go on here next time.", es: "El cuaderno seguirá aquí la próxima vez.")
-      output(style.text("   \(message[style.language])\n"))
+      tell(message[style.language], style)
     }
   }
 

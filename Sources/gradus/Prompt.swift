@@ -80,7 +80,7 @@ struct Prompt {
       prompt: label, continuationPrompt: continuation,
       isIncomplete: { text in
         // A cell that is offered is whole, even where the rows of a table could go on.
-        if text == prefill { return false }
+        if let prefill, LessonWalk.isCell(text, offered: prefill) { return false }
         let isIncomplete = Parser.isIncomplete(PastedTranscript.input(text))
         if isIncomplete, Prompt.beginsTable(text) {
           let words = Message(

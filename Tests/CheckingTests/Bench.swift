@@ -25,7 +25,8 @@ struct Bench {
     written = table
     let written = try #require(WrittenTable(table))
     worksheet = try #require(Worksheet(written, graph: record.run.graph, start: record.run.start))
-    var check = Check(graph: worksheet.graph, start: record.run.start, figures: worksheet.figures, style: style)
+    var check = Check(
+      graph: worksheet.graph, start: record.run.start, figures: worksheet.figures, works: worksheet.works, style: style)
     if !check.isRight {
       for (name, other) in record.otherForms(in: workspace) {
         guard let again = Worksheet(written, graph: other.run.graph, start: other.run.start) else { continue }

@@ -31,7 +31,9 @@ import Wording
     let work = try work(definition, call, view)
     let written = try #require(WrittenTable(table))
     let sheet = try #require(Worksheet(written, nodes: work))
-    return (Check(graph: work.graph, start: work.start, figures: sheet.figures, style: Style()), sheet)
+    return (
+      Check(graph: work.graph, start: work.start, figures: sheet.figures, works: sheet.works, style: Style()), sheet
+    )
   }
 
   private func rows(_ adjoints: [Double], digits: Int = 6) -> String {
@@ -63,7 +65,7 @@ import Wording
     let (check, sheet) = try check(down)
     #expect(sheet.figures.count == 5)
     #expect(check.isRight)
-    #expect(check.notes(on: sheet.works, Style()).isEmpty)
+    #expect(check.notes(Style()).isEmpty)
   }
 
   @Test(arguments: [

@@ -43,11 +43,16 @@ import Wording
 
   @Test func errorIsTheLossOrTheDifference() throws {
     let setup = ["C(w) = 1/2 (w*x + b - y)^2", "x = 2", "b = 0", "y = 4"]
-    for column in [["2", "0.72"], ["-2", "-1.2"]] {
+    for column in [["2", "0.72"], ["-2", "-1.2"], ["2", "1.2"]] {
       let bench = try bench(
         "| t | w | error |\n|---|---|---|\n| 1 | 1 | \(column[0]) |\n| 2 | 1.4 | \(column[1]) |", setup,
         run: "C from w = 1 with gd(0.1)")
       #expect(bench.marks("error") == "++", "\(column)")
+      let isDifference = column[1].hasSuffix("1.2")
+      let reading = column[0] == "2" ? "y − (w·x + b)" : "w·x + b − y"
+      #expect(
+        bench.worksheet.notes.contains { $0.english == "The column error is read as \(reading)." } == isDifference,
+        "\(bench.worksheet.notes.map(\.english))")
     }
   }
 
@@ -129,5 +134,16 @@ import Wording
     #expect(bench.marks("v") == "++")
     #expect(bench.marks("w") == "+x")
     #expect(bench.causes == [["sign of the update"]])
+  }
+
+  @Test func usualHeadingsAreInTheSessionsLanguage() throws {
+    let (record, _) = try Bench.record(["f(w) = (w-3)^2"], run: "f from w = 0 with gd(0.1)")
+    let table = try #require(WrittenTable("1 | 0 | 9 | -6 | 0.6\n2 | 0.6 | 5.76 | -4.8 | 1.08"))
+    for (language, heading) in [(SpokenLanguage.english, "w new"), (.spanish, "w nuevo")] {
+      let sheet = try #require(
+        Worksheet(table, graph: record.run.graph, start: record.run.start, language: language))
+      #expect(sheet.columns.last?.heading == heading && sheet.figures.count == 8)
+      #expect(sheet.notes.contains { $0[language].contains(", \(heading).") }, "\(sheet.notes.map(\.english))")
+    }
   }
 }

@@ -56,4 +56,17 @@ import Wording
     #expect(try mark("44.46") == .wrong)
     #expect(try mark("4e1") == .wrong)
   }
+
+  @Test(
+    "Exact",
+    arguments: [
+      ("4.9", [4.9000000001], true), ("4.9", [4.9255863], false), ("4.925586", [4.9255863], false),
+      ("4.9255863", [4.9255863], true), ("0", [0], true),
+      ("0", [1e-12], false), ("1; 2", [1, 2], true), ("1; 2.1", [1, 2.11], false), ("1; ?", [1, 2], false),
+      ("1", [1, 2], false),
+    ])
+  func exact(text: String, truth: [Double], isExact: Bool) throws {
+    let answer = try #require(WrittenAnswer(text, counts: [truth.count]) { _ in false })
+    #expect(answer.isExact(for: truth) == isExact)
+  }
 }

@@ -85,7 +85,10 @@ extension Session {
     _ column: Identifier, _ vectors: [String], _ record: RunRecord, wantsHint: Bool
   ) throws(Diagnostic) -> Reply {
     let table = WrittenTable(headings: [column.name.spelling], rows: vectors.map { [$0] })
-    guard let sheet = Worksheet(table, graph: record.run.graph, start: record.run.start), !sheet.figures.isEmpty else {
+    guard
+      let sheet = Worksheet(
+        table, graph: record.run.graph, start: record.run.start, language: language), !sheet.figures.isEmpty
+    else {
       throw noColumn(column, record)
     }
     let check = self.check(sheet, record)
@@ -119,7 +122,10 @@ extension Session {
       throw noRun(statement)
     }
     let table = try writtenTable(rows, statement)
-    guard let sheet = Worksheet(table, graph: record.run.graph, start: record.run.start) else {
+    guard
+      let sheet = Worksheet(
+        table, graph: record.run.graph, start: record.run.start, language: language)
+    else {
       throw notUnderstood(table, record, at: statement.range)
     }
     var reply = Reply()
@@ -155,7 +161,7 @@ extension Session {
 
   func check(_ sheet: Worksheet, _ record: RunRecord) -> Check {
     var check = Check(
-      graph: sheet.graph, start: record.run.start, figures: sheet.figures, style: style,
+      graph: sheet.graph, start: record.run.start, figures: sheet.figures, works: sheet.works, style: style,
       isInterrupted: isInterrupted)
     guard !check.isRight else { return check }
     for (name, other) in record.otherForms(in: workspace) {
@@ -184,7 +190,7 @@ extension Session {
 
   private func tell(_ check: Check, _ sheet: Worksheet, in reply: inout Reply) {
     for verdict in check.verdicts(style) { reply.line(verdict[language]) }
-    let notes = check.notes(on: sheet.works, style)
+    let notes = check.notes(style)
     for note in notes { reply.line(note[language]) }
     let roundings = check.judgements.filter { $0.value.mark == .rounded }
       .sorted { ($0.key.time, "\($0.key.quantity)") < ($1.key.time, "\($1.key.quantity)") }

@@ -84,7 +84,10 @@ extension Session {
         advice: Message(
           en: "begin one: train f from x = 5 with gd(0.1)", es: "comience una: train f from x = 5 with gd(0.1)"))
     }
-    guard let sheet = Worksheet(table, graph: record.run.graph, start: record.run.start) else {
+    guard
+      let sheet = Worksheet(
+        table, graph: record.run.graph, start: record.run.start, language: language)
+    else {
       throw notUnderstood(table, record, at: nil)
     }
     return CheckedFile(

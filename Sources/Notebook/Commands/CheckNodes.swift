@@ -35,7 +35,8 @@ extension Session {
         advice: Message(en: "nodes: \(names)", es: "nodos: \(names)"))
     }
     let check = Check(
-      graph: sheet.graph, start: work.start, figures: sheet.figures, style: style, isInterrupted: isInterrupted)
+      graph: sheet.graph, start: work.start, figures: sheet.figures, works: sheet.works, style: style,
+      isInterrupted: isInterrupted)
     return (check, sheet)
   }
 }

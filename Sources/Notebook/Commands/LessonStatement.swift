@@ -37,16 +37,22 @@ extension LessonShelf {
   /// The lessons, a line each, with what has been done of them.
   package func list(_ style: Style, progress: (_ id: String) -> LessonProgress?) -> String {
     let entries = entries(style.language)
-    guard let first = entries.first else { return "   \(Self.emptiness[style.language])\n" }
+    let width = style.plain ? .max : max(style.width, 20)
+    func lines(_ text: String, _ beginning: String) -> String {
+      let lines = text.wrapped(to: width, indentation: beginning.count)
+      return beginning + lines.joined(separator: "\n").dropFirst(beginning.count) + "\n"
+    }
+    guard let first = entries.first else { return lines(Self.emptiness[style.language], "   ") }
     var text = ""
     for entry in entries {
       let mark = progress(entry.id).flatMap { $0.mark?[style.language] }.map { "  (\($0))" } ?? ""
-      text += "   \(String(entry.number).rightAligned(to: 2))  \(entry.title)\(mark)\n"
+      text += lines("\(entry.title)\(mark)", "   \(String(entry.number).rightAligned(to: 2))  ")
     }
     return text
-      + Message(
-        en: "   Begin one, or go on with it:  lesson \(first.number)\n",
-        es: "   Para comenzar una, o seguir con ella:  lección \(first.number)\n")[style.language]
+      + lines(
+        Message(
+          en: "Begin one, or go on with it:  lesson \(first.number)",
+          es: "Para comenzar una, o seguir con ella:  lección \(first.number)")[style.language], "   ")
   }
 }
 

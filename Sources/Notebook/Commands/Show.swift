@@ -36,9 +36,13 @@ extension Session {
 extension Reply {
   /// A rule's own text, as it is typed.
   mutating func rule(_ rule: RuleDefinition, _ style: Style) {
-    let margin = style.plain ? "" : "   "
     let lines = rule.source[rule.range].split(separator: "\n", omittingEmptySubsequences: false)
-    block(lines.map { margin + $0 }.joined(separator: "\n"))
+    if style.plain { return block(lines.joined(separator: "\n")) }
+    let wrapped = lines.flatMap { line in
+      "   \(line.replacing(" = ", with: Reply.unbroken(" = ")))".wrapped(
+        to: max(style.width, 20), hanging: 3 + line.prefix { $0 == " " }.count + 4)
+    }
+    block(wrapped.joined(separator: "\n"))
   }
 }
 

@@ -3,8 +3,8 @@ import Wording
 extension Document.Question {
   /// Reads an `ask` block.
   ///
-  /// Each line begins with a mark (`?`, `=`, `formula:`, `choice:`, `table:`, `hint:`, `slip:`); a line without one
-  /// goes on with the text above it.
+  /// Each line begins with a mark (`?`, `=`, `formula:`, `choice:`, `table:`, `hint:`, `accept:`, `slip:`); a line without
+  /// one goes on with the text above it.
   init(_ fence: Fence) throws(DocumentError) {
     let head = fence.lines.lowerBound
     guard fence.info.count > 1, fence.info[1] != "reading" else {
@@ -42,16 +42,25 @@ extension Document.Question {
           en: "a second question: each question has an `ask` block of its own.",
           es: "una segunda pregunta: cada pregunta lleva su propio bloque `ask`."))
     }
+    let answer = try Self.answer(of: parts, head: head)
+    if let other = lines("accept:").first, !answer.isExpression {
+      throw DocumentError(
+        line: other.line,
+        Message(
+          en: "`accept:` goes with an answer `= EXPRESSION` or `formula: …`.",
+          es: "`accept:` va con una respuesta `= EXPRESIÓN` o `formula: …`."))
+    }
     self.init(
-      id: fence.info[1], question: question, answer: try Self.answer(of: parts, head: head),
+      id: fence.info[1], question: question, answer: answer,
       hints: lines("hint:"),
-      slips: lines("slip:"), isReading: fence.info.count > 2, line: head, source: fence.text)
+      accepted: lines("accept:"), slips: lines("slip:"), isReading: fence.info.count > 2, line: head, source: fence.text
+    )
   }
 
   private typealias Part = (mark: String, text: String, line: Int)
 
   private static let answerMarks = ["=", "formula:", "choice:", "table:"]
-  private static let marks = ["?", "hint:", "slip:"] + answerMarks
+  private static let marks = ["?", "hint:", "accept:", "slip:"] + answerMarks
 
   private static func parts(_ text: String, firstLine: Int) throws(DocumentError) -> [Part] {
     var parts: [Part] = []

@@ -8,6 +8,8 @@ extension Document {
     package let answer: Answer
     /// From the first nudge to the line with its numbers.
     package let hints: [Line]
+    /// Other answers that are right too, with a remark, as written after `accept:`.
+    package let accepted: [Line]
     /// Wrong answers that are foreseen, as written after `slip:`.
     package let slips: [Line]
     /// Whether the answer may be read off an output above: ` ```ask ID reading `.
@@ -34,5 +36,13 @@ extension Document {
     case choice([String], right: Int, line: Int)
     /// `table: f from … with … for 4`: the table of this run, filled in by hand.
     case table(Line)
+
+    /// Whether it is a value or a formula.
+    var isExpression: Bool {
+      switch self {
+      case .value, .formula: true
+      case .choice, .table: false
+      }
+    }
   }
 }

@@ -58,6 +58,9 @@ extension HelpTopic {
           "Luego van líneas hint: TEXTO, de un empujoncito a la línea con sus números, y slip: EXPRESIÓN # FRASE, que dice "
           + "la frase ante una respuesta incorrecta prevista. En una tabla los deslices se encuentran solos."),
       Message(
+        en: "accept: EXPRESSION # SENTENCE takes another answer for right too, and says the sentence to it.",
+        es: "accept: EXPRESIÓN # FRASE da por correcta también otra respuesta, y le dice la frase."),
+      Message(
         en:
           "An answer must not stand in an output above its question, unless it is to be read there: ```ask ID reading.",
         es:

@@ -69,6 +69,9 @@ package struct HandTable: Sendable {
   /// The blanks of a row, by their headings.
   package var asked: [String] { blanks.map { written.headings?[$0] ?? "" } }
 
+  /// The figures of the whole run that are asked for.
+  package var askedCells: Set<Cell> { Set(blanks.flatMap { cells[$0] }.compactMap(\.self)) }
+
   /// Whether every new point is written.
   package var isComplete: Bool { written.rows.allSatisfy(isFilled) }
 
@@ -256,7 +259,7 @@ extension HandTable {
       let other = Message(en: "this is the first that is not right", es: "es la primera que no está bien")[language]
       reply.line("\(place): \(known ?? other).")
     }
-    for note in check.notes(on: sheet.works, session.style) { reply.line(note[session.language]) }
+    for note in check.notes(session.style) { reply.line(note[session.language]) }
     return Marked(reply: reply, check: check, isRight: check.isRight && isComplete)
   }
 }

@@ -126,6 +126,7 @@ extension LessonWalk {
 
   private func giveAnswer(_ question: Document.Question, _ output: (String) -> Void) {
     let solution = VisibleText.of(QuestionJudge(question, in: own).solution)
+      .replacing("≈ ", with: Reply.unbroken("≈ "))
     var reply = Reply()
     if table == nil {
       reply.line(Message(en: "the answer: \(solution)", es: "la respuesta: \(solution)")[language])

@@ -85,6 +85,14 @@ package struct LessonWalk: Sendable {
     return style.text(VisibleText.of(cell.statements))
   }
 
+  /// Whether a text is the cell that was put on the line, with other figures in its lines perhaps: it is whole, and a
+  /// table in it needs no empty line after it.
+  package static func isCell(_ text: String, offered prefill: String) -> Bool {
+    let lines = text.trimmed.split(separator: "\n", omittingEmptySubsequences: false)
+    let offered = prefill.trimmed.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.count == offered.count && lines.first == offered.first && (offered.count > 1 || lines == offered)
+  }
+
   // MARK: Showing
 
   /// Shows the title, what may be typed, and where the lesson goes on.

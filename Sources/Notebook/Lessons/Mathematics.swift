@@ -42,6 +42,10 @@ package struct Mathematics {
   }
 
   private mutating func blank() {
+    // ∂E, ∂²E: what is differentiated follows at once.
+    let sign = result.last { !Self.superscripts.values.contains($0) }
+    let next = rest.first { !$0.isWhitespace }
+    if let sign, "∂∇Δ".contains(sign), let next, next.isLetter || next == "\\" { return }
     if let last = result.last, last != " " && last != "·" { result += " " }
   }
 
@@ -108,7 +112,10 @@ package struct Mathematics {
   private static func fraction(_ top: String, _ bottom: String) -> String {
     let half: [String: String] = ["1/2": "½", "1/4": "¼", "3/4": "¾"]
     if let sign = half["\(top)/\(bottom)"] { return sign }
-    return "\(isTerm(top) ? top : "(\(top))")/\(bracketed(bottom))"
+    // dE/dw: the bottom is one name too.
+    let isDerivative = top.first == "d" && bottom.first == "d" && bottom.dropFirst().first?.isLetter == true
+    let divisor = isDerivative ? "d" + bracketed(String(bottom.dropFirst())) : bracketed(bottom)
+    return "\(isTerm(top) ? top : "(\(top))")/\(divisor)"
   }
 
   /// Whether a text holds no sum outside brackets, a sign at its beginning apart.
@@ -125,7 +132,7 @@ package struct Mathematics {
   /// The text, in brackets unless it is a number or one name with its scripts, marks and values.
   private static func bracketed(_ text: String) -> String {
     let isNumber = text.allSatisfy { $0.isNumber || $0 == "." }
-    let name = text.drop { $0 == "√" }
+    let name = text.drop { "√∂∇".contains($0) }
     let isWord = name.first?.isLetter == true && name.prefix { $0.isLetter }.count == 1
     var depth = 0
     var isName = isWord
@@ -151,7 +158,9 @@ package struct Mathematics {
     if text.isEmpty { return raised ? "^" : "_" }
     if raised, text.allSatisfy({ $0 == "'" || $0 == "′" }) { return text }
     let table = raised ? superscripts : subscripts
-    let characters = text.compactMap { table[$0] }
+    // Not every letter has a character: min and max, in and out should look alike, and only indices are more than one.
+    let isName = !raised && text.count { $0.isLetter } > 1 && !text.allSatisfy { "ijkt+−0123456789".contains($0) }
+    let characters = isName ? [] : text.compactMap { table[$0] }
     if characters.count == text.count { return String(characters) }
     let isWord = text.count == 1 || text.allSatisfy { $0.isLetter || $0.isNumber }
     return (raised ? "^" : "_") + (isWord ? text : "(\(text))")

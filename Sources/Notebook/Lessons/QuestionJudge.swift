@@ -45,7 +45,7 @@ package struct QuestionJudge {
     return question.slips.first { slip in
       guard let values = session.numbers(of: slip.expression), values.count == written.count else { return false }
       return zip(written, values).allSatisfy { figure, value in figure?.isRight(for: value) ?? false }
-    }.map { Message($0.sentence) }
+    }?.remark
   }
 
   /// The empty table of a question that asks for one.
@@ -72,7 +72,8 @@ package struct QuestionJudge {
   private func choice(_ text: String, _ options: [String], _ right: Int) -> Judgement {
     let written = text.lowercased().trimmed
     let exact = options.firstIndex { $0.lowercased() == written }
-    if exact == nil, let number = Int(written.filter { $0 != ")" && $0 != "." }) {
+    let digits = written.hasSuffix(")") ? written.dropLast().trimmed : written
+    if exact == nil, digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits) {
       guard options.indices.contains(number - 1) else {
         return .wrong(
           Message(
@@ -99,12 +100,11 @@ package struct QuestionJudge {
           en: truth.count == 1 ? "one number is asked for" : "\(truth.count) numbers are asked for, not \(count)",
           es: truth.count == 1 ? "se pide un solo número" : "se piden \(truth.count) números, no \(count)"))
     }
+    // A figure that is a foreseen value itself is no rounding of the answer, and a foreseen slip is one even where
+    // roundings on the way might explain it.
+    if !answer.isExact(for: truth), let foreseen = foreseen(truth.count, by: answer.isExact) { return foreseen }
     if answer.marks(for: truth).allSatisfy(\.isRight) { return .right(nil) }
-    // A slip that was foreseen is one even where roundings might explain it.
-    for slip in question.slips {
-      guard let values = session.numbers(of: slip.expression), values.count == truth.count else { continue }
-      if answer.marks(for: values).allSatisfy(\.isRight) { return .wrong(Message(slip.sentence)) }
-    }
+    if let foreseen = foreseen(truth.count, by: { answer.marks(for: $0).allSatisfy(\.isRight) }) { return foreseen }
     let marks = self.marks(of: answer, truth, expected)
     if marks.allSatisfy(\.isRight) {
       let place = marks.firstIndex(of: .rounded) ?? 0
@@ -128,6 +128,16 @@ package struct QuestionJudge {
       places.count > 1
         ? Message(en: "not right: numbers \(wrong)", es: "no están bien los números \(wrong)")
         : Message(en: "not right: number \(wrong)", es: "no está bien el número \(wrong)"))
+  }
+
+  /// What is said of the first foreseen answer with values that fit: what is accepted, then the slips.
+  private func foreseen(_ count: Int, by fits: ([Double]) -> Bool) -> Judgement? {
+    func isFitting(_ line: Document.Line) -> Bool {
+      guard let values = session.numbers(of: line.expression), values.count == count else { return false }
+      return fits(values)
+    }
+    if let other = question.accepted.first(where: isFitting) { return .right(other.remark) }
+    return question.slips.first(where: isFitting).map { .wrong($0.remark) }
   }
 
   /// The checker's marks: right to the digits written, also with roundings on the way.
@@ -155,21 +165,22 @@ package struct QuestionJudge {
     }
     guard typed.names.contains(where: variables.contains) else { return .noAnswer }
     if session.agree(typed, truth, over: variables) { return .right(nil) }
-    for slip in question.slips {
-      guard let wrong = Session.expression(slip.expression), session.agree(typed, wrong, over: variables) else {
-        continue
-      }
-      return .wrong(Message(slip.sentence))
+    func agrees(_ line: Document.Line) -> Bool {
+      Session.expression(line.expression).map { session.agree(typed, $0, over: variables) } ?? false
     }
-    return .wrong(nil)
+    if let other = question.accepted.first(where: agrees) { return .right(other.remark) }
+    return .wrong(question.slips.first(where: agrees).flatMap(\.remark))
   }
 }
 
 extension Document.Line {
-  /// What stands before the sentence of a slip.
+  /// What stands before the sentence of a foreseen answer.
   var expression: String { text.prefix { $0 != "#" }.trimmed }
-  /// The sentence of a slip, in the notebook's language.
-  fileprivate var sentence: String { text.drop { $0 != "#" }.dropFirst().trimmed }
+  /// The sentence of a foreseen answer, in the notebook's language; nil where there is none.
+  fileprivate var remark: Message? {
+    let sentence = text.drop { $0 != "#" }.dropFirst().trimmed
+    return sentence.isEmpty ? nil : Message(sentence)
+  }
 }
 
 extension Session {

@@ -33,6 +33,8 @@ package struct Pile {
   private let session: Session
   private let record: RunRecord
   private let points: Double?
+  /// The figures that the run's table asks for, the given start apart; the points are shared out among them.
+  private let asked: Set<Cell>
   private let isInterrupted: @Sendable () -> Bool
 
   /// Runs the sheet.
@@ -61,7 +63,17 @@ package struct Pile {
     self.record = record
     self.isInterrupted = isInterrupted
     points = document.frontMatter["points"].flatMap { Double($0) }
+    let rows = min(max(record.run.trace.count, 1), Pile.mostRows)
+    asked = HandTable(record, rows: rows, style: session.style)?.askedCells ?? []
   }
+
+  /// The cells in which everything that is written is right; a point before a step is the new one of the step before.
+  private static func rightCells(_ check: Check) -> Set<Cell> {
+    let marks = Dictionary(grouping: check.judgements) { check.worked($0.key) }
+    return Set(marks.filter { $0.value.allSatisfy(\.value.mark.isRight) }.keys)
+  }
+
+  private func share(_ earned: Int) -> Double { Double(earned) / Double(max(asked.count, 1)) }
 
   package var language: SpokenLanguage { session.language }
 
@@ -91,7 +103,10 @@ package struct Pile {
     } catch {
       return failed(error.message)
     }
-    guard let sheet = Worksheet(table, graph: record.run.graph, start: record.run.start), !sheet.figures.isEmpty else {
+    guard
+      let sheet = Worksheet(
+        table, graph: record.run.graph, start: record.run.start, language: language), !sheet.figures.isEmpty
+    else {
       return failed(
         Message(en: "none of the columns is understood", es: "no se entiende ninguna de las columnas"))
     }
@@ -99,25 +114,30 @@ package struct Pile {
     let clock = ContinuousClock()
     let end = clock.now.advanced(by: Pile.limit)
     let check = Check(
-      graph: sheet.graph, start: record.run.start, figures: sheet.figures, style: style,
+      graph: sheet.graph, start: record.run.start, figures: sheet.figures, works: sheet.works, style: style,
       isInterrupted: { isInterrupted() || clock.now > end })
     let right = check.judgements.values.count(where: \.mark.isRight)
-    let share = Double(right) / Double(max(check.judgements.count, 1))
+    let earned = asked.intersection(Pile.rightCells(check)).count
     let first = check.diagnoses.first
     let place = first.map { check.place(of: $0.cell, style)[language] }
     let count = Message(
       en: "\(right) of \(check.judgements.count) right", es: "\(right) de \(check.judgements.count) correctas")[
         language]
+    let whole = points.map { _ in
+      Message(
+        en: "\(earned) of the \(asked.count) figures asked for",
+        es: "\(earned) de las \(asked.count) cifras pedidas")[language]
+    }
     let open = sheet.table.rows.indices.reduce(0) { sum, row in
       sum + sheet.columns.count { $0.cells[row].map { check.judgements[$0] == nil } ?? false }
     }
     let left = open == 0 ? nil : Message(en: "\(open) not checked", es: "\(open) sin revisar")[language]
     let verdict = check.verdicts(style).first?[language] ?? table.notes.first?[language]
     return Result(
-      id: id, path: path, points: points.map { ($0 * share * 100).rounded() / 100 }, isRight: check.isRight,
+      id: id, path: path, points: points.map { ($0 * share(earned) * 100).rounded() / 100 }, isRight: check.isRight,
       firstWrong: place, slip: first?.causes.first?.names.joined(separator: " + "),
       explanation: first?.causes.first?.sentences.map { $0[language] }.joined(separator: "; "),
-      text: [count, left, verdict].compactMap { $0 }.joined(separator: " · "))
+      text: [count, whole, left, verdict].compactMap { $0 }.joined(separator: " · "))
   }
 
   // MARK: Reports

@@ -20,7 +20,7 @@ package struct Reply: Sendable {
 
   package init() {}
 
-  mutating func line(_ text: String) { parts.append(.line(text)) }
+  package mutating func line(_ text: String) { parts.append(.line(text)) }
   mutating func note(_ text: String) { parts.append(.note(text)) }
   mutating func list(_ rows: [(left: String, right: String)]) { parts.append(.list(rows)) }
   mutating func block(_ text: String) {

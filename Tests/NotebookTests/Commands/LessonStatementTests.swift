@@ -19,6 +19,13 @@ import Wording
     #expect(run("lecciones", .spanish).contains("    5  Adam a mano\n"))
   }
 
+  @Test func longTitlesGoOnUnderTheirBeginning() {
+    let shelf = LessonShelf(folder: LessonFilesTests.folder)
+    let lines = shelf.list(Style(language: .spanish, width: 30)) { _ in nil }.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 30 }, "\(lines)")
+    #expect(lines.contains { $0.hasPrefix("       ") && $0.dropFirst(7).first?.isLetter == true })
+  }
+
   @Test func printsOneWithItsOutputs() throws {
     let lesson = try #require(try LessonShelf(folder: LessonFilesTests.folder).lesson(6))
     var text = ""

@@ -1,3 +1,4 @@
+import Language
 import Testing
 
 @testable import Notebook
@@ -17,5 +18,19 @@ import Testing
 
   @Test func saysWhatMayBeMeant() {
     #expect(Typing.of("momentous = 2", "show momentos").contains("did you mean momentous?"))
+  }
+
+  @Test func aRuleIsWrappedToTheWindow() {
+    var session = Session()
+    session.settings.style.width = 40
+    var shown = ""
+    _ = session.run(Source("show adam"), output: { shown += $0 }, errors: { shown += $0 })
+    let lines = shown.split(separator: "\n")
+    #expect(lines.prefix(2) == ["   rule adam(lr = 0.001, β₁ = 0.9,", "       β₂ = 0.999, ε = 1e-8)"], "\(shown)")
+    #expect(lines.allSatisfy { $0.count <= 40 })
+    session.settings.style.plain = true
+    shown = ""
+    _ = session.run(Source("show adam"), output: { shown += $0 }, errors: { shown += $0 })
+    #expect(shown.split(separator: "\n").first?.hasSuffix("1e-8)") == true)
   }
 }

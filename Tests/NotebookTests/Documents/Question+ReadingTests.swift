@@ -17,6 +17,7 @@ import Testing
 
       hint: w − α·f'(w)
       slip: w + 0.1*f'(w)
+      accept: 0.59 # near
       """)
     #expect(question.id == "one")
     #expect(question.line == 3)
@@ -27,8 +28,15 @@ import Testing
         .init(text: "Which way does the gradient point?", line: 7), .init(text: "w − α·f'(w)", line: 9),
       ])
     #expect(question.slips == [.init(text: "w + 0.1*f'(w)", line: 10)])
+    #expect(question.accepted == [.init(text: "0.59 # near", line: 11)])
     #expect(!question.isReading)
     #expect(question.source.hasPrefix("? What is w\n  after"))
+  }
+
+  @Test func onlyExpressionsHaveOtherRightAnswers() throws {
+    #expect(throws: DocumentError.self) { try question("? q\nchoice: no | *yes\naccept: 2 # two") }
+    #expect(throws: DocumentError.self) { try question("? q\ntable: f from x = 5 with gd(0.1) for 4\naccept: 2") }
+    #expect(try question("? q\nformula: x\naccept: 2x").accepted.count == 1)
   }
 
   @Test func readsEveryKindOfAnswer() throws {

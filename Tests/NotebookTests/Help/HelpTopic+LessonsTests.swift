@@ -16,7 +16,7 @@ import Wording
     let text = topic.reply(Settings(style: Style(language: language))).text(Style(language: language))
     for word in [
       "---", "id:", "title:", "lang:", "needs:", "```gradus", "```output", "```ask ID", "? ", "= ", "formula: ",
-      "choice: ", "*", "table: ", "hint: ", "slip: ", " # ", "reading", "gradus test", "--accept", "open ",
+      "choice: ", "*", "table: ", "hint: ", "slip: ", "accept: ", " # ", "reading", "gradus test", "--accept", "open ",
       "GRADUS_LESSONS=DIR", "DIR/\(language.rawValue)/03-",
     ] { #expect(text.contains(word), "\(word)") }
     #expect(!text.contains("\u{1B}"))

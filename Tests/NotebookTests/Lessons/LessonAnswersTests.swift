@@ -6,7 +6,8 @@ import Testing
 
 /// The answers of the lessons' questions, computed by the engine and held to numbers that were reckoned apart from it.
 @Suite struct LessonAnswersTests {
-  /// A question with its answer as the course's plan has it, and the slips that the plan names, among those foreseen.
+  /// A question with its answer as the course's plan has it, and the slips and other right answers that
+  /// the plan names, among those foreseen.
   struct Expected: Sendable {
     let lesson: String
     let id: String
@@ -46,6 +47,9 @@ import Testing
       #expect(english.hints.count == spanish.hints.count, "\(english.id)")
       #expect(english.hints.count >= 2, "\(english.id)")
       #expect(
+        english.accepted.map { AskedQuestion.expression($0.text) }
+          == spanish.accepted.map { AskedQuestion.expression($0.text) }, "\(english.id)")
+      #expect(
         english.slips.map { AskedQuestion.expression($0.text) }
           == spanish.slips.map { AskedQuestion.expression($0.text) }, "\(english.id)")
       #expect(english.isReading == spanish.isReading, "\(english.id)")
@@ -79,6 +83,7 @@ struct AskedQuestion {
   let id: String
   let isReading: Bool
   let answer: [Double]
+  /// The other answers that are foreseen, right or not.
   let slips: [[Double]]
   /// The numbers of all outputs above the question.
   let numbersAbove: [Double]
@@ -94,7 +99,7 @@ struct AskedQuestion {
       }
       return AskedQuestion(
         id: question.id, isReading: question.isReading, answer: answer,
-        slips: question.slips.map { value(of: $0.text, in: session) }, numbersAbove: numbersAbove)
+        slips: (question.accepted + question.slips).map { value(of: $0.text, in: session) }, numbersAbove: numbersAbove)
     }
   }
 

@@ -22,6 +22,21 @@ import Wording
     }
   }
 
+  /// Every answer that is accepted besides has its remark.
+  @Test(arguments: names, ["en", "es"])
+  func everyAcceptedAnswerIsRight(lesson: String, language: String) throws {
+    for (question, session, _) in try AskedQuestion.questions(in: lesson, language) {
+      for other in question.accepted {
+        let typed = Self.typed(AskedQuestion.expression(other.text), question.answer, in: session)
+        let remark = other.text.drop { $0 != "#" }.dropFirst().trimmed
+        #expect(!remark.isEmpty, "\(question.id): \(other.text)")
+        #expect(
+          QuestionJudge(question, in: session).judgement(of: typed) == .right(Message(remark)),
+          "\(question.id): \(other.text), \(typed)")
+      }
+    }
+  }
+
   @Test(arguments: names, ["en", "es"])
   func theAnswerIsRight(lesson: String, language: String) throws {
     for (question, session, _) in try AskedQuestion.questions(in: lesson, language) {

@@ -42,6 +42,28 @@ struct Walker {
     #expect(second.walk.progress.questions == ["newton-w3": .right])
   }
 
+  @Test func theOfferedCellIsWhole() {
+    let cell = "check table f from w = 0 with gd(0.1)\n1 | 0 | 9\n2 | 0.6 | 5.76"
+    #expect(LessonWalk.isCell(cell, offered: cell))
+    #expect(LessonWalk.isCell(cell + "\n", offered: cell))
+    #expect(LessonWalk.isCell(cell.replacing("5.76", with: "5.8"), offered: cell))
+    // What is typed anew, row by row, goes on until an empty line.
+    #expect(!LessonWalk.isCell("check table f from w = 0 with gd(0.1)", offered: cell))
+    #expect(!LessonWalk.isCell("check table f from w = 0 with gd(0.1)\n1 | 0 | 9", offered: cell))
+    #expect(!LessonWalk.isCell("check table", offered: "w = 2"))
+  }
+
+  @Test func acceptedAnswersCountWithTheirRemark() throws {
+    var english = try Walker(12)
+    english.goToQuestion("decay-rates")
+    let shown = english.type("1/11; 1/12; 1/13")
+    #expect(shown.contains("✓ right") && shown.contains("with s counted from 1"), "\(shown)")
+    #expect(english.walk.progress.questions["decay-rates"] == .right)
+    var spanish = try Walker(12, language: .spanish)
+    spanish.goToQuestion("decay-from-one")
+    #expect(spanish.type("0; 0").contains("con s contado desde 1"))
+  }
+
   @Test func aPlaceThatIsNoLongerThere() throws {
     var progress = LessonProgress()
     progress.place = .init(section: 9999, passage: 99)

@@ -12,7 +12,15 @@ import Testing
       ("\\frac{g}{\\sqrt{g^2} + \\varepsilon}", "g/(√g² + ε)"), ("\\frac{m}{\\sqrt{v}}", "m/√v"),
       ("-\\frac{f'(x)}{f''(x)}", "−f'(x)/f''(x)"), ("\\frac{a + b}{2c}", "(a + b)/(2c)"), ("4 - 2\\sqrt2", "4 − 2√2"),
       ("\\alpha \\cdot f'(x)", "α·f'(x)"), ("\\beta_1^t", "β₁ᵗ"), ("f(y) \\ge f(x)", "f(y) ≥ f(x)"), ("A^T", "Aᵀ"),
-      ("\\unknown x", "unknown x"), ("{x", "x"), ("x^", "x^"), ("\\", ""), ("", ""),
+      ("\\partial E", "∂E"), ("\\frac{\\partial E}{\\partial x}", "∂E/∂x"),
+      ("\\frac{\\partial^2 f}{\\partial x^2}", "∂²f/∂x²"),
+      ("\\frac{\\partial^2 f}{\\partial x \\partial y}", "∂²f/(∂x ∂y)"), ("\\nabla f(x)", "∇f(x)"),
+      ("\\nabla = 0", "∇ = 0"),
+      ("\\frac{dE}{dw_1}", "dE/dw₁"), ("\\frac{d + 1}{d - 1}", "(d + 1)/(d − 1)"),
+      ("\\frac{a}{\\partial x + 1}", "a/(∂x + 1)"),
+      ("\\lambda_{\\min}", "λ_min"), ("n_{in}", "n_in"), ("n_{\\text{out}}", "n_out"), ("w_{ij}", "wᵢⱼ"), ("x_n", "xₙ"),
+      ("x_{12}", "x₁₂"), ("x_{n+1}", "xₙ₊₁"), ("\\unknown x", "unknown x"), ("{x", "x"), ("x^", "x^"), ("\\", ""),
+      ("", ""),
     ])
   func text(tex: String, expected: String) {
     #expect(Mathematics.text(tex) == expected)

@@ -42,6 +42,43 @@ import Wording
     #expect(try judge("choice: no | *yes, always").judgement(of: text) == expected)
   }
 
+  @Test(
+    "Numbers that choose nothing", arguments: ["0.4", "0.2", ".2", "2.", "2.0", "-2", "+2", "2))", "1/2", "2 1", "②"])
+  func noChoice(text: String) throws {
+    #expect(try judge("choice: no | *yes | maybe | never").judgement(of: text) == .noAnswer)
+  }
+
+  @Test func aChoiceOutOfReach() throws {
+    guard case .wrong(.some) = try judge("choice: no | *yes").judgement(of: "3 )") else {
+      Issue.record("3 is no choice of two")
+      return
+    }
+  }
+
+  @Test(
+    "A slip's own value goes before a rounded answer",
+    arguments: [
+      ("4.9", Judgement.wrong(Message("the slip"))), ("4.90", .wrong(Message("the slip"))), ("4.93", .right(nil)),
+      ("4.926", .right(nil)), ("4.9256", .right(nil)), ("4.9255863", .right(nil)),
+    ])
+  func exactSlips(text: String, expected: Judgement) throws {
+    #expect(try judge("= 4.9255863\nslip: 4.9000000001 # the slip").judgement(of: text) == expected)
+    // The other way about, and in a list where only one of two is the slip's.
+    #expect(try judge("= 4.9000000001\nslip: 4.9255863 # the slip").judgement(of: "4.9") == .right(nil))
+    #expect(try judge("= [4.9255863, 2]\nslip: [4.9, 3] # the slip").judgement(of: "4.9; 2") == .right(nil))
+  }
+
+  @Test func anotherRightAnswerHasARemark() throws {
+    let judge = try judge("= 1/3\naccept: 1/4 # counted from 1\naccept: 2/3\nslip: 1/2 # no")
+    #expect(judge.judgement(of: "0.25") == .right(Message("counted from 1")))
+    #expect(judge.judgement(of: "0.667") == .right(nil))
+    #expect(judge.judgement(of: "0.3333") == .right(nil))
+    #expect(judge.judgement(of: "0.5") == .wrong(Message("no")))
+    let formula = try self.judge("formula: 2(w - 3)\naccept: w - 3 # half of it\nslip: w # no")
+    #expect(formula.judgement(of: "-3 + w") == .right(Message("half of it")))
+    #expect(formula.judgement(of: "w") == .wrong(Message("no")))
+  }
+
   @Test func aChoiceOfNumbersIsMadeByItsTexts() throws {
     #expect(try judge("choice: 2 | *1").judgement(of: "1") == .right(nil))
   }

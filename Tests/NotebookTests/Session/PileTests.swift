@@ -34,12 +34,43 @@ import Wording
       ("none.txt", "I was ill."), ("open.csv", "t,w,w new\n1,0,0.6\n2,0.6,?\n"),
     ])
     #expect(results.map(\.isRight) == [true, false, false, true])
-    #expect(results.map(\.points) == [4, 3, 0, 4])
+    // Of the 12 figures in f(w), f'(w) and w new these have 2, 1, none and 1.
+    #expect(results.map(\.points) == [0.67, 0.33, 0, 0.33])
+    #expect(results[0].text.hasPrefix("4 of 4 right · 2 of the 12 figures asked for"))
     #expect(results.map(\.slip) == [nil, "sign of the update", nil, nil])
     #expect(results[2].text == "no table found")
     #expect(results[3].text.contains("1 not checked"))
     let text = Pile.text(results, .english)
     #expect(text.contains("1 × the step was added") && !text.contains("not explained"))
+  }
+
+  @Test func aWholeTableHasAllPoints() throws {
+    let rows = "1,0,9,-6,0.6\n2,0.6,5.76,-4.8,1.08\n3,1.08,3.6864,-3.84,1.464\n4,1.464,2.3593,-3.072,1.7712\n"
+    let results = try pile([
+      ("whole.csv", "t,w,f(w),f'(w),w new\n" + rows),
+      ("more.csv", "t,w,f(w),f'(w),w new\n" + rows + "5,1.7712,?,?,?\n"),
+      // The last new point stands nowhere; the start earns nothing.
+      ("old.csv", "t,w,f(w),f'(w)\n1,0,9,-6\n2,0.6,5.76,-4.8\n3,1.08,3.6864,-3.84\n4,1.464,2.3593,-3.072\n"),
+      ("start.csv", "t,w\n1,0\n2,\n"),
+    ])
+    #expect(results.map(\.points) == [4, 4, 3.67, 0], "\(results.map(\.text))")
+  }
+
+  @Test func theCountOfSlipsIsInTheSessionsLanguage() throws {
+    let folder = try TemporaryFolder()
+    let sheet = "\(folder.path)/hoja.md"
+    try TextFile.store(
+      "---\nlang: es\npoints: 4\n---\n```gradus\nf(w) = (w-3)^2\ntrain f from w = 0 with gd(0.1) for 2\n```\n",
+      at: sheet,
+      replacing: true)
+    let pile = try Pile(sheet: sheet, settings: Settings())
+    let file = "\(folder.path)/beto.csv"
+    try TextFile.store("1,0,9,-6,-0.6\n2,-0.6,12.96,-7.2,-1.32\n", at: file, replacing: true)
+    let result = pile.check(file)
+    #expect(result.slip == "sign of the update" && result.firstWrong == "fila 1, w nuevo")
+    let text = Pile.text([result], pile.language)
+    #expect(text.contains("1 × se sumó") || text.contains("1 × el paso se sumó"), "\(text)")
+    #expect(!text.contains("sign of") && text.contains("de las 6 cifras pedidas"), "\(text)")
   }
 
   @Test func noCellOfAHandInRuns() throws {
