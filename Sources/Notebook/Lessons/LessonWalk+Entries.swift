@@ -19,6 +19,7 @@ extension LessonWalk {
       switch QuestionJudge(question, in: own).judgement(of: text) {
       case .right(let remark): return accept(question, remark, output)
       case .wrong(let reason):
+        refusals[question.id, default: 0] += 1
         refuse(reason, output)
         return .goesOn
       case .noAnswer: break
@@ -39,11 +40,12 @@ extension LessonWalk {
     case .list: return .lists
     case .open(let number): return .opens(number)
     case .openNotebook(let path): return .opensNotebook(path)
+    case .exercise(let clauses): return .practises(clauses)
     case .leave: return .leaves
     case .hint: hint(output)
     case .back:
       retreat()
-      show(output)
+      _ = present(output)
     case .next: return next(output)
     case .skip:
       guard case .question(let question) = item else { return next(output) }
@@ -79,6 +81,7 @@ extension LessonWalk {
 
   private mutating func move(_ output: (String) -> Void) -> Outcome {
     if advance() {
+      if lesson.isExercise { return .finished }
       let end =
         lesson.number.map { Message(en: "End of lesson \($0).", es: "Fin de la lección \($0).") }
         ?? Message(en: "End of the notebook.", es: "Fin del cuaderno.")
@@ -87,11 +90,10 @@ extension LessonWalk {
       output(reply.text(style))
       return .finished
     }
-    show(output)
-    return .goesOn
+    return present(output) ? .finished : .goesOn
   }
 
-  private mutating func run(_ cell: Document.Cell, _ output: (String) -> Void) {
+  mutating func run(_ cell: Document.Cell, _ output: (String) -> Void) {
     own.settings = session.settings
     _ = own.run(Source(cell.source), output: output, errors: output)
     output("\n")
@@ -157,6 +159,7 @@ extension LessonWalk {
     markedTable = (marked.check, nil)
     if let slip = table.flatMap({ QuestionJudge(question, in: own).slip(in: $0) }) { refuse(slip, output) }
     let isRight = marked.check.isRight
+    if !isRight { refusals[question.id, default: 0] += 1 }
     let row = (table?.row ?? 0) + 1
     note(
       isRight
@@ -168,6 +171,7 @@ extension LessonWalk {
   }
 
   private mutating func hint(_ output: (String) -> Void) {
+    if case .question(let question) = item { hinted.insert(question.id) }
     if let (check, told) = markedTable, !check.isRight {
       // The marks have told row and column already.
       let level = told?.next ?? .line
