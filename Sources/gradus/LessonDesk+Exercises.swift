@@ -8,7 +8,8 @@ extension LessonDesk {
   mutating func practise(_ clauses: ExerciseClauses, _ session: Session) -> Bool {
     let style = session.settings.style
     guard let word = clauses.kind else {
-      output(style.text(ExerciseKind.list(style) { StateFolder.progress($0.file, ExerciseProgress.self).progress }))
+      let list = ExerciseKind.list(style.language) { StateFolder.progress($0.file, ExerciseProgress.self).progress }
+      output(list.text(style))
       return false
     }
     guard let kind = ExerciseKind.named(word) else {

@@ -4,11 +4,7 @@ import Wording
 // `exercise`, `exercise gd`, `exercise gd 3` without a prompt: the list of the kinds, or one problem without its answers.
 extension Session {
   func exercise(_ clauses: ExerciseClauses) throws(Diagnostic) -> Reply {
-    guard let word = clauses.kind else {
-      var reply = Reply()
-      reply.block(ExerciseKind.list(style) { _ in nil })
-      return reply
-    }
+    guard let word = clauses.kind else { return ExerciseKind.list(language) { _ in nil } }
     try requireNoOther(at: clauses.range)
     guard let kind = ExerciseKind.named(word) else {
       throw Diagnostic(ExerciseKind.absence(of: word), at: clauses.range)
@@ -23,19 +19,16 @@ extension Session {
 
 extension ExerciseKind {
   /// The kinds, a line each, with the level that a student has reached.
-  package static func list(_ style: Style, progress: (_ id: String) -> ExerciseProgress?) -> String {
-    let language = style.language
-    let width = all.map { $0.word[language].count }.max() ?? 0
-    var text = ""
-    for kind in all {
-      let level = progress(kind.id).flatMap { $0.number > 1 || $0.level > 1 ? min($0.level, kind.levels) : nil }
-      let mark = level.map { Message(en: "  (level \($0))", es: "  (nivel \($0))")[language] } ?? ""
-      let word = kind.word[language]
-      text += "   \(word)\(String(repeating: " ", count: width - word.count))  \(kind.title[language])\(mark)\n"
-    }
-    return text
-      + Message(
-        en: "   Begin one:  exercise gd\n", es: "   Para comenzar uno:  ejercicio gd\n")[language]
+  package static func list(_ language: SpokenLanguage, progress: (_ id: String) -> ExerciseProgress?) -> Reply {
+    var reply = Reply()
+    reply.list(
+      all.map { kind in
+        let level = progress(kind.id).flatMap { $0.number > 1 || $0.level > 1 ? min($0.level, kind.levels) : nil }
+        let mark = level.map { Message(en: " (level \($0))", es: " (nivel \($0))")[language] } ?? ""
+        return (kind.word[language], kind.title[language] + mark)
+      })
+    reply.line(Message(en: "Begin one: exercise gd", es: "Para comenzar uno: ejercicio gd")[language])
+    return reply
   }
 }
 

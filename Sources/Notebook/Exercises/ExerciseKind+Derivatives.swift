@@ -176,7 +176,11 @@ extension ExerciseKind {
           hints: [
             Message(en: "Differentiate term by term, then put w in.", es: "Derive término a término y ponga w."),
             Message(lines.0),
-          ], slips: [("f(\(at))", Message(en: "that is f itself", es: "eso es f misma"))]),
+          ],
+          slips: [
+            ("f(\(at))", Message(en: "that is f itself", es: "eso es f misma")),
+            ("-f'(\(at))", Message(en: "look at the sign", es: "revise el signo")),
+          ]),
         .init(
           Message("$f''(\(at))$"), "= f''(\(at))",
           hints: [Message(en: "Differentiate f' once more.", es: "Derive f' una vez más."), Message(lines.1)]),

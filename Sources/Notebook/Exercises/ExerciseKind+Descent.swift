@@ -38,7 +38,11 @@ extension ExerciseKind {
         .init(
           Message("$f'(\(start))$"), "= f'(\(start))",
           hints: [Message("f'(w) = \(parabola.derivative)"), Message(parabola.slopeLine)],
-          slips: [("f(\(start))", Message(en: "that is f, not its slope", es: "eso es f, no su pendiente"))]),
+          slips: [
+            ("f(\(start))", Message(en: "that is f, not its slope", es: "eso es f, no su pendiente")),
+            ("-f'(\(start))", Message(en: "look at the sign", es: "revise el signo")),
+            ("f'(\(start))/2", Message(en: "the 2 of the square comes down", es: "el 2 del cuadrado baja")),
+          ]),
         .init(
           Message(en: "$w$ after the first update", es: "$w$ después de la primera actualización"), "= \(first)",
           hints: [Message("w − α·f'(w)"), Message(update[0])], slips: updateSlips(start, "f'(\(start))", rate)),
@@ -154,13 +158,14 @@ extension ExerciseKind {
   ) { level, dice in
     let text = ExerciseText.self
     let hasBias = level > 1
-    // With x = 1 a forgotten factor would not show.
-    let x = Double(dice.integer(2...3))
+    // With x = 1 a forgotten factor would not show; no rate arrives at once.
+    let pairs: [(Double, Double)] =
+      hasBias ? [(2, 0.1), (-2, 0.1), (2, 0.05), (3, 0.05)] : [(2, 0.1), (2, 0.2), (-2, 0.1), (3, 0.1)]
+    let (x, rate) = dice.one(of: pairs)
     let w = Double(dice.integer(-2...3))
     let b = hasBias ? Double(dice.integer(-1...2)) : 0
     let prediction = w * x + b
     let y = Double(dice.integer(-4...8, except: Int(prediction), 0))
-    let rate = dice.one(of: x < 3 ? [0.1, 0.2] : [0.1])
     let error = prediction - y
     let α = text.typed(rate)
     let (start, name, sum) =
@@ -237,10 +242,12 @@ extension ExerciseKind {
 }
 
 extension Exercise.Question {
-  /// A table to be filled in: the first rows of a run.
+  /// A table to be filled in: the first two or three rows of a run.
   static func table(rows: Int, _ clauses: String, hints: [Message]) -> Exercise.Question {
     .init(
-      Message(en: "The first \(rows) updates, as a table", es: "Las primeras \(rows) actualizaciones, como tabla"),
+      rows == 2
+        ? Message(en: "The first two updates, as a table", es: "Las dos primeras actualizaciones, como tabla")
+        : Message(en: "The first three updates, as a table", es: "Las tres primeras actualizaciones, como tabla"),
       "table: \(clauses)", hints: hints)
   }
 }

@@ -127,9 +127,10 @@ extension LessonWalk {
   }
 
   private func giveAnswer(_ question: Document.Question, _ output: (String) -> Void) {
-    let solution = VisibleText.of(QuestionJudge(question, in: own).solution)
+    let solution = QuestionJudge(question, in: own).solution
     var reply = Reply()
     if table == nil {
+      let solution = VisibleText.of(solution)
       reply.line(Message(en: "the answer: \(solution)", es: "la respuesta: \(solution)")[language])
     } else {
       reply.line(Message(en: "the answer:", es: "la respuesta:")[language])
@@ -153,13 +154,15 @@ extension LessonWalk {
 
   /// Marks the table as far as it is filled in.
   private mutating func mark(_ question: Document.Question, _ output: (String) -> Void) -> Outcome {
+    let (isFirst, rowBefore) = (markedTable == nil, table?.row ?? 0)
     guard let marked = table?.marked(in: own) else { return .goesOn }
     output(marked.reply.text(style))
     if marked.isRight { return accept(question, nil, output) }
     markedTable = (marked.check, nil)
     if let slip = table.flatMap({ QuestionJudge(question, in: own).slip(in: $0) }) { refuse(slip, output) }
     let isRight = marked.check.isRight
-    if !isRight { refusals[question.id, default: 0] += 1 }
+    // A row that was mended brings to light what followed from it; that is no second mistake.
+    if !isRight, isFirst || (table?.row ?? 0) <= rowBefore { refusals[question.id, default: 0] += 1 }
     let row = (table?.row ?? 0) + 1
     note(
       isRight

@@ -81,4 +81,18 @@ import Wording
     }
     #expect(clauses.kind == "adam")
   }
+
+  @Test func whatFollowedFromOneMistakeIsNoSecondOne() throws {
+    let lesson = try Lesson(exercise: .descent, level: 2, number: 1, seed: 0)
+    var walk = LessonWalk(lesson, progress: LessonProgress(), session: Session())
+    walk.begin { _ in }
+    let question = try #require(lesson.document(.english).questions.first)
+    // (w + 2)² from 2 with α = 0.2: the second row goes on from the slip in the first.
+    for (line, count) in [("16, 8, 3.6", 0), ("31.36, 11.2, 1.36", 1), ("16, 8, 0.4", 1)] {
+      _ = walk.enter(line) { _ in }
+      #expect(walk.refusals[question.id, default: 0] == count, "\(line)")
+    }
+    _ = walk.enter("5.76, 4.8, -0.56") { _ in }
+    #expect(walk.result == .withEffort)
+  }
 }
