@@ -31,7 +31,7 @@ import Testing
     try enter("skip", terminal, expecting: "the answer: 4.2", "answer> ")
     try enter("skip", terminal, expecting: "the answer: 4.36", "level 1 of 3, problem 3", "answer> ")
     try enter("set lang es", terminal, expecting: "lang = es", "respuesta> ")
-    try enter("salir", terminal, expecting: "ejercicio gd  seguirá en el nivel 1", "2> ")
+    try enter("salir", terminal, expecting: "ejercicio gd  seguirá en el nivel 1", "1> ")
     try enter("ejercicio adam 2", terminal, expecting: "nivel 2 de 3, problema 1", "fila 1> ")
     try enter("saltar", terminal, expecting: "la respuesta:", "Uno más fácil: nivel 1.", "nivel 1 de 3, problema 2")
     try terminal.expect("respuesta> ")

@@ -5,10 +5,12 @@ extension ExerciseKind {
   static let momentum = ExerciseKind(
     Message("momentum"), title: Message(en: "Momentum", es: "Momentum")
   ) { level, dice in
-    let parabola = Parabola(level: level, &dice)
     let text = ExerciseText.self
-    let (start, rate) = (text.typed(parabola.start), text.typed(parabola.rate))
+    var parabola = Parabola(level: level, &dice)
     let β = dice.one(of: level == 1 ? ["0.5"] : ["0.5", "0.9"])
+    // At the minimum only a residue of rounding would be left for the rows after it.
+    while parabola.arrives(β: Double(β) ?? 0, within: level) { parabola = Parabola(level: level, &dice) }
+    let (start, rate) = (text.typed(parabola.start), text.typed(parabola.rate))
     let task = Message(
       en:
         "Momentum from $w = \(start)$ with $\\alpha = \(rate)$, $\\beta = \(β)$: $v = \\beta v + \\alpha f'(w)$, then "

@@ -59,6 +59,17 @@ struct Parabola {
     (0..<count).reduce(start - minimum) { distance, _ in distance * (1 - 2 * factor * rate) } + minimum
   }
 
+  /// Whether momentum comes to stand at the minimum within some updates.
+  func arrives(β: Double, within count: Int) -> Bool {
+    var (point, velocity) = (start, 0.0)
+    for _ in 0..<count {
+      velocity = β * velocity + rate * slope(at: point)
+      point -= velocity
+      if abs(slope(at: point)) < 1e-9 { return true }
+    }
+    return false
+  }
+
   /// The slope there.
   func slope(after count: Int) -> Double { slope(at: point(after: count)) }
 

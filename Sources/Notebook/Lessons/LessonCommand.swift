@@ -26,7 +26,8 @@ package enum LessonCommand: Hashable, Sendable {
       self = .openNotebook(path)
       return
     }
-    if Self.exerciseWords.contains(String(first)), let statement = try? Parser.statements(of: Source(line)),
+    if Self.exerciseWords.contains(String(first)),
+      let statement = try? Parser.statements(of: Source(line.lowercased())),
       statement.count == 1, case .exercise(let clauses) = statement[0].kind
     {
       self = .exercise(clauses)
