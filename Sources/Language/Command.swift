@@ -46,6 +46,9 @@ struct Command: Sendable {
     Command(words: ["lesson", "lessons", "lección", "leccion", "lecciones"]) { (parser) throws(Diagnostic) in
       try parser.lessonNumber()
     },
+    Command(words: ["exercise", "exercises", "ejercicio", "ejercicios"]) { (parser) throws(Diagnostic) in
+      .exercise(try parser.exerciseClauses())
+    },
     Command(words: ["quit", "exit", "salir"], takesBrackets: true) { (parser) throws(Diagnostic) in
       parser.quit()
     },

@@ -52,6 +52,8 @@ package struct Statement: Hashable, Sendable {
     case open(path: String, SourceRange)
     /// `lesson`, `lesson 3`.
     case lesson(Int?, SourceRange)
+    /// `exercise`, `exercise gd`, `exercise gd 3`.
+    case exercise(ExerciseClauses)
     case quit
   }
 

@@ -27,6 +27,7 @@ enum Gradus {
     case .test: return Test(invocation: invocation, terminal: terminal).run()
     case .check: return CheckFiles(invocation: invocation, terminal: terminal).run()
     case .lesson: return Teach(invocation: invocation, terminal: terminal).run()
+    case .exercise: return Practise(invocation: invocation, terminal: terminal).run()
     case .help: Stream.output(HelpPage.text[invocation.language(terminal) ?? .english])
     case .version: Stream.output("gradus \(version)\n")
     }

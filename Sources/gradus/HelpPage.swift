@@ -14,6 +14,7 @@ enum HelpPage {
           gradus test PATH...     run notebooks, or folders of them, and compare what they print
           gradus check FILE...    check tables worked by hand
           gradus lesson           the lessons; with a number, such as  gradus lesson 2,  that lesson
+          gradus exercise         exercises by kind; with one, such as  gradus exercise gd,  its problems
 
         Options:
         \(options(.english))
@@ -29,6 +30,7 @@ enum HelpPage {
           gradus test RUTA...     ejecutar cuadernos, o carpetas de ellos, y comparar lo que imprimen
           gradus check ARCHIVO... revisar tablas hechas a mano
           gradus lesson           las lecciones; con un número, como  gradus lesson 2,  esa lección
+          gradus exercise         clases de ejercicios; con una, como  gradus exercise gd,  sus problemas
 
         Opciones:
         \(options(.spanish))

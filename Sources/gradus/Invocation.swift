@@ -9,6 +9,7 @@ struct Invocation {
     case test
     case check
     case lesson
+    case exercise
     case help
     case version
   }
@@ -21,7 +22,7 @@ struct Invocation {
 
   var task = Task.interpret
   var statements: [String] = []
-  /// Files of statements; for `test` notebooks and folders of them; for `lesson` its number.
+  /// Files of statements; for `test` notebooks and folders of them; for `lesson` its number, for `exercise` its kind and level.
   var paths: [String] = []
   var acceptsOutputs = false
   /// With `check`: the teacher's sheet, and the form of the report on a pile.
@@ -42,6 +43,7 @@ struct Invocation {
       case .operand("test") where isTaskOpen: task = .test
       case .operand("check") where isTaskOpen: task = .check
       case .operand("lesson") where isTaskOpen: task = .lesson
+      case .operand("exercise") where isTaskOpen: task = .exercise
       case .operand(let path): paths.append(path)
       case .option(let option, let value):
         try apply(option, value)
@@ -111,9 +113,20 @@ struct Invocation {
         en: "lesson takes the number of a lesson: gradus lesson 2",
         es: "lesson recibe el número de una lección: gradus lesson 2")
     }
+    if task == .exercise, !statements.isEmpty || exercise == nil {
+      throw UsageError(
+        en: "exercise takes a kind, and perhaps a level: gradus exercise gd 2",
+        es: "exercise recibe una clase y quizá un nivel: gradus exercise gd 2")
+    }
     if task != .test, acceptsOutputs {
       throw UsageError(en: "--accept goes with test", es: "--accept va con test")
     }
+  }
+
+  /// What `gradus exercise` asks for, as it would be typed; nil where it cannot be understood.
+  var exercise: LessonCommand? {
+    let line = (["exercise"] + paths).joined(separator: " ")
+    return line.contains("\n") ? nil : LessonCommand(line)
   }
 
   /// The language asked for, else that of the locale, else the one last set; nil where nothing tells.

@@ -1,13 +1,27 @@
 import Notebook
 import Wording
 
-/// The lessons at the prompt: the list of them, and the one that the student is in.
+/// The lessons and exercises at the prompt: the list of them, and the one that the student is in.
 struct LessonDesk {
-  private(set) var walk: LessonWalk?
+  var walk: LessonWalk?
+  /// The exercise of which `walk` is a problem.
+  var exercise: (kind: ExerciseKind, progress: ExerciseProgress)?
   private var shelf: LessonShelf?
-  private let output: (String) -> Void
+  let output: (String) -> Void
 
   init(output: @escaping (String) -> Void) { self.output = output }
+
+  /// Does what a command asks for outside lessons; false where nothing is begun.
+  mutating func begin(_ command: LessonCommand, _ session: Session) -> Bool {
+    switch command {
+    case .open(let number): return open(number, session)
+    case .openNotebook(let path): return open(notebook: path, session)
+    case .exercise(let clauses): return practise(clauses, session)
+    case .list: list(session.settings.style)
+    case .next, .back, .skip, .hint, .leave: break
+    }
+    return false
+  }
 
   /// Begins a lesson, or goes on with it where the student left; false where it cannot be had.
   mutating func open(_ number: Int, _ session: Session) -> Bool {
@@ -42,14 +56,15 @@ struct LessonDesk {
           en: "What was kept of this lesson could not be read and was set aside; it begins anew.",
           es: "No se pudo leer lo guardado de esta lección y se apartó; comienza de nuevo."), session)
     }
-    let walk = LessonWalk(lesson, progress: kept.progress, session: session)
+    var walk = LessonWalk(lesson, progress: kept.progress, session: session)
     if walk.progress.place == .init() { advise(lesson, lessons(), session.settings.style) }
     walk.begin(output)
     self.walk = walk
+    exercise = nil
     return true
   }
 
-  private func tell(_ message: Message, _ session: Session) {
+  func tell(_ message: Message, _ session: Session) {
     tell(message[session.settings.style.language], session.settings.style)
   }
 
@@ -77,7 +92,7 @@ struct LessonDesk {
       walk?.lesson.id == id ? walk?.progress : StateFolder.progress(id).progress
     }
     output(style.text(text))
-    if let walk {
+    if let walk, exercise == nil {
       let place = walk.lesson.place(style.language)
       let standing = walk.standing.map { ": \($0)" } ?? ""
       tell(Message(en: "You are in \(place)\(standing).", es: "Está en \(place)\(standing).")[style.language], style)
@@ -92,7 +107,7 @@ struct LessonDesk {
     // Two walks at once would copy every table that the lesson holds.
     self.walk = nil
     let outcome = walk.enter(text, output)
-    if walk.progress != kept { StateFolder.keep(walk.progress, of: walk.lesson.id) }
+    if walk.progress != kept, exercise == nil { StateFolder.keep(walk.progress, of: walk.lesson.id) }
     switch outcome {
     case .goesOn: self.walk = walk
     case .lists:
@@ -102,7 +117,11 @@ struct LessonDesk {
       if !open(number, walk.session) { self.walk = walk }
     case .opensNotebook(let path):
       if !open(notebook: path, walk.session) { self.walk = walk }
+    case .practises(let clauses):
+      if !practise(clauses, walk.session) { self.walk = walk }
+    case .finished where exercise != nil: goOn(after: walk)
     case .finished: break
+    case .leaves where exercise != nil: leaveExercise(walk.session)
     case .leaves:
       let style = walk.session.settings.style
       let message =

@@ -16,12 +16,12 @@ struct Prompt {
     self.editor = editor
   }
 
-  /// - Parameter lesson: the lesson to begin with, with which the program ends too.
-  func run(_ session: inout Session, greetsInBothLanguages: Bool, lesson: Int? = nil) {
+  /// - Parameter beginning: the lesson or exercise to begin with, with which the program ends too.
+  func run(_ session: inout Session, greetsInBothLanguages: Bool, beginning: LessonCommand? = nil) {
     var desk = LessonDesk(output: Stream.output)
     session.settings.style.width = editor.width
-    if let lesson {
-      guard desk.open(lesson, session) else { return }
+    if let beginning {
+      guard desk.begin(beginning, session) else { return }
     } else {
       greet(session.settings.style, inBothLanguages: greetsInBothLanguages)
     }
@@ -38,17 +38,16 @@ struct Prompt {
         editor.addToHistory(text)
         if desk.walk != nil {
           enter(text, &desk, &session)
-          if desk.walk == nil, lesson != nil { return }
+          if desk.walk == nil, beginning != nil { return }
           continue
         }
         guard !text.allSatisfy(\.isWhitespace) else { continue }
-        switch LessonCommand(text) {
-        case .list: desk.list(session.settings.style)
-        case .open(let wanted): _ = desk.open(wanted, session)
-        case .openNotebook(let path): _ = desk.open(notebook: path, session)
+        session.settings.style.width = editor.width
+        let command = LessonCommand(text)
+        switch command {
+        case .list, .open, .openNotebook, .exercise: _ = command.map { desk.begin($0, session) }
         default:
           let language = session.settings.style.language
-          session.settings.style.width = editor.width
           let outcome = session.run(Source(text), output: Stream.output, errors: Stream.output)
           if session.settings.style.language != language {
             StateFolder.language = session.settings.style.language

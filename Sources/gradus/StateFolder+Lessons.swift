@@ -1,24 +1,26 @@
 import Glibc
 import Notebook
 
-// Progress in lessons: a file for each lesson, replaced whole.
+// Progress in lessons and exercises: a file for each, replaced whole.
 extension StateFolder {
-  /// What is known of a student's progress in a lesson; `isDamaged` where the file could not be understood and was set
-  /// aside as `ID.damaged`.
-  static func progress(_ id: String) -> (progress: LessonProgress, isDamaged: Bool) {
-    guard let file = progressFile(id), TextFile.exists(file) else { return (LessonProgress(), false) }
+  /// What is known of a student's progress in a lesson or an exercise; `isDamaged` where the file could not be
+  /// understood and was set aside as `ID.damaged`.
+  static func progress<Progress: KeptText>(
+    _ id: String, _: Progress.Type = LessonProgress.self
+  ) -> (progress: Progress, isDamaged: Bool) {
+    guard let file = progressFile(id), TextFile.exists(file) else { return (Progress(), false) }
     do throws(FileError) {
-      if let progress = LessonProgress(try TextFile.text(at: file)) { return (progress, false) }
+      if let progress = Progress(try TextFile.text(at: file)) { return (progress, false) }
     } catch {
-      guard case .notUTF8 = error.reason else { return (LessonProgress(), false) }
+      guard case .notUTF8 = error.reason else { return (Progress(), false) }
     }
     rename(file, file + ".damaged")
-    return (LessonProgress(), true)
+    return (Progress(), true)
   }
 
-  /// Keeps the progress in a lesson; false where it cannot be written.
+  /// Keeps the progress in a lesson or an exercise; false where it cannot be written.
   @discardableResult
-  static func keep(_ progress: LessonProgress, of id: String) -> Bool {
+  static func keep(_ progress: some KeptText, of id: String) -> Bool {
     guard let file = progressFile(id) else { return false }
     createFolders(above: file)
     do throws(FileError) {

@@ -28,7 +28,7 @@ struct Teach {
       return 1
     }
     if terminal.isInteractive, let prompt = Prompt(isBold: settings.style.colors) {
-      prompt.run(&session, greetsInBothLanguages: false, lesson: number)
+      prompt.run(&session, greetsInBothLanguages: false, beginning: .open(number))
     } else {
       LessonWalk.print(lesson, session: session, Stream.output)
     }

@@ -170,6 +170,7 @@ func ranges(_ statement: Statement) -> [SourceRange] {
   case .run(let number): walk(number)
   case .reset(let names), .set(let names): all += names.map(\.range)
   case .load(_, let range), .help(_, let range): all.append(range)
+  case .exercise(let clauses): all.append(clauses.range)
   case .rerun(_, let range), .save(_, _, let range), .open(_, let range), .lesson(_, let range): all.append(range)
   case .why, .undo, .cells, .quit: break
   }

@@ -49,7 +49,7 @@ extension HelpTopic {
 
   /// Everything that `help NAME` answers.
   package static var all: [HelpTopic] {
-    commands + language + [.lessons] + derivativeForms + functions + rules + schedules
+    commands + language + [.lessons, .exercise] + derivativeForms + functions + rules + schedules
   }
 
   /// The topic of a name or of another name for it, in any of its spellings.

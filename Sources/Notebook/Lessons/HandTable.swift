@@ -177,7 +177,10 @@ extension HandTable {
   }
 
   private mutating func paste(_ text: String) -> Bool {
-    guard let table = WrittenTable(text),
+    // Under a printed table stands where its run ended, which is no row.
+    let lines = text.split(whereSeparator: \.isNewline)
+    let ruled = lines.filter { line in line.contains { "|│┼+\t&".contains($0) } }
+    guard let table = WrittenTable((ruled.isEmpty ? lines : ruled).joined(separator: "\n")),
       let sheet = Worksheet(table, graph: record.run.graph, start: record.run.start), !sheet.figures.isEmpty
     else { return false }
     let mark = table.decimalMark

@@ -4,6 +4,8 @@ import Wording
 package struct Lesson: Sendable {
   /// By which the student asks for it; nil for a notebook opened by its file.
   package let number: Int?
+  /// Whether it is a problem of an exercise: only its questions wait for the student.
+  package let isExercise: Bool
   /// By which progress is kept, the same in every language.
   package let id: String
   /// In the order in which the languages are declared; never empty.
@@ -18,6 +20,16 @@ package struct Lesson: Sendable {
     self.number = number
     self.id = id
     self.documents = documents
+    isExercise = false
+    name = id
+  }
+
+  /// A problem of an exercise; there must be a notebook.
+  init(exercise id: String, documents: [SpokenLanguage: Document]) {
+    number = nil
+    self.id = id
+    self.documents = SpokenLanguage.allCases.compactMap { language in documents[language].map { (language, $0) } }
+    isExercise = true
     name = id
   }
 
@@ -29,6 +41,7 @@ package struct Lesson: Sendable {
   package init(_ document: Document, id: String, name: String, language: SpokenLanguage) {
     number = nil
     self.id = id
+    isExercise = false
     documents = [(document.frontMatter.language ?? language, document)]
     self.name = name
   }
@@ -50,9 +63,10 @@ package struct Lesson: Sendable {
       : Message(en: "\(label.english), \(title)", es: "la \(label.spanish), \(title)")[language]
   }
 
-  /// `lesson 3`, or `notebook`.
+  /// `lesson 3`, `exercise`, or `notebook`.
   package var label: Message {
-    number.map { Message(en: "lesson \($0)", es: "lección \($0)") } ?? Message(en: "notebook", es: "cuaderno")
+    if isExercise { return Message(en: "exercise", es: "ejercicio") }
+    return number.map { Message(en: "lesson \($0)", es: "lección \($0)") } ?? Message(en: "notebook", es: "cuaderno")
   }
 }
 

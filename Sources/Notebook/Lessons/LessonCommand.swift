@@ -8,6 +8,8 @@ package enum LessonCommand: Hashable, Sendable {
   case open(Int)
   /// `open notes.md`.
   case openNotebook(String)
+  /// `exercise`, `exercise gd`.
+  case exercise(ExerciseClauses)
   case next
   case back
   case skip
@@ -24,6 +26,13 @@ package enum LessonCommand: Hashable, Sendable {
       self = .openNotebook(path)
       return
     }
+    if Self.exerciseWords.contains(String(first)),
+      let statement = try? Parser.statements(of: Source(line.lowercased())),
+      statement.count == 1, case .exercise(let clauses) = statement[0].kind
+    {
+      self = .exercise(clauses)
+      return
+    }
     let meant = Self.words.first { $0.words.contains(String(first)) }?.command
     switch (meant, words.count) {
     case (.list, 2):
@@ -36,6 +45,8 @@ package enum LessonCommand: Hashable, Sendable {
 
   /// Every word that leads on in a lesson, for completion.
   package static let allWords = words.flatMap(\.words)
+
+  private static let exerciseWords = ["exercise", "exercises", "ejercicio", "ejercicios"]
 
   /// The words in both languages.
   private static let words: [(words: [String], command: LessonCommand)] = [

@@ -27,7 +27,7 @@ package struct LessonProgress: Hashable, Sendable {
   package init() {}
 }
 
-extension LessonProgress {
+extension LessonProgress: KeptText {
   private static let heading = "gradus lesson 1"
 
   /// What is kept in a file: a line each.

@@ -19,6 +19,7 @@ extension LessonWalk {
       switch QuestionJudge(question, in: own).judgement(of: text) {
       case .right(let remark): return accept(question, remark, output)
       case .wrong(let reason):
+        refusals[question.id, default: 0] += 1
         refuse(reason, output)
         return .goesOn
       case .noAnswer: break
@@ -39,11 +40,12 @@ extension LessonWalk {
     case .list: return .lists
     case .open(let number): return .opens(number)
     case .openNotebook(let path): return .opensNotebook(path)
+    case .exercise(let clauses): return .practises(clauses)
     case .leave: return .leaves
     case .hint: hint(output)
     case .back:
       retreat()
-      show(output)
+      _ = present(output)
     case .next: return next(output)
     case .skip:
       guard case .question(let question) = item else { return next(output) }
@@ -79,6 +81,7 @@ extension LessonWalk {
 
   private mutating func move(_ output: (String) -> Void) -> Outcome {
     if advance() {
+      if lesson.isExercise { return .finished }
       let end =
         lesson.number.map { Message(en: "End of lesson \($0).", es: "Fin de la lección \($0).") }
         ?? Message(en: "End of the notebook.", es: "Fin del cuaderno.")
@@ -87,11 +90,10 @@ extension LessonWalk {
       output(reply.text(style))
       return .finished
     }
-    show(output)
-    return .goesOn
+    return present(output) ? .finished : .goesOn
   }
 
-  private mutating func run(_ cell: Document.Cell, _ output: (String) -> Void) {
+  mutating func run(_ cell: Document.Cell, _ output: (String) -> Void) {
     own.settings = session.settings
     _ = own.run(Source(cell.source), output: output, errors: output)
     output("\n")
@@ -125,10 +127,10 @@ extension LessonWalk {
   }
 
   private func giveAnswer(_ question: Document.Question, _ output: (String) -> Void) {
-    let solution = VisibleText.of(QuestionJudge(question, in: own).solution)
-      .replacing("≈ ", with: Reply.unbroken("≈ "))
+    let solution = QuestionJudge(question, in: own).solution
     var reply = Reply()
     if table == nil {
+      let solution = VisibleText.of(solution).replacing("≈ ", with: Reply.unbroken("≈ "))
       reply.line(Message(en: "the answer: \(solution)", es: "la respuesta: \(solution)")[language])
     } else {
       reply.line(Message(en: "the answer:", es: "la respuesta:")[language])
@@ -152,12 +154,15 @@ extension LessonWalk {
 
   /// Marks the table as far as it is filled in.
   private mutating func mark(_ question: Document.Question, _ output: (String) -> Void) -> Outcome {
+    let (isFirst, rowBefore) = (markedTable == nil, table?.row ?? 0)
     guard let marked = table?.marked(in: own) else { return .goesOn }
     output(marked.reply.text(style))
     if marked.isRight { return accept(question, nil, output) }
     markedTable = (marked.check, nil)
     if let slip = table.flatMap({ QuestionJudge(question, in: own).slip(in: $0) }) { refuse(slip, output) }
     let isRight = marked.check.isRight
+    // A row that was mended brings to light what followed from it; that is no second mistake.
+    if !isRight, isFirst || (table?.row ?? 0) <= rowBefore { refusals[question.id, default: 0] += 1 }
     let row = (table?.row ?? 0) + 1
     note(
       isRight
@@ -169,6 +174,7 @@ extension LessonWalk {
   }
 
   private mutating func hint(_ output: (String) -> Void) {
+    if case .question(let question) = item { hinted.insert(question.id) }
     if let (check, told) = markedTable, !check.isRight {
       // The marks have told row and column already.
       let level = told?.next ?? .line

@@ -16,6 +16,8 @@ package struct LessonWalk: Sendable {
     case opens(Int)
     /// `open notes.md`.
     case opensNotebook(String)
+    /// `exercise`, `exercise gd`.
+    case practises(ExerciseClauses)
     /// `lesson`: the list of lessons is wanted.
     case lists
     /// The end was reached.
@@ -33,6 +35,9 @@ package struct LessonWalk: Sendable {
   var sections: [Lesson.Section]
   /// The hints given at this question.
   var hintCount = 0
+  /// How often an answer was refused, and whether a hint was asked for, by the ids of the questions.
+  var refusals: [String: Int] = [:]
+  var hinted: Set<String> = []
   /// The table to be filled in here, if one is; as it was last marked, and how much of that has been told.
   var table: HandTable?
   var markedTable: (check: Check, level: HintLevel?)?
@@ -96,7 +101,11 @@ package struct LessonWalk: Sendable {
   // MARK: Showing
 
   /// Shows the title, what may be typed, and where the lesson goes on.
-  package func begin(_ output: (String) -> Void) {
+  package mutating func begin(_ output: (String) -> Void) {
+    if lesson.isExercise {
+      _ = present(output)
+      return
+    }
     let label = lesson.label[language]
     let name = label.prefix(1).uppercased() + label.dropFirst()
     var reply = Reply()
@@ -111,6 +120,19 @@ package struct LessonWalk: Sendable {
       )[language])
     output(reply.text(style) + "\n")
     show(output)
+  }
+
+  /// Shows the place where the student stands, and in an exercise all that comes before its next question; true at its
+  /// end.
+  mutating func present(_ output: (String) -> Void) -> Bool {
+    show(output)
+    while lesson.isExercise {
+      if case .question = item { break }
+      if case .cell(let cell) = item { run(cell, output) }
+      if advance() { return true }
+      show(output)
+    }
+    return false
   }
 
   /// Shows the text at the place where the student stands, and the question if there is one.

@@ -54,6 +54,8 @@ extension Session {
     switch first {
     case "set": return words.count == 1 ? Session.options.map(\.name) + ["symbol"] : []
     case "help", "ayuda": return HelpTopic.all.map(\.name)
+    case "exercise", "exercises", "ejercicio", "ejercicios":
+      return words.count == 1 ? ExerciseKind.all.map { $0.word[style.language] } : []
     case "show": return own + rules
     case "reset": return own
     case "save", "open", "load": return []

@@ -99,6 +99,7 @@ package struct Session: Sendable {
     case .save(let path, let replaces, let range): try save(path, replaces: replaces, at: range)
     case .open(let path, let range): try open(path, at: range)
     case .lesson(let number, let range): try lesson(number, at: range)
+    case .exercise(let clauses): try exercise(clauses)
     case .quit: quit()
     }
   }
@@ -118,7 +119,7 @@ extension Statement.Kind {
     switch self {
     case .assignment, .function, .rule, .loop, .step, .train, .run(.some), .reset, .load, .rerun: true
     case .expression, .table, .check, .analyze, .lineSearch, .compare, .plot, .contour, .differentiate, .graph, .show,
-      .run(nil), .why, .undo, .help, .set, .cells, .save, .open, .lesson, .quit:
+      .run(nil), .why, .undo, .help, .set, .cells, .save, .open, .lesson, .exercise, .quit:
       false
     }
   }
@@ -126,7 +127,7 @@ extension Statement.Kind {
   /// Whether it is a cell of the session's notebook, and not about the session.
   var isCell: Bool {
     switch self {
-    case .help, .cells, .rerun, .save, .open, .lesson, .quit: false
+    case .help, .cells, .rerun, .save, .open, .lesson, .exercise, .quit: false
     default: true
     }
   }

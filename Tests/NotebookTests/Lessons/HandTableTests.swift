@@ -123,4 +123,14 @@ import Wording
     _ = table.enter("9, -6, 6")
     #expect(table.marked(in: session)?.reply.text(session.style).contains("w new 6 (wrong)") == true)
   }
+
+  @Test func pastesAPrintedTableWithItsLastLine() throws {
+    var session = Session()
+    _ = session.run(Source("f(w) = 2(w - 1)^2"), output: { _ in }, errors: { _ in })
+    var table = try #require(HandTable("f from w = 2 with momentum(α = 0.1, β = 0.9) for 2", in: session))
+    let solution = table.solution
+    #expect(solution.contains("f = 0 at w = 1"))
+    #expect(table.enter(solution) == .taken)
+    #expect(table.isComplete && table.marked(in: session)?.isRight == true)
+  }
 }

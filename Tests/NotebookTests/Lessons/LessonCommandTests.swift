@@ -6,6 +6,12 @@ import Testing
   @Test func bothLanguages() {
     #expect(LessonCommand("lesson") == .list && LessonCommand("lección") == .list)
     #expect(LessonCommand(" lesson  3 ") == .open(3) && LessonCommand("leccion 3") == .open(3))
+    guard case .exercise(let clauses)? = LessonCommand("Ejercicio retropropagación 2") else {
+      Issue.record("an exercise is read otherwise")
+      return
+    }
+    #expect(clauses.kind == "retropropagación" && clauses.level == 2)
+    #expect(LessonCommand("exercise 3") == nil && LessonCommand("exercise = 3") == nil)
     #expect(LessonCommand("next") == .next && LessonCommand("siguiente") == .next)
     #expect(LessonCommand("back") == .back && LessonCommand("atrás") == .back)
     #expect(LessonCommand("hint") == .hint && LessonCommand("Pista") == .hint)

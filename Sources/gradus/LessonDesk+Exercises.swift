@@ -1,0 +1,77 @@
+import Language
+import Notebook
+import Wording
+
+// Problem after problem of a kind, each walked like a lesson; the level follows the answers and is kept.
+extension LessonDesk {
+  /// Lists the kinds, or begins one; false where none is begun.
+  mutating func practise(_ clauses: ExerciseClauses, _ session: Session) -> Bool {
+    let style = session.settings.style
+    guard let word = clauses.kind else {
+      let list = ExerciseKind.list(style.language) { StateFolder.progress($0.file, ExerciseProgress.self).progress }
+      output(list.text(style))
+      return false
+    }
+    guard let kind = ExerciseKind.named(word) else {
+      tell(ExerciseKind.absence(of: word), session)
+      return false
+    }
+    let kept = StateFolder.progress(kind.id.file, ExerciseProgress.self)
+    if kept.isDamaged {
+      tell(
+        Message(
+          en: "What was kept of this exercise could not be read and was set aside; it begins anew.",
+          es: "No se pudo leer lo guardado de este ejercicio y se apartó; comienza de nuevo."), session)
+    }
+    var progress = kept.progress
+    progress.level = min(clauses.level ?? progress.level, kind.levels)
+    let words = Message(
+      en: "Work on paper and type what comes out. Also: hint, skip, back, next, quit.",
+      es: "Trabaje en papel y escriba lo que salga. También: pista, saltar, atrás, siguiente, salir.")
+    let lines = words[style.language].wrapped(to: style.plain ? .max : max(style.width, 20), indentation: 3)
+    output(style.text(lines.joined(separator: "\n")) + "\n\n")
+    return begin(kind, progress, session)
+  }
+
+  /// Begins the next problem; false where it cannot be made.
+  private mutating func begin(_ kind: ExerciseKind, _ progress: ExerciseProgress, _ session: Session) -> Bool {
+    do throws(DocumentError) {
+      let problem = try Lesson(
+        exercise: kind, level: progress.level, number: progress.number, seed: session.settings.seed)
+      var walk = LessonWalk(problem, progress: LessonProgress(), session: session)
+      walk.begin(output)
+      self.walk = walk
+      exercise = (kind, progress)
+      return true
+    } catch {
+      tell(error.located, session)
+      return false
+    }
+  }
+
+  /// Takes the result of a problem to the student's level, and begins the next one.
+  mutating func goOn(after walk: LessonWalk) {
+    guard let kind = exercise?.kind, var progress = exercise?.progress else { return }
+    let change = progress.take(walk.result, levels: kind.levels)
+    StateFolder.keep(progress, of: kind.id.file)
+    if let change { tell(change, walk.session) }
+    output("\n")
+    _ = begin(kind, progress, walk.session)
+  }
+
+  /// Says where an exercise stands that is left.
+  mutating func leaveExercise(_ session: Session) {
+    guard let (kind, progress) = exercise else { return }
+    exercise = nil
+    let word = kind.word
+    tell(
+      Message(
+        en: "exercise \(word.english)  will go on at level \(progress.level).",
+        es: "ejercicio \(word.spanish)  seguirá en el nivel \(progress.level)."), session)
+  }
+}
+
+extension String {
+  /// The name under which the level of a kind is kept.
+  fileprivate var file: String { "exercise-\(self)" }
+}

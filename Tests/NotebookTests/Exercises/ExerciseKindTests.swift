@@ -1,0 +1,219 @@
+import Language
+import Testing
+import Wording
+
+@testable import Notebook
+
+/// Problems of every kind and level over many seeds.
+@Suite struct ExerciseKindTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let kind: ExerciseKind
+    let level: Int
+    var testDescription: String { "\(kind.id) \(level)" }
+  }
+
+  static let cases = ExerciseKind.all.flatMap { kind in (1...kind.levels).map { Case(kind: kind, level: $0) } }
+
+  private func walk(_ one: Case, seed: Int, _ language: SpokenLanguage) throws -> LessonWalk {
+    let lesson = try Lesson(exercise: one.kind, level: one.level, number: 1 + seed % 3, seed: seed)
+    let session = Session(settings: Settings(style: Style(language: language), seed: seed))
+    return LessonWalk(lesson, progress: LessonProgress(), session: session)
+  }
+
+  @Test(arguments: cases)
+  func takesTheRightAnswerAndNoOther(_ one: Case) throws {
+    for seed in 0..<12 {
+      let language = SpokenLanguage.allCases[seed % 2]
+      var walk = try walk(one, seed: seed, language)
+      var shown = ""
+      walk.begin { shown += $0 }
+      var outcome = LessonWalk.Outcome.goesOn
+      while outcome == .goesOn, case .question(let question)? = walk.item {
+        let answer = try Answer(question, in: walk.own)
+        let comment = Comment(rawValue: "\(one.testDescription), seed \(seed), \(question.id): \(answer.right)")
+        #expect(answer.isFinite, comment)
+        if one.level == 1 { #expect(answer.isTidy, comment) }
+        if answer.right.count > 3 { #expect(!shown.contains(answer.right), comment) }
+        #expect(question.hints.count == 2, comment)
+        for hint in question.hints { #expect(!hint.text.hasSuffix("= \(answer.right)"), comment) }
+        for line in answer.wrong { _ = walk.enter(line) { shown += $0 } }
+        #expect(walk.refusals[question.id, default: 0] > 0 && walk.progress.questions[question.id] == nil, comment)
+        shown = ""
+        outcome = walk.enter(answer.right) { shown += $0 }
+        #expect(walk.progress.questions[question.id] == .right, "\(comment.rawValue)\n\(shown)")
+        if walk.progress.questions[question.id] != .right { return }
+      }
+      #expect(outcome == .finished)
+    }
+  }
+
+  @Test(arguments: cases)
+  func givesOnlyWhatIsGiven(_ one: Case) throws {
+    for seed in 0..<12 {
+      let lesson = try Lesson(exercise: one.kind, level: one.level, number: 1, seed: seed)
+      let english = lesson.document(.english)
+      let spanish = lesson.document(.spanish)
+      #expect(english.cells.map(\.source) == spanish.cells.map(\.source))
+      #expect(english.questions.map(\.id) == spanish.questions.map(\.id))
+      #expect(english.questions.map(\.hints.count) == spanish.questions.map(\.hints.count))
+      for cell in english.cells {
+        var session = Session()
+        let outcome = session.run(
+          Source(cell.source), output: { _ in }, errors: { Issue.record(Comment(rawValue: $0)) })
+        #expect(!outcome.failed)
+        for statement in try Parser.statements(of: Source(cell.source)) {
+          switch statement.kind {
+          case .assignment, .function: break
+          default: Issue.record("a cell that is no definition")
+          }
+        }
+      }
+    }
+  }
+
+  /// What a hint puts in comes to what is asked for.
+  @Test(arguments: cases)
+  func hintsAreRight(_ one: Case) throws {
+    for seed in 0..<12 {
+      let walk = try walk(one, seed: seed, .english)
+      var session = walk.own
+      for cell in walk.lesson.document(.english).cells {
+        _ = session.run(Source(cell.source), output: { _ in }, errors: { _ in })
+      }
+      for question in walk.lesson.document(.english).questions {
+        guard case .value = question.answer, let hint = question.hints.last?.text,
+          let numbers = Answer.numbers("[\(hint)]", in: session)
+        else { continue }
+        let typed = numbers.map { NumberFormat.ascii($0, digits: 9) }.joined(separator: ", ")
+        #expect(
+          QuestionJudge(question, in: session).judgement(of: typed).isRight,
+          "\(one.testDescription), seed \(seed), \(question.id): \(hint)")
+      }
+    }
+  }
+
+  @Test func derivativesAreThoseOfTheEngine() throws {
+    for level in 1...3 {
+      for seed in 0..<60 {
+        let lesson = try Lesson(exercise: .derivative, level: level, number: 1, seed: seed)
+        let document = lesson.document(.english)
+        let function = try #require(
+          document.source.split(separator: "\n").first { $0.hasPrefix("$f(x)") }?.dropFirst().dropLast())
+        var session = Session()
+        #expect(!session.run(Source(String(function)), output: { _ in }, errors: { _ in }).failed)
+        let judge = QuestionJudge(try #require(document.questions.first), in: session)
+        #expect(judge.judgement(of: "f'(x)") == .right(nil), "\(function)")
+      }
+    }
+  }
+
+  @Test func limitsAreThoseOfTheHessian() throws {
+    for level in 1...3 {
+      for seed in 0..<40 {
+        let document = try Lesson(exercise: .rateLimit, level: level, number: 1, seed: seed).document(.english)
+        let cell = try #require(document.cells.first).source
+        var session = Session()
+        _ = session.run(Source(cell), output: { _ in }, errors: { _ in })
+        let name = cell.prefix(1)
+        let hessian = cell.contains(",") ? "max(eig(hessian(\(name))(0.3, 0.7)))" : "\(name)''(0.3)"
+        let value = try #require(Answer.numbers(hessian, in: session)?.first, "\(hessian)")
+        let judge = QuestionJudge(document.questions[0], in: session)
+        #expect(judge.judgement(of: NumberFormat.ascii(value, digits: 9)).isRight, "\(cell)")
+      }
+    }
+  }
+
+  /// Each adjoint is what E changes by where a little is added to its node.
+  @Test func adjointsAreThoseOfTheEngine() throws {
+    for graph in ExerciseKind.Graph.all.joined() {
+      let inputs = Dictionary(uniqueKeysWithValues: zip(graph.inputs, ["2.3", "-1.7", "0.9", "3.1"]))
+      let names = graph.inputs + graph.nodes.dropLast().map(\.name)
+      let claims = graph.adjoints.map(\.value) + graph.nodes.dropLast().map(\.adjoint)
+      for (name, claim) in zip(names, claims) {
+        var texts = inputs.mapValues { "(\($0))" }
+        texts[name] = texts[name].map { "(\($0) + d)" }
+        for node in graph.nodes {
+          let formula = node.formula.replacing("\\cdot ", with: "*").replacing("\\tfrac12 ", with: "0.5*")
+          let text = formula.map { texts[String($0)] ?? String($0) }.joined()
+          texts[node.name] = node.name == name ? "(\(text) + d)" : "(\(text))"
+        }
+        var session = Session()
+        let definition = "E(d) = \(texts["E"] ?? "")\n" + inputs.map { "\($0) = \($1)" }.joined(separator: "\n")
+        #expect(!session.run(Source(definition), output: { _ in }, errors: { _ in }).failed, "\(definition)")
+        let slope = try #require(Answer.numbers("E'(0)", in: session)?.first)
+        let claimed = try #require(Answer.numbers(claim, in: session)?.first)
+        #expect(abs(slope - claimed) < 1e-9, "\(name) of \(graph.nodes.map(\.formula))")
+        for node in graph.nodes where node.name == "E" {
+          let value = try #require(Answer.numbers(node.value, in: session)?.first)
+          #expect(abs(value - (Answer.numbers("E(0)", in: session)?.first ?? .nan)) < 1e-9)
+        }
+      }
+    }
+  }
+
+  @Test func wordsAreOfBothLanguages() {
+    #expect(ExerciseKind.named("derivada")?.id == "derivative" && ExerciseKind.named("Adam")?.id == "adam")
+    #expect(ExerciseKind.named("retropropagacion")?.id == "backprop" && ExerciseKind.named("x") == nil)
+    let words = ExerciseKind.all.flatMap { Set([$0.word.english, $0.word.spanish] + $0.aliases) }
+    #expect(Set(words).count == words.count)
+  }
+
+  @Test func problemsDifferAndRepeat() throws {
+    func text(_ number: Int, _ seed: Int) throws -> String {
+      try Lesson(exercise: .descent, level: 3, number: number, seed: seed).document(.english).items.description
+    }
+    #expect(try text(1, 4) == text(1, 4))
+    let all = try Set((1...20).map { try text($0, 4).replacing("problem \($0)", with: "") })
+    #expect(all.count > 15)
+    #expect(try text(1, 5) != text(1, 4))
+  }
+}
+
+/// The right answer to a question, as a student would type it, and lines that are wrong.
+private struct Answer {
+  let right: String
+  let wrong: [String]
+  var isFinite = true
+  var isTidy = true
+
+  init(_ question: Document.Question, in session: Session) throws {
+    let judge = QuestionJudge(question, in: session)
+    switch question.answer {
+    case .value:
+      let numbers = judge.solution.split(separator: ", ").map { String($0.drop { "≈ ".contains($0) }) }
+      right = numbers.joined(separator: ", ")
+      wrong = [numbers.map { $0 + "7" }.joined(separator: ", ")]
+      let values = try numbers.map { try #require(Double($0.replacing("−", with: "-"))) }
+      isFinite = !values.isEmpty && values.allSatisfy(\.isFinite)
+      isTidy = !judge.solution.contains("≈") && numbers.allSatisfy { $0.count(where: \.isNumber) <= 5 }
+    case .formula(let line):
+      right = line.text
+      wrong = ["\(line.text) + x"]
+    case .choice(let options, let place, _):
+      right = options[place]
+      wrong = ["\((place + 1) % options.count + 1)"]
+    case .table:
+      let table = try #require(judge.table)
+      right = table.solution
+      // A residue of rounding where the minimum was reached is not tidy either.
+      isFinite = !right.contains("e-") && !right.contains("nan") && !right.contains("∞") && !right.contains("inf")
+      wrong = Array(
+        repeating: Array(repeating: "7777", count: table.asked.count).joined(separator: ", "),
+        count: table.written.rows.count)
+    }
+  }
+
+  static func numbers(_ text: String, in session: Session) -> [Double]? {
+    guard let expression = Session.expression(text) else { return nil }
+    var workspace = session.workspace
+    switch try? workspace.answer(expression, symbols: .unicode) {
+    case .value(let value, _): return value.elements
+    case .parts(let parts): return parts.flatMap(\.value.elements)
+    default: return nil
+    }
+  }
+}
+
+extension Judgement {
+  fileprivate var isRight: Bool { if case .right = self { true } else { false } }
+}

@@ -1,0 +1,49 @@
+import Testing
+import Wording
+
+@testable import Notebook
+
+@Suite struct ExerciseProgressTests {
+  private func after(_ results: ExerciseProgress.Result..., from level: Int = 1) -> ExerciseProgress {
+    var progress = ExerciseProgress()
+    progress.level = level
+    for result in results { _ = progress.take(result, levels: 3) }
+    return progress
+  }
+
+  @Test func twoAtOnceLeadUp() {
+    #expect(after(.atOnce).level == 1)
+    #expect(after(.atOnce, .atOnce).level == 2 && after(.atOnce, .atOnce).number == 3)
+    #expect(after(.atOnce, .withEffort, .atOnce).level == 1)
+    #expect(after(.atOnce, .atOnce, .atOnce).level == 2)
+    #expect(after(.atOnce, .atOnce, from: 3).level == 3)
+  }
+
+  @Test func oneTooHardLeadsDown() {
+    #expect(after(.tooHard, from: 3).level == 2)
+    #expect(after(.tooHard).level == 1)
+    #expect(after(.atOnce, .tooHard, .atOnce, from: 2).level == 1)
+    #expect(after(.withEffort, .withEffort, from: 2).level == 2)
+  }
+
+  @Test func saysWhatChanges() {
+    var progress = ExerciseProgress()
+    #expect(progress.take(.atOnce, levels: 3) == nil)
+    #expect(progress.take(.atOnce, levels: 3)?.spanish == "Muy bien. Ahora el nivel 2.")
+    #expect(progress.take(.tooHard, levels: 3)?.english == "An easier one: level 1.")
+    #expect(progress.take(.tooHard, levels: 3) == nil)
+  }
+
+  @Test func isReadAsWritten() {
+    let progress = after(.atOnce, .atOnce, .atOnce)
+    #expect(ExerciseProgress(progress.text) == progress)
+    #expect(ExerciseProgress(ExerciseProgress().text) == ExerciseProgress())
+  }
+
+  @Test(arguments: [
+    "", "gradus exercise 1\n", "gradus exercise 1\nlevel 0\nnumber 1\nstreak 0\nend\n",
+    "gradus exercise 1\nlevel 1\nnumber 1\nstreak 0\n", "gradus exercise 1\nlevel x\nnumber 1\nstreak 0\nend\n",
+    "gradus exercise 1\nnumber 1\nlevel 1\nstreak 0\nend\n", "gradus lesson 1\nlevel 1\nnumber 1\nstreak 0\nend\n",
+  ])
+  func damaged(text: String) { #expect(ExerciseProgress(text) == nil) }
+}
