@@ -89,7 +89,8 @@ struct NodeBench {
     let work = try NodeBench.work(definition, call, view)
     let written = try #require(WrittenTable(table))
     worksheet = try #require(Worksheet(written, nodes: work))
-    check = Check(graph: work.graph, start: work.start, figures: worksheet.figures, style: style)
+    check = Check(
+      graph: work.graph, start: work.start, figures: worksheet.figures, works: worksheet.works, style: style)
   }
 
   static func work(_ definition: String, _ call: String, _ view: GraphView) throws -> NodeWork {
