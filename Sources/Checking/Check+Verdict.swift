@@ -18,7 +18,7 @@ extension Check {
     for diagnosis in diagnoses {
       result.append(verdict(of: diagnosis, style))
       let isSlip = diagnosis.judgement.mark == .roundingSlip
-      isUnexplained = isUnexplained || diagnosis.causes.isEmpty && !isSlip
+      isUnexplained = isUnexplained || diagnosis.causes.isEmpty && !isSlip && !diagnosis.isStopped
     }
     if isUnexplained {
       result.append(
@@ -102,6 +102,12 @@ extension Check {
       let isRight =
         zip(graph.lines, diagnosis.graph.lines).allSatisfy { $0 === $1 } && graph.fixed == diagnosis.graph.fixed
       let slip = isRight ? Message("") : Message(en: ", with the slip from before", es: ", con el desliz de antes")
+      if diagnosis.isStopped {
+        return Message(
+          en:
+            "\(figure) does not fit; the search for the reason was stopped. Worked out from your own figures: \(work).",
+          es: "\(figure) no cuadra; la búsqueda del motivo se detuvo. Calculado con sus propias cifras: \(work).")
+      }
       return Message(
         en: "nothing usual explains \(figure). Worked out from your own figures\(slip.english): \(work).",
         es: "nada de lo usual explica \(figure). Calculado con sus propias cifras\(slip.spanish): \(work).")

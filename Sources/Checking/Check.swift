@@ -26,6 +26,7 @@ package struct Check: Sendable {
   ///   - figures: what the student wrote.
   ///   - works: the way to some of them.
   ///   - isDiagnosed: whether wrong figures are looked into.
+  ///   - isInterrupted: asked before each slip that is tried; true ends the search for causes, not the marking.
   package init(
     graph: StepGraph, start: [Tensor], figures: [Cell: Figure], works: [Cell: WorkedLine] = [:], style: Style,
     diagnoses isDiagnosed: Bool = true, isInterrupted: @escaping () -> Bool = { false }
@@ -40,7 +41,8 @@ package struct Check: Sendable {
     /// The last slip that is kept up, with its pass.
     var standing: (graph: StepGraph, program: Program, first: Int, pass: Marker.Pass)?
     for cell in doctor.wrongCells(base) where !explained.contains(cell) {
-      guard isDiagnosed, diagnoses.count < Check.mostDiagnoses, !isInterrupted() else { break }
+      // The first wrong figure is told even where nobody may wait for its cause.
+      guard isDiagnosed, diagnoses.count < Check.mostDiagnoses, diagnoses.isEmpty || !isInterrupted() else { break }
       let triesPairs = diagnoses.count { $0.causes.isEmpty } < Check.mostPairSearches
       var diagnosis = doctor.diagnose(
         cell, base, graph: graph, starts: base.starts, program: marker.program, triesPairs: triesPairs)
@@ -51,6 +53,7 @@ package struct Check: Sendable {
           cell, standing.pass, graph: standing.graph, starts: standing.pass.starts, program: standing.program,
           notBefore: standing.first, triesPairs: false)
       }
+      diagnosis.isStopped = diagnosis.causes.isEmpty && isInterrupted()
       diagnoses.append(diagnosis)
       guard let cause = diagnosis.causes.first else { continue }
       for other in cause.explained where other != cell && !explained.contains(other) {

@@ -19,7 +19,7 @@ extension Diagnostician {
     let times = first...max(cell.time, marker.lastTime)
     var found: [Diagnosis.Cause] = []
     func test(_ program: Program?, _ one: Change, _ two: Change, _ changed: () -> StepGraph?) {
-      guard let program, isNear(cell, judgement.figure, times, start, program, right) else { return }
+      guard !isInterrupted(), let program, isNear(cell, judgement.figure, times, start, program, right) else { return }
       let short = marker.pass(from: first, start, through: cell.time, changed: times) { _ in program }
       guard short.judgements[cell]?.mark.isRight == true else { return }
       let whole = marker.pass(from: first, start, changed: times) { _ in program }

@@ -35,6 +35,8 @@ package struct Diagnosis: Sendable {
   package let telling: Cell?
   /// Whether the first cannot be told from the others by the figures that are there.
   package let isAmbiguous: Bool
+  /// Whether the search was ended before a cause was found, so that none may be said to be missing.
+  package internal(set) var isStopped = false
   /// The step as it goes here: the right one, or the one with a slip that was found before and goes on.
   let graph: StepGraph
   let program: Program

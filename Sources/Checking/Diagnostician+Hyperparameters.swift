@@ -70,6 +70,7 @@ extension Diagnostician {
     let misses = grid.map(miss)
     var roots: [Root] = []
     for index in grid.indices.dropFirst() {
+      if isInterrupted() { return [] }
       let (before, after) = (misses[index - 1], misses[index])
       guard before.isFinite, after.isFinite, before.sign != after.sign || after == 0 else { continue }
       var (low, high) = (grid[index - 1], grid[index])

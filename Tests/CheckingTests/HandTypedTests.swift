@@ -8,6 +8,7 @@ import Wording
 /// `GRADUS_ACCEPT=1` the verdicts are written; read them then.
 ///
 /// In `tables` those typed by hand, written down before the checker saw them; in `slips` one for each of the catalogue.
+/// A table of a graph's nodes has a `graph:` and a `call:` in place of a run, and its wrong figure by node and column.
 @Suite struct HandTypedTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
   static let names = ["tables", "slips"].flatMap(names)
@@ -24,9 +25,13 @@ import Wording
       let text = try String(contentsOf: Self.folder.appendingPathComponent("\(name).md"), encoding: .utf8)
       return text.split(separator: "\n").first { $0.hasPrefix("# slip: ") }?.dropFirst(8) ?? ""
     }
-    // Those of the chain rule are no slips of a table, and have tests beside the graphs.
-    let nodes: Set = ["path left out", "one path", "chain left out", "local derivative left out"]
-    #expect(shown.sorted() == Slip.catalogue.map { $0.name[...] }.filter { !nodes.contains(String($0)) }.sorted())
+    #expect(shown.sorted() == Slip.catalogue.map { $0.name[...] }.sorted())
+  }
+
+  @Test func everyTableHasItsVerdicts() {
+    for name in Self.names {
+      #expect(FileManager.default.fileExists(atPath: Self.folder.appendingPathComponent("\(name).txt").path), "\(name)")
+    }
   }
 
   @Test(arguments: names)
@@ -37,34 +42,25 @@ import Wording
       lines.filter { $0.hasPrefix("# \(key): ") || $0 == "# \(key):" }.map { String($0.dropFirst(key.count + 4)) }
     }
     let table = lines.filter { !$0.hasPrefix("# ") && $0 != "# slip:" }.joined(separator: "\n")
-    let run = try #require(header("run").first)
     let wrong = try #require(header("wrong").first).split(separator: " ", maxSplits: 1).map { String($0) }
     let slip = header("slip").first ?? ""
     var verdicts = ""
     for language in SpokenLanguage.allCases {
       let style = Style(language: language)
-      let bench = try Bench(header("setup"), run: run, table: table, style: style)
-      let first = try #require(bench.check.firstWrong)
-      let column = try #require(
-        bench.worksheet.columns.first { $0.heading == wrong[1] }, "\(bench.worksheet.columns.map(\.heading))")
-      let time = try #require(Int(wrong[0]))
-      let named = bench.worksheet.columns.firstIndex(where: \.isTime)
-      let found = bench.worksheet.table.rows.indices.first { index in
-        named.map { bench.worksheet.table.rows[index][$0] == "\(time)" } ?? (index == time - 1)
+      let (check, worksheet): (Check, Worksheet)
+      if let graph = header("graph").first {
+        let bench = try NodeBench(graph, try #require(header("call").first), .backprop, table: table, style: style)
+        (check, worksheet) = (bench.check, bench.worksheet)
+      } else {
+        let bench = try Bench(header("setup"), run: try #require(header("run").first), table: table, style: style)
+        (check, worksheet) = (bench.check, bench.worksheet)
       }
-      let row = try #require(found)
-      var cell = try #require(column.cells[row])
-      // A point before a step is the new point of the step before it.
-      if cell != first, case .before(let parameter) = cell.quantity,
-        let line = bench.check.graph.lineIndex(bench.check.graph.parameters[parameter].update)
-      {
-        cell = Cell(time: cell.time - 1, quantity: .line(line))
-      }
-      #expect(cell == first, "\(bench.check.verdicts(style).map { $0[language] })")
-      let told = bench.check.diagnoses.first?.causes ?? []
+      let first = try #require(check.firstWrong)
+      #expect(try cell(wrong[0], wrong[1], worksheet, check, first) == first, "\(check.verdicts(style))")
+      let told = check.diagnoses.first?.causes ?? []
       let slips = told.isEmpty ? [""] : told.flatMap(\.names)
-      #expect(slips.contains(slip), "\(slips) in \(bench.check.verdicts(style).map { $0[language] })")
-      verdicts += bench.check.verdicts(style).map { $0[language] + "\n" }.joined() + "\n"
+      #expect(slips.contains(slip), "\(slips) in \(check.verdicts(style).map { $0[language] })")
+      verdicts += check.verdicts(style).map { $0[language] + "\n" }.joined() + "\n"
     }
     let golden = Self.folder.appendingPathComponent("\(name).txt")
     if ProcessInfo.processInfo.environment["GRADUS_ACCEPT"] != nil {
@@ -72,5 +68,25 @@ import Wording
     } else {
       #expect(verdicts == (try String(contentsOf: golden, encoding: .utf8)))
     }
+  }
+
+  /// The cell of a row, by its number or its node, and a heading.
+  private func cell(
+    _ name: String, _ heading: String, _ worksheet: Worksheet, _ check: Check, _ first: Cell
+  ) throws -> Cell {
+    let column = try #require(
+      worksheet.columns.first { $0.heading == heading }, "\(worksheet.columns.map(\.heading))")
+    let rows = worksheet.table.rows
+    let named = worksheet.columns.firstIndex(where: \.isTime)
+    let found = rows.indices.first { row in named.map { rows[row][$0] == name } ?? ("\(row + 1)" == name) }
+    let row = try #require(found)
+    let cell = try #require(column.cells[row])
+    // A point before a step is the new point of the step before it.
+    if cell != first, case .before(let parameter) = cell.quantity,
+      let line = check.graph.lineIndex(check.graph.parameters[parameter].update)
+    {
+      return Cell(time: cell.time - 1, quantity: .line(line))
+    }
+    return cell
   }
 }

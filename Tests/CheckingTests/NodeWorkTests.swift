@@ -14,26 +14,14 @@ import Wording
   private static let adjoints = [20.689156, 9.808858, 7.216955, 3.608477, 1.071439, 5.436564, 1]
 
   private func work(_ definition: String, _ call: String, _ view: GraphView) throws -> NodeWork {
-    var workspace = Workspace()
-    guard case .function(let function) = try Parser.statements(of: Source(definition))[0].kind else {
-      throw BenchError.unexpected
-    }
-    _ = try workspace.define(function, symbols: .unicode)
-    guard case .expression(let expression) = try Parser.statements(of: Source(call))[0].kind else {
-      throw BenchError.unexpected
-    }
-    return try NodeWork(try workspace.functionPoint(expression, symbols: .unicode), view, symbols: .unicode)
+    try NodeBench.work(definition, call, view)
   }
 
   private func check(
     _ table: String, definition: String = course, call: String = "h(1, 2)", _ view: GraphView = .backprop
   ) throws -> (check: Check, sheet: Worksheet) {
-    let work = try work(definition, call, view)
-    let written = try #require(WrittenTable(table))
-    let sheet = try #require(Worksheet(written, nodes: work))
-    return (
-      Check(graph: work.graph, start: work.start, figures: sheet.figures, works: sheet.works, style: Style()), sheet
-    )
+    let bench = try NodeBench(definition, call, view, table: table)
+    return (bench.check, bench.worksheet)
   }
 
   private func rows(_ adjoints: [Double], digits: Int = 6) -> String {
