@@ -48,9 +48,21 @@ extension ChangeFinder {
     if left.number == 1, isHyperparameters(node) { return findInComplement(node, in: line) }
     if label.role == .update, node === graph.lines[line].inputs[0] { return }
     add("sign inside", [text(left + right), text(node)], line: line, node) { $0.inputs[0] + $0.inputs[1] }
-    add("other way round", [text(right - left)], line: line, node) { $0.inputs[1] - $0.inputs[0] }
+    if !isOnlySquared(node, in: line) {
+      add("other way round", [text(right - left)], line: line, node) { $0.inputs[1] - $0.inputs[0] }
+    }
     add("term dropped", [text(right)], line: line, node) { $0.inputs[0] }
     add("term dropped", [text(left)], line: line, node, rarer: 5) { -$0.inputs[1] }
+  }
+
+  /// Whether a line has a node in nothing but even powers, where its sign is lost.
+  private func isOnlySquared(_ node: Node, in line: Int) -> Bool {
+    let users = cone(line).filter { user in user.inputs.contains { $0 === node } }
+    return !users.isEmpty
+      && users.allSatisfy { user in
+        user.primitive == .power && user.inputs[0] === node
+          && (user.inputs[1].number.map { $0.truncatingRemainder(dividingBy: 2) == 0 } ?? false)
+      }
   }
 
   /// 1 − β and 1 − βᵗ.

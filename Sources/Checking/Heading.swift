@@ -134,10 +134,15 @@ struct Heading: Hashable, Sendable {
       text.map { character in
         switch character {
         case "á": "a"
+        case "Á": "A"
         case "é": "e"
+        case "É": "E"
         case "í": "i"
+        case "Í": "I"
         case "ó": "o"
+        case "Ó": "O"
         case "ú": "u"
+        case "Ú": "U"
         default: character
         }
       })

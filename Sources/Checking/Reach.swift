@@ -100,11 +100,11 @@ struct Reach: Hashable, Sendable {
     if let single, precision.keeps(single.low) { return self }
     var result = spans
     for span in spans {
-      for round in precision.roundings(of: span.low) {
-        result.append(
-          Span(
-            round, span.low == span.high ? round : max(round, precision.roundings(of: span.high).first ?? round),
-            isCarried: span.isCarried))
+      let lows = precision.roundings(of: span.low)
+      // Either end by the same rule, so that what lies between them is between its roundings.
+      let highs = span.low == span.high ? lows : precision.roundings(of: span.high)
+      for (place, low) in lows.enumerated() {
+        result.append(Span(low, max(low, place < highs.count ? highs[place] : low), isCarried: span.isCarried))
       }
     }
     return Reach(result)

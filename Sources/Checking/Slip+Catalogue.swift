@@ -175,7 +175,7 @@ extension Slip {
       "decimal point", rarity: 3, example: "0.49 for 4.9", en: "the decimal point slipped: %1 for %2",
       es: "se corrió la coma decimal: %1 por %2"),
     Slip(
-      "digits transposed", rarity: 4, example: "1.646 for 1.464", en: "two digits changed places: %1 for %2",
+      "digits transposed", rarity: 4, example: "1.644 for 1.464", en: "two digits changed places: %1 for %2",
       es: "dos cifras cambiaron de lugar: %1 por %2"),
     Slip(
       "another row", rarity: 6, example: "the f of the row before", en: "this is %1 of row %2",
