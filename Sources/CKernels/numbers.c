@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "CKernels.h"
 #include "elementary.h"
 

@@ -6,7 +6,8 @@
 #include <immintrin.h>
 #include <stddef.h>
 
-// The C library's functions on vectors, looked up when the first is needed; they are within 2 units of the last place.
+// The C library's functions on vectors, looked up when the first is needed; they lie at most 4 units of the last place
+// from its functions on numbers.
 
 typedef __m512d (*Eight)(__m512d);
 typedef __m256d (*Four)(__m256d);

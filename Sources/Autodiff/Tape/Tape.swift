@@ -1,4 +1,3 @@
-import CKernels
 import Tensors
 
 /// A compiled graph: instructions on a memory that is planned once, for running many times.
@@ -84,11 +83,6 @@ package struct Tape: Sendable {
 
   /// The value of an output after the last run.
   package func output(_ index: Int) -> Tensor { versions[last].outputs[index].tensor(in: memory.numbers) }
-
-  /// Looks at the entries of an output after the last run, without making a tensor of them.
-  package func withEntries<Result>(of index: Int, _ body: (UnsafeBufferPointer<Double>) -> Result) -> Result {
-    body(UnsafeBufferPointer(rebasing: memory.numbers[versions[last].ranges[index]]))
-  }
 
   /// The first entry of an output after the last run.
   package func outputNumber(_ index: Int) -> Double { memory.numbers[versions[last].ranges[index].lowerBound] }
