@@ -1,6 +1,11 @@
 #include "CKernels.h"
 #include "elementary.h"
 
+#define SELECT(condition, first, second) ((condition) ? (first) : (second))
+#define NUMBER(number) (number)
+#define SQRT(number) sqrt(number)
+#define MAGNITUDE(number) fabs(number)
+
 // The product of two numbers as a sum of two: rounded, and what rounding took (Dekker 1971).
 static inline double product_and_rest(double a, double b, double *rest) {
   const double splitter = 134217729;  // 2²⁷ + 1
@@ -33,50 +38,60 @@ static inline double geometric(double base, double exponent, double *kept) {
   return kept[1] = high;
 }
 
-// Each operation goes on to the next by itself: the processor then foresees each of these jumps for itself.
+// Each operation goes on to the next by itself: the processor then foresees each of these jumps for itself. The last
+// result goes with it in a register, as the way through the memory takes longer than most operations.
 
-typedef bool (*Operation)(const TapeInstruction *instruction, double *memory, bool isRefused);
+#define PARAMETERS const TapeInstruction *instruction, double *memory, bool isRefused, double last
+
+typedef bool (*Operation)(PARAMETERS);
 static const Operation operations[];
 
-#define GO_ON(isRefused) \
-  __attribute__((musttail)) return operations[instruction[1].code](instruction + 1, memory, isRefused)
-
-#define UNARY(name, value, refused)                                                                   \
-  static bool name##_number(const TapeInstruction *instruction, double *memory, bool isRefused) {     \
-    double a = memory[instruction->a];                                                                \
-    memory[instruction->result] = value;                                                              \
-    GO_ON(isRefused | (refused));                                                                     \
+#define OPERATION(name, A, B, C, value, refused)                                                             \
+  static bool name(PARAMETERS) {                                                                             \
+    double a = A, b = B, c = C;                                                                              \
+    (void)b, (void)c;                                                                                        \
+    isRefused |= (refused);                                                                                  \
+    last = value;                                                                                            \
+    memory[instruction->result] = last;                                                                      \
+    __attribute__((musttail)) return operations[instruction[1].code](instruction + 1, memory, isRefused, last); \
   }
 
-#define BINARY(name, value, refused)                                                                  \
-  static bool name##_number(const TapeInstruction *instruction, double *memory, bool isRefused) {     \
-    double a = memory[instruction->a], b = memory[instruction->b];                                    \
-    memory[instruction->result] = value;                                                              \
-    GO_ON(isRefused | (refused));                                                                     \
-  }
+#define AT(operand) memory[instruction->operand]
 
-#define TERNARY(name, value, refused)                                                                 \
-  static bool name##_number(const TapeInstruction *instruction, double *memory, bool isRefused) {     \
-    double a = memory[instruction->a], b = memory[instruction->b], c = memory[instruction->c];        \
-    memory[instruction->result] = value;                                                              \
-    GO_ON(isRefused | (refused));                                                                     \
-  }
+#define UNARY(name, value, refused)                      \
+  OPERATION(name##_number, AT(a), 0, 0, value, refused)  \
+  OPERATION(name##_of_last, last, 0, 0, value, refused)
 
-TAPE_OPERATIONS(UNARY, BINARY, TERNARY)
+#define BINARY(name, value, refused)                         \
+  OPERATION(name##_number, AT(a), AT(b), 0, value, refused)  \
+  OPERATION(name##_of_last, last, AT(b), 0, value, refused)  \
+  OPERATION(name##_by_last, AT(a), last, 0, value, refused)
 
-static bool geometric_number(const TapeInstruction *instruction, double *memory, bool isRefused) {
-  double a = memory[instruction->a], b = memory[instruction->b];
-  memory[instruction->result] = geometric(a, b, memory + instruction->c);
-  GO_ON(isRefused | !has_power(a, b));
-}
+#define TERNARY(name, value, refused)                            \
+  OPERATION(name##_number, AT(a), AT(b), AT(c), value, refused)  \
+  OPERATION(name##_of_last, last, AT(b), AT(c), value, refused)  \
+  OPERATION(name##_by_last, AT(a), last, AT(c), value, refused)  \
+  OPERATION(name##_and_last, AT(a), AT(b), last, value, refused)
 
-static bool stop(const TapeInstruction *instruction, double *memory, bool isRefused) { return isRefused; }
+TAPE_ARITHMETIC(UNARY, BINARY, TERNARY)
+TAPE_FUNCTIONS(UNARY, BINARY)
+OPERATION(geometric_number, AT(a), AT(b), 0, geometric(a, b, memory + instruction->c), !has_power(a, b))
 
-#define NUMBER(name, ...) name##_number,
+static bool stop(PARAMETERS) { return isRefused; }
+
+#define UNARY_CODE(name, ...) \
+  [TAPE_LAST_VARIANTS * TAPE_##name] = name##_number, [TAPE_LAST_VARIANTS * TAPE_##name + 1] = name##_of_last,
+#define BINARY_CODE(name, ...) \
+  UNARY_CODE(name)[TAPE_LAST_VARIANTS * TAPE_##name + 2] = name##_by_last,
+#define TERNARY_CODE(name, ...) \
+  BINARY_CODE(name)[TAPE_LAST_VARIANTS * TAPE_##name + 3] = name##_and_last,
+
 static const Operation operations[] = {
-    TAPE_OPERATIONS(NUMBER, NUMBER, NUMBER) geometric_number, stop, stop, stop,
+    TAPE_ARITHMETIC(UNARY_CODE, BINARY_CODE, TERNARY_CODE) TAPE_FUNCTIONS(UNARY_CODE, BINARY_CODE)
+    [TAPE_LAST_VARIANTS * TAPE_geometric] = geometric_number,
+    [TAPE_LAST_VARIANTS * TAPE_stop] = stop,
 };
 
 bool tape_numbers(const TapeInstruction *instructions, double *memory) {
-  return operations[instructions->code](instructions, memory, false);
+  return operations[instructions->code](instructions, memory, false, 0);
 }

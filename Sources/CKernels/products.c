@@ -6,50 +6,51 @@
 #include "elementary.h"
 
 typedef double Eight __attribute__((vector_size(64), aligned(8)));
+typedef double Four __attribute__((vector_size(32), aligned(8)));
 
-// Rows and vectors of eight columns that are worked on at once: their sums stay in registers.
+// Rows of the result that are worked on at once: their sums stay in registers.
 enum { ROWS = 4 };
 
+// Puts eight columns, or those that there are and zeros, into lines of the cache.
+WIDE static void pack(
+    double *panel, const double *matrix, long rows, long columns, bool isTransposed, long first, long width) {
+  long rowStep = isTransposed ? 1 : columns, columnStep = isTransposed ? rows : 1;
+  const double *place = matrix + first * columnStep;
+  if (width == 8 && !isTransposed) {
+    for (long row = 0; row < rows; row++) *(Eight *)(panel + 8 * row) = *(const Eight *)(place + row * rowStep);
+    return;
+  }
+  for (long row = 0; row < rows; row++)
+    for (long i = 0; i < 8; i++) panel[8 * row + i] = i < width ? place[row * rowStep + i * columnStep] : 0;
+}
+
+// The places of some rows of the left matrix.
+typedef struct {
+  const double *entries;
+  long rowStep, innerStep;
+} Rows;
+
 // Every entry of the result adds its products in the order of the inner axis.
-WIDE static void multiply(
-    double *result, const double *left, long rowStep, long innerStep, const double *right, long rows, long inner,
-    long columns) {
-  long wide = columns & ~7L;
+WIDE static void multiply(double *result, Rows left, const double *panel, long rows, long inner, long columns, long width) {
   for (long row = 0; row < rows; row += ROWS) {
-    long count = rows - row < ROWS ? rows - row : ROWS;
-    const double *factors = left + row * rowStep;
-    double *line = result + row * columns;
-    for (long column = 0; column < wide; column += 8) {
-      const double *place = right + column;
-      if (count == ROWS) {
-        Eight s0 = {0}, s1 = {0}, s2 = {0}, s3 = {0};
-        for (long k = 0; k < inner; k++) {
-          Eight entries = *(const Eight *)(place + k * columns);
-          const double *f = factors + k * innerStep;
-          s0 += f[0] * entries;
-          s1 += f[rowStep] * entries;
-          s2 += f[2 * rowStep] * entries;
-          s3 += f[3 * rowStep] * entries;
-        }
-        *(Eight *)(line + column) = s0;
-        *(Eight *)(line + columns + column) = s1;
-        *(Eight *)(line + 2 * columns + column) = s2;
-        *(Eight *)(line + 3 * columns + column) = s3;
+    const double *f = left.entries + row * left.rowStep, *entries = panel;
+    Eight sums[ROWS] = {{0}};
+    if (rows - row >= ROWS) {
+      for (long k = 0; k < inner; k++, f += left.innerStep, entries += 8)
+        for (int i = 0; i < ROWS; i++) sums[i] += f[i * left.rowStep] * *(const Eight *)entries;
+    } else {
+      for (long k = 0; k < inner; k++, f += left.innerStep, entries += 8)
+        for (int i = 0; i < rows - row; i++) sums[i] += f[i * left.rowStep] * *(const Eight *)entries;
+    }
+    for (int i = 0; i < ROWS && row + i < rows; i++) {
+      double *line = result + (row + i) * columns;
+      if (width == 8) {
+        *(Eight *)line = sums[i];
       } else {
-        for (long i = 0; i < count; i++) {
-          Eight sum = {0};
-          for (long k = 0; k < inner; k++)
-            sum += factors[i * rowStep + k * innerStep] * *(const Eight *)(place + k * columns);
-          *(Eight *)(line + i * columns + column) = sum;
-        }
+        if (width & 4) *(Four *)line = *(Four *)(sums + i);
+        for (long column = width & 4; column < width; column++) line[column] = sums[i][column];
       }
     }
-    for (long i = 0; i < count; i++)
-      for (long column = wide; column < columns; column++) {
-        double sum = 0;
-        for (long k = 0; k < inner; k++) sum += factors[i * rowStep + k * innerStep] * right[k * columns + column];
-        line[i * columns + column] = sum;
-      }
   }
 }
 
@@ -94,16 +95,16 @@ void tape_product(
     return;
   }
   if (columns == 1) {
-    for (long row = 0; row < rows; row++) result[row] = tape_lane_dot(left + row * inner, right, inner);
+    tape_row_dots(result, left, right, rows, inner);
     return;
   }
-  double *turned = NULL;
-  if (rightTransposed) {
-    turned = malloc(sizeof(double) * (size_t)(inner * columns));
-    for (long j = 0; j < columns; j++)
-      for (long k = 0; k < inner; k++) turned[k * columns + j] = right[j * inner + k];
-    right = turned;
+  double near[8 * 256] __attribute__((aligned(64)));
+  double *panel = inner <= 256 ? near : malloc(sizeof(double) * 8 * (size_t)inner);
+  Rows factors = {left, leftTransposed ? 1 : inner, leftTransposed ? rows : 1};
+  for (long first = 0; first < columns; first += 8) {
+    long width = columns - first < 8 ? columns - first : 8;
+    pack(panel, right, inner, columns, rightTransposed, first, width);
+    multiply(result + first, factors, panel, rows, inner, columns, width);
   }
-  multiply(result, left, leftTransposed ? 1 : inner, leftTransposed ? rows : 1, right, rows, inner, columns);
-  free(turned);
+  if (panel != near) free(panel);
 }

@@ -1,97 +1,79 @@
 #include "CKernels.h"
 #include "elementary.h"
-#include "lanes.h"
 
-#define UNARY(name, value, refused)                \
-  case TAPE_##name:                                \
-    INDEPENDENT for (long i = 0; i < count; i++) { \
-      double a = x[i];                             \
-      bad |= refused;                              \
-      r[i] = value;                                \
-    }                                              \
-    break;
+// A strip is as many numbers as eight registers hold. Operation after operation runs on these registers, and a result
+// goes into the memory only where something else needs it; then comes the next strip. The instructions are made for
+// every width of registers.
 
-#define OVER(A, B, value, refused)                 \
-  INDEPENDENT for (long i = 0; i < count; i++) {   \
-    double a = A, b = B;                           \
-    bad |= refused;                                \
-    r[i] = value;                                  \
+// What a function makes of some numbers; whether one lay outside its domain.
+typedef bool (*Function)(double *result, const double *x, const double *y, long count);
+
+#define UNARY(name, value, refused)                                                        \
+  static bool name##_function(double *result, const double *x, const double *y, long count) { \
+    bool isRefused = false;                                                                \
+    for (long i = 0; i < count; i++) {                                                     \
+      double a = x[i];                                                                     \
+      isRefused |= (refused);                                                              \
+    }                                                                                      \
+    if (tape_vector_function(TAPE_##name, result, x, count)) return isRefused;             \
+    for (long i = 0; i < count; i++) {                                                     \
+      double a = x[i];                                                                     \
+      result[i] = value;                                                                   \
+    }                                                                                      \
+    return isRefused;                                                                      \
   }
 
-#define BINARY(name, value, refused)          \
-  case TAPE_##name:                           \
-    if (!stepX) {                             \
-      double number = *x;                     \
-      OVER(number, y[i], value, refused)      \
-    } else if (!stepY) {                      \
-      double number = *y;                     \
-      OVER(x[i], number, value, refused)      \
-    } else {                                  \
-      OVER(x[i], y[i], value, refused)        \
-    }                                         \
-    break;
-
-#define OVER3(A, B, C, value)                      \
-  INDEPENDENT for (long i = 0; i < count; i++) {   \
-    double a = A, b = B, c = C;                    \
-    r[i] = value;                                  \
-  }                                                \
-  break;
-
-#define TERNARY(name, value, refused)                           \
-  case TAPE_##name: {                                           \
-    double first = *x, second = *y, third = *z;                 \
-    switch (stepX * 4 + stepY * 2 + stepZ) {                    \
-      case 7: OVER3(x[i], y[i], z[i], value)                    \
-      case 6: OVER3(x[i], y[i], third, value)                   \
-      case 5: OVER3(x[i], second, z[i], value)                  \
-      case 4: OVER3(x[i], second, third, value)                 \
-      case 3: OVER3(first, y[i], z[i], value)                   \
-      case 2: OVER3(first, y[i], third, value)                  \
-      default: OVER3(first, second, z[i], value)                \
-    }                                                           \
-    break;                                                      \
+#define BINARY(name, value, refused)                                                       \
+  static bool name##_function(double *result, const double *x, const double *y, long count) { \
+    bool isRefused = false;                                                                \
+    for (long i = 0; i < count; i++) {                                                     \
+      double a = x[i], b = y[i];                                                           \
+      isRefused |= (refused);                                                              \
+      result[i] = value;                                                                   \
+    }                                                                                      \
+    return isRefused;                                                                      \
   }
 
-// One operation on a strip; the operands that are numbers have the step 0, and one of them has not.
-WIDE static bool operation(
-    int code, double *r, const double *x, const double *y, const double *z, int stepX, int stepY, int stepZ,
-    long count) {
-  int bad = 0;
-  switch (code) { TAPE_OPERATIONS(UNARY, BINARY, TERNARY) }
-  return bad;
+TAPE_FUNCTIONS(UNARY, BINARY)
+#undef UNARY
+#undef BINARY
+
+// From the place TAPE_STRIP_LENGTH − n on: n entries that count, and others behind them that do not.
+#define EIGHT(number) number, number, number, number, number, number, number, number
+static const long counting[2 * TAPE_STRIP_LENGTH] = {
+    EIGHT(-1), EIGHT(-1), EIGHT(-1), EIGHT(-1), EIGHT(-1), EIGHT(-1), EIGHT(-1), EIGHT(-1)};
+
+#if defined(__x86_64__)
+#define LANES 8
+#define TARGET __attribute__((target("avx512f,avx512dq,avx512vl,avx512bw")))
+#define NAMED(name) name##_by_eight
+#include "registers.h"
+
+#define LANES 4
+#define TARGET __attribute__((target("avx2")))
+#define NAMED(name) name##_by_four
+#include "registers.h"
+#endif
+
+#define LANES 2
+#define TARGET
+#define NAMED(name) name##_by_two
+#include "registers.h"
+
+int tape_register_width(void) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
+      __builtin_cpu_supports("avx512bw"))
+    return 8;
+  if (__builtin_cpu_supports("avx2")) return 4;
+#endif
+  return 2;
 }
 
-bool tape_strips(const TapeStripInstruction *instructions, long length, double *memory, long count) {
-  const TapeStripInstruction *end = instructions + length;
-  for (const TapeStripInstruction *next = instructions; next < end; next++)
-    if (next->operation.code >= TAPE_sum)
-      for (int lane = 0; lane < 8; lane++) memory[next->operation.c + lane] = 0;
-  bool isRefused = false;
-  for (long start = 0; start < count; start += TAPE_STRIP_LENGTH) {
-    long length = count - start < TAPE_STRIP_LENGTH ? count - start : TAPE_STRIP_LENGTH;
-    for (const TapeStripInstruction *next = instructions; next < end; next++) {
-      const TapeInstruction *places = &next->operation;
-#define AT(place) (memory + places->place + (next->place == TAPE_ENTRIES ? start : 0))
-      const double *a = AT(a);
-      if (places->code >= TAPE_sum) {
-        tape_add_lanes(memory + places->c, a, length);
-        continue;
-      }
-      const double *b = AT(b), *c = AT(c);
-      if (places->code == TAPE_log)
-        for (long i = 0; i < length; i++) isRefused |= a[i] <= 0;
-      if (tape_vector_function(places->code, AT(result), a, length)) continue;
-      isRefused |= operation(
-          places->code, AT(result), a, b, c, next->a != TAPE_NUMBER, next->b != TAPE_NUMBER, next->c != TAPE_NUMBER,
-          length);
-#undef AT
-    }
-  }
-  for (const TapeStripInstruction *next = instructions; next < end; next++)
-    if (next->operation.code >= TAPE_sum) {
-      double sum = tape_lanes_total(memory + next->operation.c);
-      memory[next->operation.result] = next->operation.code == TAPE_mean ? sum / count : sum;
-    }
-  return isRefused;
+bool tape_strips(const TapeStripInstruction *instructions, double *memory, long count, int width) {
+#if defined(__x86_64__)
+  if (width == 8) return strips_by_eight(instructions, memory, count);
+  if (width == 4) return strips_by_four(instructions, memory, count);
+#endif
+  return strips_by_two(instructions, memory, count);
 }

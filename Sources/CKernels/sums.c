@@ -26,14 +26,24 @@ double tape_lane_sum(const double *numbers, long count) {
   return tape_lanes_total(lanes);
 }
 
-WIDE double tape_lane_dot(const double *left, const double *right, long count) {
-  double lanes[8];
-  Eight sums = {0};
-  long whole = count & ~7L;
-  for (long i = 0; i < whole; i += 8) sums += *(const Eight *)(left + i) * *(const Eight *)(right + i);
-  memcpy(lanes, &sums, sizeof lanes);
-  for (long i = whole; i < count; i++) lanes[i & 7] += left[i] * right[i];
-  return tape_lanes_total(lanes);
+// Entries that count, and others behind them that do not.
+static const long counting[16] = {-1, -1, -1, -1, -1, -1, -1, -1};
+
+typedef long EightTruths __attribute__((vector_size(64), aligned(8)));
+
+WIDE void tape_row_dots(double *result, const double *matrix, const double *vector, long rows, long columns) {
+  long whole = columns & ~7L;
+  EightTruths counts = *(const EightTruths *)(counting + 8 - (columns - whole));
+  for (long row = 0; row < rows; row++) {
+    const double *line = matrix + row * columns;
+    Eight sums = {0};
+    for (long i = 0; i < whole; i += 8) sums += *(const Eight *)(line + i) * *(const Eight *)(vector + i);
+    if (whole < columns) {
+      Eight rest = *(const Eight *)(line + whole) * *(const Eight *)(vector + whole);
+      sums += (Eight)((EightTruths)rest & counts);
+    }
+    result[row] = ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7]));
+  }
 }
 
 // Columns that are summed at once, so that their lanes stay in the nearest cache.

@@ -58,7 +58,10 @@ package struct Run: Sendable {
     trace = Trace(of: graph, hasBatches: batches != nil)
     let graphs = [graph] + [batches?.remainder].compactMap { $0 }
     let data = Set(batches?.data.map(\.variable) ?? [])
-    tapes = graphs.map { StepTape($0, varying: data.union($0.search.map { [$0.leaf] } ?? [])) }
+    let cells = trace.cells
+    tapes = graphs.map {
+      StepTape($0, varying: data.union($0.search.map { [$0.leaf] } ?? []), recording: cells)
+    }
     searches = graphs.map(\.search)
     wholeLoss = (batches?.whole).map(WholeLoss.init)
     tapes[0].state = start + states

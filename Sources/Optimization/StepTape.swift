@@ -5,11 +5,15 @@ import Tensors
 struct StepTape: Sendable {
   private(set) var tape: Tape
   private let inputs: [Variable: Int]
-  private let pass: StepPass
+  private let loop: TapeLoop
+  /// The places of the parameters and states among the inputs.
+  private let moved: Range<Int>
 
-  /// - Parameter varying: fixed values of the graph that change from step to step all the same: a batch, a rate that is
-  ///   searched for.
-  init(_ graph: StepGraph, varying: Set<Variable> = []) {
+  /// - Parameters:
+  ///   - varying: fixed values of the graph that change from step to step all the same: a batch, a rate that is
+  ///     searched for.
+  ///   - cells: what is written of each step.
+  init(_ graph: StepGraph, varying: Set<Variable> = [], recording cells: [TapeLoop.Cell] = []) {
     // Parameters and states are outputs too, so that a row is read off the tape alone.
     let moving =
       graph.parameters.map { Node.variable($0.variable, shape: $0.shape) }
@@ -21,9 +25,12 @@ struct StepTape: Sendable {
       outputs: moving + graph.lines + next, inputs: variables,
       constants: graph.fixed.filter { !varying.contains($0.key) }, carrying: pairs)
     inputs = Dictionary(variables.enumerated().map { ($1, $0) }) { first, _ in first }
-    pass = StepPass(
-      moves: pairs.map { StepPass.Move(output: $0.output, input: $0.input) },
-      parameterCount: graph.parameters.count)
+    moved = moving.indices
+    loop = tape.loop(
+      clock: moving.count,
+      moves: moving.indices.map {
+        TapeLoop.Move(new: pairs[$0].output, old: $0, isState: $0 >= graph.parameters.count)
+      }, row: cells)
     for variable in varying { if let value = graph.fixed[variable] { set(variable, to: value) } }
   }
 
@@ -34,7 +41,7 @@ struct StepTape: Sendable {
 
   /// The point and the rule's memory from which the next step goes out.
   var state: [Tensor] {
-    get { pass.moves.compactMap { tape.input($0.input) } }
+    get { moved.compactMap { tape.input($0) } }
     set { for (place, value) in newValue.enumerated() { tape.setInput(place, to: value) } }
   }
 
@@ -48,62 +55,22 @@ struct StepTape: Sendable {
   mutating func advance(
     _ time: inout Int, to end: Int, recording trace: inout Trace, batch: [Double] = []
   ) throws(EvaluationError) -> Bool {
-    let pass = pass
+    let width = trace.width
     while time < end {
-      switch tape.withLoop({ pass.run(&$0, &time, to: end, recording: &trace, batch: batch) }) {
-      case .completed: break
-      case .overflowed: return false
-      case .refused:
-        // The graph itself knows whether anything needs what was refused.
-        tape.setInput(pass.timeInput, to: Double(time + 1))
-        try tape.run()
-        let isMade = tape.withLoop { pass.finish(&$0, &time, recording: &trace, batch: batch) }
-        if !isMade { return false }
+      var ending = TapeLoop.Ending.completed
+      trace.append(upTo: end - time, after: &time, batch: batch) { rows, count, time in
+        ending = tape.run(loop, &time, to: time + count, rows: rows, width: width)
       }
+      if ending == .refused {
+        // The graph itself knows whether anything needs what was refused.
+        tape.setInput(moved.count, to: Double(time + 1))
+        try tape.run()
+        trace.append(upTo: 1, after: &time, batch: batch) { row, _, time in
+          ending = tape.finish(loop, &time, row: row)
+        }
+      }
+      if ending == .overflowed { return false }
     }
-    return true
-  }
-}
-
-/// What is done at every step, on the tape's bare memory.
-private struct StepPass {
-  /// The output that holds the new value of a parameter or state, and the input that it becomes; the outputs of the
-  /// same numbers as the inputs hold the old values.
-  struct Move {
-    let output: Int
-    let input: Int
-  }
-
-  enum Ending {
-    case completed, overflowed, refused
-  }
-
-  let moves: [Move]
-  let parameterCount: Int
-
-  var timeInput: Int { moves.count }
-
-  func run(
-    _ loop: inout TapeLoop, _ time: inout Int, to end: Int, recording trace: inout Trace, batch: [Double]
-  ) -> Ending {
-    let clock = loop.places(ofInput: timeInput)
-    while time < end {
-      if let clock { loop.set(clock, to: Double(time + 1)) }
-      guard loop.run() else { return .refused }
-      guard finish(&loop, &time, recording: &trace, batch: batch) else { return .overflowed }
-    }
-    return .completed
-  }
-
-  /// Records a step, and makes the new point and states those of the next; false if they are not finite.
-  func finish(_ loop: inout TapeLoop, _ time: inout Int, recording trace: inout Trace, batch: [Double]) -> Bool {
-    // A state that was not finite before need not be so now.
-    for move in moves where !loop.isFinite(move.output) {
-      if move.input < parameterCount || loop.isFinite(move.input) { return false }
-    }
-    time += 1
-    trace.append(time: time, from: loop, batch: batch)
-    loop.carry()
     return true
   }
 }

@@ -46,9 +46,8 @@ package struct Trace: Sendable {
   package let columns: [Column]
   /// Epoch, batch and the loss on all data, of a run in batches; a loss that was not worked out is NaN.
   package let batchColumns: [Column]
-  /// Where the numbers of a row come from: entries as they are, and norms.
-  private let entries: [Entry]
-  private let norms: [Entry]
+  /// What a row takes from the run's tape.
+  let cells: [TapeLoop.Cell]
   /// The rows that are kept of all but the last; and the last ones, of which all are kept.
   private var kept: Rows
   private var recent: Rows
@@ -56,14 +55,6 @@ package struct Trace: Sendable {
   private let mostRows: Int
   /// In the middle of the run the rows of its multiples are kept.
   private var stride = 1
-
-  /// Where a number of a row comes from: an entry of an output of the tape.
-  private struct Entry {
-    let output: Int
-    let place: Int
-    /// Where it goes to in the row.
-    let offset: Int
-  }
 
   /// Rows, one behind the other.
   private struct Rows {
@@ -75,10 +66,15 @@ package struct Trace: Sendable {
 
     var count: Int { times.count }
 
-    mutating func append(_ time: Int, _ fill: (UnsafeMutableBufferPointer<Double>) -> Void) {
-      times.append(time)
-      numbers.append(contentsOf: repeatElement(0, count: width))
-      numbers.withUnsafeMutableBufferPointer { fill(UnsafeMutableBufferPointer(rebasing: $0[($0.count - width)...])) }
+    /// Adds at most so many rows, and as many as there are steps after a time.
+    mutating func append(
+      upTo most: Int, after time: inout Int, _ fill: (UnsafeMutableBufferPointer<Double>, inout Int) -> Void
+    ) {
+      let (before, start) = (time, numbers.count)
+      numbers.append(contentsOf: repeatElement(0, count: most * width))
+      numbers.withUnsafeMutableBufferPointer { fill(UnsafeMutableBufferPointer(rebasing: $0[start...]), &time) }
+      numbers.removeLast((most - time + before) * width)
+      times += before + 1..<time + 1
     }
 
     /// Moves the first rows to others, but for those whose time is not kept.
@@ -119,10 +115,9 @@ package struct Trace: Sendable {
         defer { offset += 1 }
         return Column(output: 0, name: name, role: nil, shape: .scalar, offset: offset)
       }
-    entries = columns.filter { !$0.isNorm }.flatMap { column in
-      (0..<column.width).map { Entry(output: column.output, place: $0, offset: column.offset + $0) }
+    cells = columns.flatMap { column -> [TapeLoop.Cell] in
+      column.isNorm ? [.norm(of: column.output)] : (0..<column.width).map { .entry($0, of: column.output) }
     }
-    norms = columns.filter(\.isNorm).map { Entry(output: $0.output, place: 0, offset: $0.offset) }
     kept = Rows(width: offset)
     recent = Rows(width: offset)
     mostRows = max(mostNumbers / max(offset, 1), 3 * Trace.edge)
@@ -153,14 +148,27 @@ package struct Trace: Sendable {
     return low
   }
 
-  /// Adds the row of a step that the run's tape has just made.
+  /// Numbers in a row.
+  var width: Int { recent.width }
+
+  /// Adds the rows of steps that the run's tape makes: at most as many as asked for, and as there is room for.
   ///
-  /// - Parameter batch: the numbers of `batchColumns`.
-  mutating func append(time: Int, from loop: TapeLoop, batch: [Double] = []) {
-    recent.append(time) { row in
-      for entry in entries { row[entry.offset] = loop.number(entry.output, entry.place) }
-      for norm in norms { row[norm.offset] = Trace.norm(loop.entries(norm.output)) }
-      for (number, column) in zip(batch, batchColumns) { row[column.offset] = number }
+  /// - Parameters:
+  ///   - time: steps done before, and then.
+  ///   - batch: the numbers of `batchColumns`.
+  ///   - fill: makes steps, and writes what a row takes from the tape into the beginning of each.
+  mutating func append(
+    upTo most: Int, after time: inout Int, batch: [Double] = [],
+    _ fill: (UnsafeMutablePointer<Double>, _ count: Int, _ time: inout Int) -> Void
+  ) {
+    let count = min(most, 2 * Trace.edge - recent.count)
+    let (width, batchColumns) = (width, batchColumns)
+    recent.append(upTo: count, after: &time) { rows, time in
+      let before = time
+      if let start = rows.baseAddress { fill(start, count, &time) }
+      for row in 0..<time - before {
+        for (number, column) in zip(batch, batchColumns) { rows[row * width + column.offset] = number }
+      }
     }
     if recent.count == 2 * Trace.edge { settle() }
   }

@@ -8,17 +8,87 @@ import Wording
 @Suite struct TapeCodeTests {
   private static let points = [-.infinity, -2.5, -1, -0.0, 0, 0.3, 1, 2, 7.25, .infinity, .nan]
 
+  private static let stop = TAPE_stop.rawValue * UInt32(TAPE_LAST_VARIANTS)
+
   /// One instruction on numbers; nil where it is refused.
-  private func value(_ code: TapeCode, _ operands: [Double]) -> Double? {
-    var memory = operands + [0]
+  ///
+  /// - Parameter last: which operand, from 1, it finds in the last result.
+  private func value(_ code: TapeCode, _ operands: [Double], last: Int = 0) -> Double? {
+    var memory = operands + [1, 0, 0]
+    let (one, result, unread) = (UInt32(operands.count), UInt32(operands.count + 1), UInt32(operands.count + 2))
+    // What is the last result is not in the memory.
+    if last > 0 { memory[last - 1] = .nan }
+    memory[operands.count + 2] = last > 0 ? operands[last - 1] : 0
     let places = operands.indices.map(UInt32.init) + [0, 0]
     let instructions = [
       TapeInstruction(
-        code: code.rawValue, result: UInt32(operands.count), a: places[0], b: places[operands.count > 1 ? 1 : 0],
-        c: places[operands.count > 2 ? 2 : 0]),
-      TapeInstruction(code: TAPE_stop.rawValue, result: 0, a: 0, b: 0, c: 0),
+        code: TAPE_multiply.rawValue * UInt32(TAPE_LAST_VARIANTS), result: unread, a: unread, b: one, c: 0),
+      TapeInstruction(
+        code: code.rawValue * UInt32(TAPE_LAST_VARIANTS) + UInt32(last), result: result, a: places[0],
+        b: places[operands.count > 1 ? 1 : 0], c: places[operands.count > 2 ? 2 : 0]),
+      TapeInstruction(code: Self.stop, result: 0, a: 0, b: 0, c: 0),
     ]
-    return tape_numbers(instructions, &memory) ? nil : memory.last
+    return tape_numbers(instructions, &memory) ? nil : memory[operands.count + 1]
+  }
+
+  /// One instruction on entries, in registers of a width: the result as far as it is asked for; nil where it is refused.
+  private func values(_ code: TapeCode, _ operands: [[Double]], last: Int = 0, width: Int) -> [Double]? {
+    let length = Int(TAPE_STRIP_LENGTH)
+    let count = operands[0].count
+    let room = (count + length - 1) / length * length
+    // Behind the entries there is what no operation may look at: 0 is refused by a division.
+    var memory = operands.flatMap { $0 + [Double](repeating: 0, count: room - count) }
+    memory += [Double](repeating: 0, count: room)
+    func all(_ number: Int) -> TapeOperand {
+      TapeOperand(place: UInt32(min(number, operands.count) * room), goesOn: Int32(TAPE_ENTRIES))
+    }
+    func instruction(_ code: UInt32, _ a: TapeOperand) -> TapeStripInstruction {
+      TapeStripInstruction(code: code, a: a, b: all(operands.count > 1 ? 1 : 0), c: all(operands.count > 2 ? 2 : 0))
+    }
+    let variants = UInt32(TAPE_LAST_VARIANTS)
+    let instructions = [
+      // Twice the other sign is the same.
+      instruction(TAPE_negate.rawValue * variants, all(max(last, 1) - 1)),
+      instruction(TAPE_negate.rawValue * variants + 1, all(0)),
+      instruction(code.rawValue * variants + UInt32(last), all(0)),
+      instruction(TAPE_store.rawValue * variants, all(operands.count)), instruction(Self.stop, all(0)),
+    ]
+    if tape_strips(instructions, &memory, count, Int32(width)) { return nil }
+    return Array(memory[(operands.count * room)...].prefix(count))
+  }
+
+  /// The widths of registers that this processor has.
+  private static let widths = [2, 4, 8].filter { $0 <= Int(tape_register_width()) }
+
+  /// Entry by entry the same as one by one, in registers of every width, from whichever operand is the last result;
+  /// functions on vectors differ by some units of the last place.
+  @Test(arguments: TapeCode.byPrimitive.keys.sorted { $0.name < $1.name }, widths)
+  func isTheSameOnStrips(_ primitive: Primitive, width: Int) throws {
+    let code = try #require(TapeCode.byPrimitive[primitive])
+    let arity = try #require(primitive.arity)
+    let points = Self.points.flatMap { a -> [[Double]] in
+      (arity > 1 ? Self.points : [1]).flatMap { b -> [[Double]] in
+        (arity > 2 ? [-1, 0, 4.5] : [1]).map { c -> [Double] in Array([a, b, c].prefix(arity)) }
+      }
+    }
+    let isFunction: Set<Primitive> = [.exp, .log, .sin, .cos, .tan, .tanh, .sigmoid]
+    let allowed = isFunction.contains(primitive) ? 4.0 : 0
+    let inside = points.filter { value(code, $0) != nil }
+    let entries = (0..<arity).map { operand in inside.map { $0[operand] } }
+    for last in 0...arity {
+      let values = try #require(self.values(code, entries, last: last, width: width))
+      for (operands, got) in zip(inside, values) {
+        let expected = value(code, operands, last: last) ?? .infinity
+        #expect(
+          got.bitPattern == expected.bitPattern || got.isNaN && expected.isNaN
+            || abs(got - expected) <= allowed * expected.ulp, "\(primitive.name) of \(operands)")
+      }
+    }
+    // What one alone refuses is refused of all, wherever it stands.
+    if let outside = points.first(where: { value(code, $0) == nil }) {
+      let together = (0..<arity).map { operand in inside.map { $0[operand] } + [outside[operand]] }
+      #expect(self.values(code, together, width: width) == nil)
+    }
   }
 
   /// The loop over numbers has its own arithmetic: it must be the primitive's to the last bit, and refuse the same.
@@ -31,12 +101,14 @@ import Wording
         for c in arity > 2 ? [-1, 0, 4.5] : [1] {
           let operands = Array([a, b, c].prefix(arity))
           let expected = (try? primitive.value(of: operands.map { Tensor($0) }))?.number
-          let value = value(code, operands)
-          #expect((value == nil) == (expected == nil), "\(primitive.name) of \(operands)")
-          guard let value, let expected else { continue }
-          #expect(
-            value.bitPattern == expected.bitPattern || value.isNaN && expected.isNaN,
-            "\(primitive.name) of \(operands)")
+          for last in 0...arity {
+            let value = value(code, operands, last: last)
+            #expect((value == nil) == (expected == nil), "\(primitive.name) of \(operands)")
+            guard let value, let expected else { continue }
+            #expect(
+              value.bitPattern == expected.bitPattern || value.isNaN && expected.isNaN,
+              "\(primitive.name) of \(operands)")
+          }
         }
       }
     }
@@ -64,8 +136,8 @@ import Wording
   func keptPowersArePowers(base: Double) {
     var memory = [base, 0, 0, .nan, 0, 0]
     let instructions = [
-      TapeInstruction(code: TAPE_geometric.rawValue, result: 2, a: 0, b: 1, c: 3),
-      TapeInstruction(code: TAPE_stop.rawValue, result: 0, a: 0, b: 0, c: 0),
+      TapeInstruction(code: TAPE_geometric.rawValue * UInt32(TAPE_LAST_VARIANTS), result: 2, a: 0, b: 1, c: 3),
+      TapeInstruction(code: Self.stop, result: 0, a: 0, b: 0, c: 0),
     ]
     // One after the other, then elsewhere, then again from there on.
     for exponent in Array(1...9000) + [3, 4, 5, 1000, 1001, 0, 1] {

@@ -1,3 +1,4 @@
+import CKernels
 import Tensors
 import Testing
 import Wording
@@ -46,5 +47,13 @@ import Wording
       let start = layout.places[output]?.start ?? 1
       #expect(start % 8 == 0)
     }
+  }
+
+  /// Strips are read and written whole.
+  @Test func allButNumbersHaveRoomForWholeStrips() {
+    let few = Node.variable(Variable("v", .data), shape: Shape(3))
+    let (layout, _, outputs) = layout([few + 1, few + 2])
+    let starts = outputs.compactMap { layout.places[$0]?.start }
+    #expect(abs(starts[0] - starts[1]) == Int(TAPE_STRIP_LENGTH))
   }
 }

@@ -36,4 +36,17 @@ import Wording
   }
 
   @Test func whatNothingNeedsIsLeftOut() { #expect(steps([a]) == []) }
+
+  /// A value is followed by what uses it, so that most find an operand in the last result; sums come at once.
+  @Test func usersFollowOnWhatTheyUse() throws {
+    var values = TapeValues(constants: [:])
+    let first = Node.combine(.sin, x)
+    let second = Node.combine(.cos, x)
+    let outputs = values.add([first, second, Node.combine(.sum(), first), first * second, Node.combine(.exp, second)])
+    guard case .strips(let members, _) = TapeSchedule(values, outputs: outputs).steps.first else {
+      Issue.record("no strips")
+      return
+    }
+    #expect(members == [outputs[0], outputs[2], outputs[1], outputs[3], outputs[4]])
+  }
 }

@@ -17,9 +17,9 @@ import Testing
   }
 
   @Test func carriesPointAndStates() throws {
-    var tape = StepTape(graph)
-    tape.state = [Tensor(3), Tensor(0)]
     var (time, trace) = (0, Trace(of: graph))
+    var tape = StepTape(graph, recording: trace.cells)
+    tape.state = [Tensor(3), Tensor(0)]
     let isFinite = try tape.advance(&time, to: 3, recording: &trace)
     #expect(isFinite)
     #expect(time == 3)
@@ -29,9 +29,9 @@ import Testing
 
   @Test func dataCanChangeFromStepToStep() throws {
     let data = Variable("a", .data)
-    var tape = StepTape(graph, varying: [data])
-    tape.state = [Tensor(3), Tensor(0)]
     var (time, trace) = (0, Trace(of: graph))
+    var tape = StepTape(graph, varying: [data], recording: trace.cells)
+    tape.state = [Tensor(3), Tensor(0)]
     _ = try tape.advance(&time, to: 1, recording: &trace)
     #expect(tape.state[0] == Tensor(6))
     tape.set(data, to: Tensor(5))
@@ -41,9 +41,9 @@ import Testing
   }
 
   @Test func whatLeavesTheFiniteNumbersIsTold() throws {
-    var tape = StepTape(graph)
-    tape.state = [Tensor(1e307), Tensor(0)]
     var (time, trace) = (0, Trace(of: graph))
+    var tape = StepTape(graph, recording: trace.cells)
+    tape.state = [Tensor(1e307), Tensor(0)]
     let isFinite = try tape.advance(&time, to: 9, recording: &trace)
     #expect(!isFinite)
     #expect(time == 4)

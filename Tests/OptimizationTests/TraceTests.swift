@@ -37,7 +37,7 @@ import Wording
         .trace
     }
     var trace = Trace(of: graph, mostNumbers: mostNumbers)
-    var tape = StepTape(graph)
+    var tape = StepTape(graph, recording: trace.cells)
     tape.state = [Tensor(1).broadcast(to: Shape(count))]
     var time = 0
     _ = try? tape.advance(&time, to: steps, recording: &trace)

@@ -1,3 +1,4 @@
+import CKernels
 import Tensors
 
 /// A compiled graph: instructions on a memory that is planned once, for running many times.
@@ -17,6 +18,8 @@ package struct Tape: Sendable {
   /// About how many numbers one run works out.
   package let work: Int
   private var memory: TapeMemory
+  /// The place of a number that is none.
+  private let nothing: Int
   /// The tape as it stands; and with the places of carried inputs and outputs exchanged, if there are any.
   private let versions: [TapeVersion]
   /// The version that runs next, and that which ran last.
@@ -51,6 +54,7 @@ package struct Tape: Sendable {
       TapeVersion(compiler, inputSlots, outputSlots, exchanging: $0)
     }
     memory = compiler.memory
+    nothing = compiler.nothing
     count = compiler.count
     work = compiler.work
     self.outputs = outputs
@@ -59,7 +63,7 @@ package struct Tape: Sendable {
   }
 
   /// The memory, for writing.
-  private mutating func ownMemory() -> UnsafeMutableBufferPointer<Double> {
+  private mutating func ownMemory() -> UnsafeMutablePointer<Double> {
     if !isKnownUniquelyReferenced(&memory) { memory = memory.copy() }
     return memory.numbers
   }
@@ -85,7 +89,7 @@ package struct Tape: Sendable {
   package func output(_ index: Int) -> Tensor { versions[last].outputs[index].tensor(in: memory.numbers) }
 
   /// The first entry of an output after the last run.
-  package func outputNumber(_ index: Int) -> Double { memory.numbers[versions[last].ranges[index].lowerBound] }
+  package func outputNumber(_ index: Int) -> Double { memory.numbers[versions[last].outputs[index].start] }
 
   /// Gives the inputs that carry outputs on their values of the last run, all at once.
   package mutating func carry() { next = versions.count - 1 - last }
@@ -117,10 +121,40 @@ package struct Tape: Sendable {
     for (node, slot) in zip(outputs, versions[last].outputs) { slot.store(evaluation[node], in: memory) }
   }
 
-  /// Runs the tape again and again: what a run of many steps spends its time in.
-  package mutating func withLoop<Result>(_ body: (inout TapeLoop) -> Result) -> Result {
-    var loop = TapeLoop(ownMemory(), versions, next: next, last: last)
-    defer { (next, last) = (loop.next, loop.last) }
-    return body(&loop)
+  /// What the tape does beside its instructions in `run(_:_:to:rows:width:)`.
+  ///
+  /// - Parameters:
+  ///   - clock: the input that takes the number of the run.
+  ///   - row: what is written of each run.
+  package func loop(clock: Int, moves: [TapeLoop.Move], row: [TapeLoop.Cell]) -> TapeLoop {
+    TapeLoop(versions, clock: clock, moves: moves, row: row, nothing: nothing)
+  }
+
+  /// Runs again and again until the run of the number `end` is finished; the inputs that carry outputs on take their
+  /// values after each. What a run of many steps spends its time in.
+  ///
+  /// - Parameters:
+  ///   - time: the number of the run that was finished last.
+  ///   - rows: room for a row of each run, `width` numbers one behind the other.
+  package mutating func run(
+    _ loop: TapeLoop, _ time: inout Int, to end: Int, rows: UnsafeMutablePointer<Double>, width: Int
+  ) -> TapeLoop.Ending {
+    withProgress(&time) { loop.run($0, &$1, to: end, rows: rows, width: width) }
+  }
+
+  /// Finishes the last run, which was not finished as an operand lay outside its domain, but has been made since.
+  package mutating func finish(
+    _ loop: TapeLoop, _ time: inout Int, row: UnsafeMutablePointer<Double>
+  ) -> TapeLoop.Ending {
+    withProgress(&time) { loop.finish($0, &$1, row: row) }
+  }
+
+  private mutating func withProgress(
+    _ time: inout Int, _ body: (UnsafeMutablePointer<Double>, inout TapeProgress) -> TapeLoop.Ending
+  ) -> TapeLoop.Ending {
+    var progress = TapeProgress(time: time, next: Int32(next), last: Int32(last))
+    let ending = body(ownMemory(), &progress)
+    (time, next, last) = (progress.time, Int(progress.next), Int(progress.last))
+    return ending
   }
 }

@@ -39,8 +39,8 @@ struct TapeLayout {
     for output in outputRoots where places[output] == nil { place(output, values) }
 
     for (number, step) in schedule.steps.enumerated() {
-      if case .strips(let members, let count) = step {
-        placeStrips(members.filter { !values[$0].isTotal && lastStep[$0] == number }, among: members, count, values)
+      if case .strips(let members, _) = step {
+        placeStrips(members.filter { !values[$0].isTotal && lastStep[$0] == number }, among: members, values)
       }
       for index in step.values where places[index] == nil { place(index, values) }
       for operand in Set(step.values.flatMap(values.roots)) where lastStep[operand] == number && values[operand].isWork
@@ -53,9 +53,8 @@ struct TapeLayout {
 
   /// Takes numbers that nothing else will use.
   mutating func take(_ count: Int) -> Int {
-    let room = Self.room(count)
-    let start = room < 8 ? size : (size + 7) & ~7
-    size = start + room
+    let start = count < 8 ? size : (size + 7) & ~7
+    size = start + count
     return start
   }
 
@@ -66,8 +65,7 @@ struct TapeLayout {
   }
 
   /// Places that several values of a step share, one after the other.
-  private mutating func placeStrips(_ passing: [Int], among members: [Int], _ count: Int, _ values: TapeValues) {
-    let room = Self.room(min(count, TAPE_STRIP_LENGTH))
+  private mutating func placeStrips(_ passing: [Int], among members: [Int], _ values: TapeValues) {
     var lastUse: [Int: Int] = [:]
     for (position, member) in members.enumerated() {
       for operand in values.roots(of: member) { lastUse[operand] = position }
@@ -75,13 +73,17 @@ struct TapeLayout {
     let passing = Set(passing)
     var strips: [Int] = []
     for (position, member) in members.enumerated() {
-      if passing.contains(member) { places[member] = Place(start: strips.popLast() ?? take(room), isStrip: true) }
+      if passing.contains(member) {
+        places[member] = Place(start: strips.popLast() ?? take(TAPE_STRIP_LENGTH), isStrip: true)
+      }
       for operand in Set(values.roots(of: member)) where passing.contains(operand) && lastUse[operand] == position {
         if let place = places[operand] { strips.append(place.start) }
       }
     }
   }
 
-  /// Larger tensors begin where a line of the cache does.
-  private static func room(_ count: Int) -> Int { count < 8 ? max(count, 1) : (count + 7) & ~7 }
+  /// Larger tensors begin where a line of the cache does; all but numbers have room for whole strips.
+  private static func room(_ count: Int) -> Int {
+    count < 2 ? 1 : (count + TAPE_STRIP_LENGTH - 1) / TAPE_STRIP_LENGTH * TAPE_STRIP_LENGTH
+  }
 }

@@ -1,56 +1,95 @@
 import CKernels
 
-/// A tape that is being run many times, by its bare places in the memory; valid only within `Tape.withLoop`.
-package struct TapeLoop {
-  private let memory: UnsafeMutableBufferPointer<Double>
-  // The tape keeps them alive meanwhile.
-  private unowned(unsafe) let first: TapeVersion
-  private unowned(unsafe) let second: TapeVersion
-  private(set) var next: Int
-  private(set) var last: Int
+/// What a tape does beside its instructions when it runs again and again: the number of the run is set, what moves
+/// must be finite, and a row tells of the run.
+package final class TapeLoop: @unchecked Sendable {
+  /// An output that the next run begins with.
+  package struct Move {
+    /// The output of the new value, and that of the old one.
+    let new, old: Int
+    /// Whether it may be infinite where it was so before.
+    let isState: Bool
 
-  init(_ memory: UnsafeMutableBufferPointer<Double>, _ versions: [TapeVersion], next: Int, last: Int) {
-    self.memory = memory
-    first = versions[0]
-    second = versions[versions.count - 1]
-    exchanges = versions.count > 1
-    self.next = next
-    self.last = last
+    package init(new: Int, old: Int, isState: Bool) {
+      self.new = new
+      self.old = old
+      self.isState = isState
+    }
   }
 
-  private let exchanges: Bool
-
-  /// The place of an input that is a number, in each version; nil of one that nothing needs.
-  package func places(ofInput index: Int) -> (Int, Int)? {
-    guard let one = first.inputs[index], let other = second.inputs[index] else { return nil }
-    return (one.start, other.start)
+  /// A number of a row: an entry of an output, or the Euclidean norm of all.
+  package enum Cell: Hashable, Sendable {
+    case entry(Int, of: Int)
+    case norm(of: Int)
   }
 
-  package func set(_ places: (Int, Int), to number: Double) { memory[next == 0 ? places.0 : places.1] = number }
-
-  /// Runs once; false if an operand lay outside its domain, and then the outputs mean nothing.
-  package mutating func run() -> Bool {
-    last = next
-    return !(last == 0 ? first : second).program.run(memory)
+  package enum Ending {
+    case completed
+    /// A value that moves would not be finite: that run is not finished.
+    case overflowed
+    /// An operand lay outside its domain: that run is not finished.
+    case refused
   }
 
-  /// Gives the inputs that carry outputs on their values of the last run.
-  package mutating func carry() { if exchanges { next = 1 - last } }
+  private let versions: [TapeVersion]
+  private let moves: [Fixed<TapeMove>]
+  private let cells: [Fixed<TapeCell>]
+  private let passes: Fixed<TapePass>
 
-  private var ranges: UnsafeMutableBufferPointer<Range<Int>> { last == 0 ? first.ranges : second.ranges }
-
-  /// An entry of an output after the last run.
-  package func number(_ output: Int, _ entry: Int = 0) -> Double { memory[ranges[output].lowerBound + entry] }
-
-  /// The entries of an output after the last run.
-  package func entries(_ output: Int) -> UnsafeBufferPointer<Double> {
-    UnsafeBufferPointer(rebasing: memory[ranges[output]])
+  /// - Parameters:
+  ///   - versions: which run in turn.
+  ///   - clock: the input that takes the number of the run.
+  ///   - nothing: the place of a number that is none, for entries that an output has not.
+  init(_ versions: [TapeVersion], clock: Int, moves: [Move], row: [Cell], nothing: Int) {
+    self.versions = versions
+    self.moves = versions.map { version in
+      Fixed(
+        moves.map { move in
+          let (new, old) = (version.outputs[move.new], version.outputs[move.old])
+          return TapeMove(
+            after: UInt32(new.start), before: UInt32(old.start), count: UInt32(new.shape.count),
+            isState: move.isState)
+        })
+    }
+    cells = versions.map { version in
+      Fixed(
+        row.map { cell in
+          switch cell {
+          case .norm(let output):
+            let slot = version.outputs[output]
+            return TapeCell(place: UInt32(slot.start), count: UInt32(slot.shape.count))
+          case .entry(let entry, let output):
+            let slot = version.outputs[output]
+            return TapeCell(place: UInt32(entry < slot.shape.count ? slot.start + entry : nothing), count: 1)
+          }
+        })
+    }
+    passes = Fixed(
+      zip(versions, zip(self.moves, cells)).map { version, parts in
+        TapePass(
+          program: version.program.instructions, clock: version.inputs[clock]?.start ?? -1, moves: parts.0.start,
+          moveCount: parts.0.count, cells: parts.1.start, cellCount: parts.1.count)
+      })
   }
 
-  /// Whether all entries of an output after the last run are finite.
-  package func isFinite(_ output: Int) -> Bool {
-    let range = ranges[output]
-    if range.count == 1 { return memory[range.lowerBound].isFinite }
-    return tape_is_finite(memory.baseAddress! + range.lowerBound, range.count)
+  /// Runs until `end`, and writes the rows one `width` behind the other.
+  func run(
+    _ memory: UnsafeMutablePointer<Double>, _ progress: inout TapeProgress, to end: Int,
+    rows: UnsafeMutablePointer<Double>, width: Int
+  ) -> Ending {
+    Ending(tape_loop(passes.start, Int32(passes.count), memory, &progress, end, rows, width))
+  }
+
+  /// Finishes the run that was left unfinished, once its results are in the memory.
+  func finish(
+    _ memory: UnsafeMutablePointer<Double>, _ progress: inout TapeProgress, row: UnsafeMutablePointer<Double>
+  ) -> Ending {
+    Ending(tape_finish(passes.start, Int32(passes.count), memory, &progress, row))
+  }
+}
+
+extension TapeLoop.Ending {
+  fileprivate init(_ ending: TapeEnding) {
+    self = ending == TAPE_COMPLETED ? .completed : ending == TAPE_OVERFLOWED ? .overflowed : .refused
   }
 }

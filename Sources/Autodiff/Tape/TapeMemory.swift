@@ -2,18 +2,20 @@
 ///
 /// Only a tape that holds it alone writes to it, so that it may be shared by copies.
 final class TapeMemory: @unchecked Sendable {
-  let numbers: UnsafeMutableBufferPointer<Double>
+  let numbers: UnsafeMutablePointer<Double>
+  private let count: Int
 
   init(count: Int) {
-    let bytes = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: max(count, 1) * MemoryLayout<Double>.stride, alignment: 64)
-    numbers = bytes.bindMemory(to: Double.self)
-    numbers.initialize(repeating: 0)
+    self.count = count
+    numbers = UnsafeMutableRawPointer.allocate(
+      byteCount: max(count, 1) * MemoryLayout<Double>.stride, alignment: 64
+    ).bindMemory(to: Double.self, capacity: max(count, 1))
+    numbers.initialize(repeating: 0, count: count)
   }
 
   func copy() -> TapeMemory {
-    let copy = TapeMemory(count: numbers.count)
-    _ = copy.numbers.update(from: numbers)
+    let copy = TapeMemory(count: count)
+    copy.numbers.update(from: numbers, count: count)
     return copy
   }
 

@@ -9,13 +9,14 @@ struct Slot {
 
   var end: Int { start + shape.count }
 
-  func tensor(in memory: UnsafeMutableBufferPointer<Double>) -> Tensor {
-    Tensor(shape: shape, elements: Array(memory[start..<end]), isBoolean: isBoolean)
+  func tensor(in memory: UnsafeMutablePointer<Double>) -> Tensor {
+    let entries = UnsafeBufferPointer(start: memory + start, count: shape.count)
+    return Tensor(shape: shape, elements: Array(entries), isBoolean: isBoolean)
   }
 
-  func store(_ value: Tensor, in memory: UnsafeMutableBufferPointer<Double>) {
+  func store(_ value: Tensor, in memory: UnsafeMutablePointer<Double>) {
     value.elements.withUnsafeBufferPointer { elements in
-      for place in elements.indices { memory[start + place] = elements[place] }
+      if let first = elements.baseAddress { (memory + start).update(from: first, count: elements.count) }
     }
   }
 
@@ -30,7 +31,7 @@ struct TapeOperation {
   let result: Slot
 
   /// Does it; false if an operand lay outside the domain.
-  func run(_ memory: UnsafeMutableBufferPointer<Double>) -> Bool {
+  func run(_ memory: UnsafeMutablePointer<Double>) -> Bool {
     if case .elementwise(let kernel, _) = primitive.behavior, result.shape.isScalar {
       return run(kernel, memory)
     }
@@ -40,7 +41,7 @@ struct TapeOperation {
   }
 
   /// On numbers, without making tensors of them.
-  private func run(_ kernel: Kernel, _ memory: UnsafeMutableBufferPointer<Double>) -> Bool {
+  private func run(_ kernel: Kernel, _ memory: UnsafeMutablePointer<Double>) -> Bool {
     func operand(_ index: Int) -> Double { memory[operands[index].start] }
     memory[result.start] =
       switch kernel {

@@ -51,8 +51,8 @@ struct TapeSchedule {
       for kind in order[level] {
         let members = members[level][kind] ?? []
         switch kind {
-        case .numbers: steps.append(.numbers(members))
-        case .strips(let count): steps.append(.strips(members, count: count))
+        case .numbers: steps.append(.numbers(Self.chained(members, in: values)))
+        case .strips(let count): steps.append(.strips(Self.chained(members, in: values), count: count))
         case .single(let index): steps.append(.single(index))
         }
       }
@@ -63,8 +63,38 @@ struct TapeSchedule {
     switch values[index].source {
     case .entries where values[index].shape.count == 1: .numbers
     case .entries: .strips(values[index].shape.count)
-    case .total(let operand, _): .strips(values[operand].shape.count)
+    case .total(_, let operands, _): .strips(operands.map { values[$0].shape.count }.max() ?? 0)
     default: .single(index)
     }
+  }
+
+  /// The same in an order in which many follow on one that they use, for the last result needs not be read.
+  private static func chained(_ members: [Int], in values: TapeValues) -> [Int] {
+    let own = Set(members)
+    var waiting: [Int: Int] = [:]
+    var users: [Int: [Int]] = [:]
+    for member in members {
+      let operands = Set(values.roots(of: member)).intersection(own)
+      waiting[member] = operands.count
+      for operand in operands { users[operand, default: []].append(member) }
+    }
+    var order: [Int] = []
+    var isDone: Set<Int> = []
+    func add(_ member: Int) {
+      order.append(member)
+      isDone.insert(member)
+      for user in users[member] ?? [] { waiting[user, default: 0] -= 1 }
+    }
+    for member in members where !isDone.contains(member) {
+      var next: Int? = member
+      while let one = next {
+        add(one)
+        let ready = (users[one] ?? []).filter { waiting[$0] == 0 && !isDone.contains($0) }
+        // A sum leaves the last result what it was.
+        for total in ready where values[total].isTotal { add(total) }
+        next = ready.first { !values[$0].isTotal }
+      }
+    }
+    return order
   }
 }

@@ -108,8 +108,8 @@ struct TapeValues {
     guard let first = operands.first else { return nil }
     let operand = values[first].shape
     switch primitive {
-    case .sum() where operand.count > 1: return .total(first, isMean: false)
-    case .mean() where operand.count > 1: return .total(first, isMean: true)
+    case .sum() where operand.count > 1: return .total(TAPE_sum, [first], isMean: false)
+    case .mean() where operand.count > 1: return .total(TAPE_sum, [first], isMean: true)
     case .matrixMultiply, .dot: return product(first, operands[1])
     default: break
     }
@@ -118,7 +118,7 @@ struct TapeValues {
     case "transpose" where operand.rank < 2: return .same(first)
     case "broadcast": return repeated(first, to: shape)
     case "sum_to" where shape == operand: return .same(first)
-    case "sum_to" where shape.count == 1: return .total(first, isMean: false)
+    case "sum_to" where shape.count == 1: return .total(TAPE_sum, [first], isMean: false)
     case "sum_to"
     where operand.rank == 2 && shape.extents.last == operand.extents[1] && shape.count == operand.extents[1]:
       return .columnSums(first)
@@ -204,22 +204,31 @@ struct TapeValues {
     var uses = [Int](repeating: 0, count: values.count)
     for value in values { for operand in value.operands { uses[operand] += 1 } }
     for output in outputs { uses[output] += 2 }
-    func factors(_ index: Int, of shape: Shape) -> [Int]? {
-      guard uses[index] == 1, values[index].shape.count == shape.count,
-        case .entries(TAPE_multiply, let factors) = values[index].source
-      else { return nil }
-      return factors
+    func factors(_ index: Int, count: Int) -> [Int]? {
+      guard uses[index] == 1, values[index].shape.count == count else { return nil }
+      switch values[index].source {
+      case .entries(TAPE_multiply, let factors), .entries(TAPE_square, let factors): return factors
+      default: return nil
+      }
     }
     for index in values.indices {
-      guard case .entries(let code, let operands) = values[index].source, code == TAPE_add || code == TAPE_subtract
-      else { continue }
-      let shape = values[index].shape
-      if let factors = factors(operands[0], of: shape) {
-        values[index].source = .entries(
-          code == TAPE_add ? TAPE_multiply_add : TAPE_multiply_subtract, factors + [operands[1]])
-      } else if let factors = factors(operands[1], of: shape) {
-        values[index].source = .entries(
-          code == TAPE_add ? TAPE_multiply_add : TAPE_subtract_product, factors + [operands[0]])
+      switch values[index].source {
+      case .entries(let code, let operands) where code == TAPE_add || code == TAPE_subtract:
+        let count = values[index].shape.count
+        if let factors = factors(operands[0], count: count), factors.count == 2 {
+          values[index].source = .entries(
+            code == TAPE_add ? TAPE_multiply_add : TAPE_multiply_subtract, factors + [operands[1]])
+        } else if let factors = factors(operands[1], count: count), factors.count == 2 {
+          values[index].source = .entries(
+            code == TAPE_add ? TAPE_multiply_add : TAPE_subtract_product, factors + [operands[0]])
+        }
+      case .total(TAPE_sum, let operands, let isMean):
+        guard uses[operands[0]] == 1,
+          let factors = factors(root(of: operands[0]), count: values[operands[0]].shape.count)
+        else { continue }
+        values[index].source = .total(
+          factors.count == 1 ? TAPE_sum_of_squares : TAPE_sum_of_products, factors, isMean: isMean)
+      default: continue
       }
     }
   }

@@ -1,10 +1,8 @@
-/// The instructions of a tape with the places at which they find inputs and leave outputs.
-final class TapeVersion: @unchecked Sendable {
+/// The program of a tape with the places at which it finds inputs and leaves outputs.
+final class TapeVersion: Sendable {
   let program: TapeProgram
   let inputs: [Slot?]
   let outputs: [Slot]
-  /// The places of the outputs without their shapes, for the loop.
-  let ranges: UnsafeMutableBufferPointer<Range<Int>>
 
   /// - Parameter exchanged: places that stand for others.
   init(_ compiler: TapeCompiler, _ inputs: [Slot?], _ outputs: [Slot], exchanging exchanged: [Int: Int]) {
@@ -12,9 +10,5 @@ final class TapeVersion: @unchecked Sendable {
     program = compiler.program(exchanging: exchanged)
     self.inputs = inputs.map { $0.map(moved) }
     self.outputs = outputs.map(moved)
-    ranges = .allocate(capacity: outputs.count)
-    _ = ranges.initialize(from: self.outputs.map { $0.start..<$0.end })
   }
-
-  deinit { ranges.deallocate() }
 }

@@ -9,52 +9,79 @@
 
 #define TAPE_NAME(name, ...) TAPE_##name,
 typedef enum {
-  TAPE_OPERATIONS(TAPE_NAME, TAPE_NAME, TAPE_NAME)
+  TAPE_ARITHMETIC(TAPE_NAME, TAPE_NAME, TAPE_NAME)
+  TAPE_FUNCTIONS(TAPE_NAME, TAPE_NAME)
   // aᵇ of a constant a, kept from the last run where b has grown by 1 since; c is where three numbers are kept.
   TAPE_geometric,
-  // The result is b, the sum of a strip by strip; the lanes stand at c.
+  // The sum of a, of a², of a·b, strip by strip; the lanes stand at c. The last result stays what it was.
   TAPE_sum,
-  // The same divided by the number of entries.
-  TAPE_mean,
+  TAPE_sum_of_squares,
+  TAPE_sum_of_products,
+  // The last result goes into the place a.
+  TAPE_store,
   TAPE_stop,
 } TapeCode;
 #undef TAPE_NAME
 
-// One operation, by the places of its operands in the memory.
+// An instruction's code is four times its operation's, and which of its operands is the last result, which then needs
+// not be read: none, a, b or c.
+enum { TAPE_LAST_VARIANTS = 4 };
+
+// MARK: Numbers
+
+// One operation on numbers, by the places of its operands in the memory.
 typedef struct {
   uint32_t code;
   uint32_t result, a, b, c;
 } TapeInstruction;
 
-// Runs instructions on numbers up to the one that stops; true if an operand lay outside its domain.
+// Runs instructions up to the one that stops; true if an operand lay outside its domain.
 bool tape_numbers(const TapeInstruction *instructions, double *memory);
 
-// What a place of an instruction on strips holds.
-enum {
-  // One number for all entries.
-  TAPE_NUMBER,
-  // As many entries as the strips have together.
-  TAPE_ENTRIES,
-  // Room for one strip.
-  TAPE_STRIP,
-};
+// MARK: Strips
 
-// The longest strip: a few of them fit into the nearest cache.
-enum { TAPE_STRIP_LENGTH = 512 };
+// What tensors' places are rounded up to: no strip is longer, and whole strips are read and written.
+enum { TAPE_STRIP_LENGTH = 64 };
 
-// One operation on strips; each place says what it holds.
+// Where entries stand: all of them, one behind the other, or one strip for all.
 typedef struct {
-  TapeInstruction operation;
-  uint8_t result, a, b, c;
+  uint32_t place;
+  // TAPE_ENTRIES or TAPE_STRIP.
+  int32_t goesOn;
+} TapeOperand;
+
+enum { TAPE_STRIP = 0, TAPE_ENTRIES = -1 };
+
+// One operation on a strip of entries. Its result is the last result, for the next instruction or to be stored.
+typedef struct {
+  uint32_t code;
+  TapeOperand a, b, c;
 } TapeStripInstruction;
 
-// Runs instructions on `count` entries, strip by strip; true if an operand lay outside its domain.
-bool tape_strips(const TapeStripInstruction *instructions, long length, double *memory, long count);
+// A number that fills a strip, for the operations on strips.
+typedef struct {
+  uint32_t number, strip;
+} TapeSpread;
+
+// A sum that is taken from its lanes.
+typedef struct {
+  uint32_t lanes, result;
+  // The number of entries by which a mean is divided; 0 for a sum.
+  double divisor;
+} TapeTotal;
+
+// Runs instructions, up to the one that stops, on strip after strip of `count` entries, in registers of `width` numbers;
+// true if an operand lay outside its domain.
+bool tape_strips(const TapeStripInstruction *instructions, double *memory, long count, int width);
+// Numbers in the widest registers that this processor has: 2, 4 or 8.
+int tape_register_width(void);
+
+// MARK: Tensors
 
 // The sum of numbers in eight lanes.
 double tape_lane_sum(const double *numbers, long count);
-// The products of two lists of numbers, summed in eight lanes.
-double tape_lane_dot(const double *left, const double *right, long count);
+// The products of each row with a vector, summed in eight lanes; seven numbers behind the last may be read too.
+void tape_row_dots(double *result, const double *matrix, const double *vector, long rows, long columns);
 // The sum of each column, in eight lanes by row; with weights, each row is taken so often.
 void tape_column_sums(double *result, const double *matrix, const double *weights, long rows, long columns);
 // left @ right, of which either may be given transposed; every entry adds its products in the order of the inner axis,
@@ -70,3 +97,88 @@ bool tape_is_finite(const double *numbers, long count);
 
 // exp, log, sin, cos, tan and tanh of numbers, eight at a time where the C library has them; false where it does not.
 bool tape_vector_function(int code, double *result, const double *numbers, long count);
+
+// MARK: Programs
+
+typedef enum {
+  TAPE_NUMBERS,
+  TAPE_STRIPS,
+  TAPE_PRODUCT,
+  TAPE_COLUMN_SUMS,
+  TAPE_ROW_SUMS,
+  TAPE_REPEAT_ROW,
+  TAPE_REPEAT_COLUMN,
+  // By the declaration of the operation, which the tape's owner knows.
+  TAPE_DECLARED,
+} TapeStepKind;
+
+// One step of a program; a kind leaves fields that it has no use for 0.
+typedef struct {
+  TapeStepKind kind;
+  // The first of the instructions; or which declared operation.
+  uint32_t first;
+  uint32_t firstSpread, spreads, firstTotal, totals;
+  uint32_t result, left, right;
+  // Of the result, and the entries of strips.
+  uint32_t rows, inner, columns;
+  bool isLeftTransposed, isRightTransposed;
+} TapeStep;
+
+typedef struct {
+  const TapeStep *steps;
+  long count;
+  const TapeInstruction *numbers;
+  const TapeStripInstruction *strips;
+  const TapeSpread *spreads;
+  const TapeTotal *totals;
+  // Does an operation by its declaration; false if an operand lay outside its domain.
+  bool (*declared)(const void *owner, long number, double *memory);
+  const void *owner;
+} TapeInstructions;
+
+// Carries the steps out; true if an operand lay outside its domain.
+bool tape_run(const TapeInstructions *program, double *memory);
+
+// MARK: Loops
+
+// A value that the next run begins with.
+typedef struct {
+  uint32_t after, before, count;
+  // Whether it may be infinite where it was so before.
+  bool isState;
+} TapeMove;
+
+// What a row holds: a number, or the norm of several.
+typedef struct {
+  uint32_t place, count;
+} TapeCell;
+
+// One run of a program within a loop.
+typedef struct {
+  TapeInstructions program;
+  // Where the run's number goes; negative if nothing needs it.
+  long clock;
+  const TapeMove *moves;
+  long moveCount;
+  const TapeCell *cells;
+  long cellCount;
+} TapePass;
+
+typedef enum { TAPE_COMPLETED, TAPE_REFUSED, TAPE_OVERFLOWED } TapeEnding;
+
+// How far a loop has come.
+typedef struct {
+  // Runs that are finished.
+  long time;
+  // Which pass runs next, and which ran last.
+  int next, last;
+} TapeProgress;
+
+// Runs the passes in turn until `end`, and writes the row of each finished run, one `width` numbers behind the other.
+// Stops before a run is finished if an operand lay outside its domain or a value that moves is not finite.
+TapeEnding tape_loop(
+    const TapePass *passes, int passCount, double *memory, TapeProgress *progress, long end, double *rows, long width);
+
+// Finishes a run that the loop left unfinished, and whose results have come into the memory another way.
+TapeEnding tape_finish(
+    const TapePass *passes, int passCount, const double *memory, TapeProgress *progress, double *row);
