@@ -37,18 +37,24 @@ extension Check {
   }
 
   private func note(on work: WorkedLine, _ cell: Cell, _ judgement: Judgement, _ style: Style) -> Message? {
+    guard let sentence = sentence(on: work, cell, judgement, style) else { return nil }
+    let place = place(of: cell, style)
+    return Message(
+      en: "\(place.english): \(sentence.english).", es: "\(place.spanish): \(sentence.spanish).")
+  }
+
+  /// What there is to say of the work in a cell, without its place and without a full stop; nil where it is sound.
+  func sentence(on work: WorkedLine, _ cell: Cell, _ judgement: Judgement, _ style: Style) -> Message? {
     let broken = brokenSign(in: work, judgement, style)
     let misplaced = work.parts.lazy.compactMap { self.misplaced(in: $0, cell, judgement, style) }.first
-    guard broken != nil || misplaced != nil else { return nil }
-    let place = place(of: cell, style)
     var sentences: [Message] = [misplaced, broken].compactMap { $0 }
+    guard let first = sentences.first else { return nil }
     if judgement.mark.isRight {
       sentences[0] = Message(
-        en: "the value is right, but \(sentences[0].english)", es: "el valor es correcto, pero \(sentences[0].spanish)")
+        en: "the value is right, but \(first.english)", es: "el valor es correcto, pero \(first.spanish)")
     }
     return Message(
-      en: "\(place.english): \(sentences.map(\.english).joined(separator: "; ")).",
-      es: "\(place.spanish): \(sentences.map(\.spanish).joined(separator: "; ")).")
+      en: sentences.map(\.english).joined(separator: "; "), es: sentences.map(\.spanish).joined(separator: "; "))
   }
 
   // MARK: Each =

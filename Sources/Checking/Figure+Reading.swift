@@ -30,7 +30,9 @@ extension Figure {
   private static func plain(_ text: String) -> String {
     var result = ""
     var isRaised = false
-    for character in text.trimmingBlanks() {
+    // **0.6** is bold; 2*2 is a product.
+    let bare = text.trimmingBlanks().drop { $0 == "*" }
+    for character in bare[..<(bare.lastIndex { $0 != "*" }.map(bare.index(after:)) ?? bare.startIndex)] {
       let raised = Figure.superscripts[character]
       if let raised {
         // 10⁻³: a raised number is a power.
@@ -39,7 +41,7 @@ extension Figure {
       } else {
         switch character {
         case "−", "–", "‒", "﹣": result += "-"
-        case "$", "\u{A0}", "\u{202F}", "\u{2009}", "*", "`": break
+        case "$", "\u{A0}", "\u{202F}", "\u{2009}", "`": break
         case "·", "×", "⋅": result += "*"
         case "⁄", "∕": result += "/"
         default: result.append(character)

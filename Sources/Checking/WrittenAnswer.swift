@@ -11,11 +11,21 @@ package struct WrittenAnswer: Hashable, Sendable {
     package let text: String
     /// Nil for one left open, as `?`.
     package let figure: Figure?
+    /// The way to the number, where there is one.
+    package let work: WorkedLine?
+    /// Whether the number itself is not written, only how it is calculated: `5 - 0.1*10`.
+    package let isCalculated: Bool
   }
 
   package let parts: [Part]
 
   package var figures: [Figure?] { parts.map(\.figure) }
+
+  /// Whether a number is left to be worked out.
+  package var isCalculated: Bool { parts.contains(where: \.isCalculated) }
+
+  /// Whether more than the numbers is written.
+  package var hasWork: Bool { parts.contains { $0.work != nil } }
 
   /// Reads numbers one after the other; nil where anything is no number, or none is given.
   ///
@@ -24,15 +34,20 @@ package struct WrittenAnswer: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - counts: how many numbers may be asked for, the likeliest first.
+  ///   - calculations: whether a calculation without its result is taken for a number too.
   ///   - isAsked: whether a name may stand before a number, as `NAME = 2`.
-  package init?(_ text: String, counts: [Int], isAsked: (String) -> Bool) {
+  package init?(
+    _ text: String, counts: [Int], calculations takesCalculations: Bool = false, isAsked: (String) -> Bool
+  ) {
     var body = text.trimmingBlanks()
-    for (open, close) in [("[", "]"), ("(", ")")] where body.hasPrefix(open) && body.hasSuffix(close) {
+    for (open, close) in [("[", "]"), ("(", ")")] as [(Character, Character)]
+    where body.isEnclosed(by: open, close) {
       body = String(body.dropFirst().dropLast()).trimmingBlanks()
     }
     func reading(_ separator: String, _ mark: Figure.DecimalMark) -> [Part]? {
       let pieces = body.split(separator: separator, omittingEmptySubsequences: separator == " ")
       let parts = pieces.compactMap { Part($0.trimmingBlanks(), mark, isAsked) }
+        .filter { takesCalculations || !$0.isCalculated }
       return parts.count == pieces.count && parts.contains { $0.figure != nil } ? parts : nil
     }
     let readings =
@@ -76,21 +91,44 @@ package struct WrittenAnswer: Hashable, Sendable {
       !mark.isRight && part.figure.map { $0.unit != nil && $0.digits > 1 } ?? false
     }
     guard isRounded, node.shape.count == truth.count, parts.count == truth.count else { return plain }
-    let line = node.labelled(Label("answer", .rule))
-    let graph = StepGraph(parameters: [], objective: line, gradients: [], states: [], lines: [line], fixed: values)
-    var figures: [Cell: Figure] = [:]
-    for (entry, part) in parts.enumerated() {
-      if let figure = part.figure { figures[Cell(time: 1, quantity: .line(0), entry: entry)] = figure }
-    }
-    let marker = Marker(graph: graph, start: [], figures: figures)
-    let judgements = marker.pass { _ in marker.program }.judgements
+    let judgements = check(by: node, values: values).judgements
     return plain.enumerated().map { entry, mark in
       guard !mark.isRight, let figure = parts[entry].figure, figure.digits > 1,
-        let judgement = judgements[Cell(time: 1, quantity: .line(0), entry: entry)], judgement.mark.isRight
+        let judgement = judgements[Self.cell(entry)], judgement.mark.isRight
       else { return mark }
       return .rounded
     }
   }
+
+  /// What there is to say of the work before the numbers, part by part: each `=` must hold, and what is put in must be what
+  /// belongs there; nil where all is sound.
+  ///
+  /// - Parameters:
+  ///   - node: how the answer is worked out.
+  ///   - values: those of the variables in the graph.
+  package func remark(onWorkBy node: Node, values: [Variable: Tensor], _ style: Style) -> Message? {
+    let check = check(by: node, values: values)
+    let sentences = parts.enumerated().compactMap { entry, part -> Message? in
+      guard let work = part.work, let judgement = check.judgements[Self.cell(entry)] else { return nil }
+      return check.sentence(on: work, Self.cell(entry), judgement, style)
+    }
+    if sentences.isEmpty { return nil }
+    return Message(
+      en: sentences.map(\.english).joined(separator: "; "), es: sentences.map(\.spanish).joined(separator: "; "))
+  }
+
+  /// The numbers as a table of one line.
+  private func check(by node: Node, values: [Variable: Tensor]) -> Check {
+    let line = node.labelled(Label("answer", .rule))
+    let graph = StepGraph(parameters: [], objective: line, gradients: [], states: [], lines: [line], fixed: values)
+    var figures: [Cell: Figure] = [:]
+    for (entry, part) in parts.enumerated() where entry < node.shape.count {
+      if let figure = part.figure { figures[Self.cell(entry)] = figure }
+    }
+    return Check(graph: graph, start: [], figures: figures, style: Style(), diagnoses: false)
+  }
+
+  private static func cell(_ entry: Int) -> Cell { Cell(time: 1, quantity: .line(0), entry: entry) }
 }
 
 extension WrittenAnswer.Part {
@@ -98,19 +136,46 @@ extension WrittenAnswer.Part {
   fileprivate init?(_ text: String, _ mark: Figure.DecimalMark, _ isAsked: (String) -> Bool) {
     self.text = mark == .comma ? text.replacing(",", with: ".") : text
     if FigureList.isLeftOpen(text) {
-      figure = nil
+      (figure, work, isCalculated) = (nil, nil, false)
       return
     }
-    var last = text[...]
-    if let sign = text.lastIndex(where: { "=≈".contains($0) }) {
-      // `w = 0 - 0.1*(-6) = 0.6`: behind the name stands the work.
-      let before = text[..<sign].split(omittingEmptySubsequences: false) { "=≈".contains($0) }
-        .map { $0.trimmingBlanks() }
-      let isNamed = before.first.map(isAsked) ?? false
-      guard isNamed || !before[0].contains(where: \.isLetter) else { return nil }
-      last = text[text.index(after: sign)...]
+    // `w = 0 - 0.1*(-6) = 0.6`: behind the name stands the work.
+    let sign = text.firstIndex { "=≈".contains($0) }
+    let isNamed = sign.map { isAsked(text[..<$0].trimmingBlanks()) } ?? false
+    let body = isNamed ? text[(sign.map(text.index(after:)) ?? text.startIndex)...] : text[...]
+    guard let line = WorkedLine(String(body), decimalMark: mark), let first = line.parts.first else { return nil }
+    // A name that is not asked for is defined there, and a function called.
+    guard isNamed || first.expression != nil || !first.text.contains(where: \.isLetter) else { return nil }
+    switch line.parts.last?.expression {
+    case .number: isCalculated = false
+    case .apply(let operation, _) where operation.isArithmetic: isCalculated = true
+    default: return nil
     }
-    guard let figure = Figure(last.trimmingBlanks(), decimalMark: mark) else { return nil }
-    self.figure = figure
+    figure = line.figure
+    work = line.hasWork ? line : nil
+  }
+}
+
+extension WorkedExpression.Operation {
+  /// Whether it is no call: who types `tanh(1)` asks for its value.
+  fileprivate var isArithmetic: Bool {
+    switch self {
+    case .add, .subtract, .multiply, .divide, .power, .negate: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// Whether one pair of brackets is around all of it.
+  fileprivate func isEnclosed(by open: Character, _ close: Character) -> Bool {
+    guard first == open, last == close else { return false }
+    var depth = 0
+    for character in dropLast() {
+      if character == open { depth += 1 }
+      if character == close { depth -= 1 }
+      if depth == 0 { return false }
+    }
+    return true
   }
 }

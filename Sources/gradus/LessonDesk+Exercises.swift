@@ -2,7 +2,8 @@ import Language
 import Notebook
 import Wording
 
-// Problem after problem of a kind, each walked like a lesson; the level follows the answers and is kept.
+// Problem after problem of a kind, or of all in turn, each walked like a lesson; the level follows the answers and is
+// kept.
 extension LessonDesk {
   /// Lists the kinds, or begins one; false where none is begun.
   mutating func practise(_ clauses: ExerciseClauses, _ session: Session) -> Bool {
@@ -12,25 +13,57 @@ extension LessonDesk {
       output(list.text(style))
       return false
     }
+    if MixedExercise.isNamed(word) { return practiseAll(clauses, session) }
     guard let kind = ExerciseKind.named(word) else {
       tell(ExerciseKind.absence(of: word), session)
       return false
     }
-    let kept = StateFolder.progress(kind.id.file, ExerciseProgress.self)
+    var progress = kept(kind.id.file, ExerciseProgress.self, session)
+    progress.level = min(clauses.level ?? progress.level, kind.levels)
+    mixed = nil
+    tellHow(session)
+    return begin(kind, progress, session)
+  }
+
+  /// Begins to go through all kinds, or goes on with it.
+  private mutating func practiseAll(_ clauses: ExerciseClauses, _ session: Session) -> Bool {
+    guard clauses.level == nil else {
+      tell(MixedExercise.keepsLevels, session)
+      return false
+    }
+    mixed = kept(MixedExercise.word.english.file, MixedExercise.self, session)
+    tellHow(session)
+    return beginAny(session)
+  }
+
+  /// Begins the next problem of those of all kinds; false where it cannot be made.
+  private mutating func beginAny(_ session: Session) -> Bool {
+    guard let mixed else { return false }
+    let kind = mixed.kind(seed: session.settings.seed) {
+      StateFolder.progress($0.id.file, ExerciseProgress.self).progress.trouble
+    }
+    return begin(kind, kept(kind.id.file, ExerciseProgress.self, session), session)
+  }
+
+  /// What is kept, with a word where it was damaged.
+  private func kept<Progress: KeptText>(_ file: String, _: Progress.Type, _ session: Session) -> Progress {
+    let kept = StateFolder.progress(file, Progress.self)
     if kept.isDamaged {
       tell(
         Message(
           en: "What was kept of this exercise could not be read and was set aside; it begins anew.",
           es: "No se pudo leer lo guardado de este ejercicio y se apartó; comienza de nuevo."), session)
     }
-    var progress = kept.progress
-    progress.level = min(clauses.level ?? progress.level, kind.levels)
+    return kept.progress
+  }
+
+  private func tellHow(_ session: Session) {
+    let style = session.settings.style
     let words = Message(
       en: "Work on paper and type what comes out. Also: hint, skip, back, next, quit.",
       es: "Trabaje en papel y escriba lo que salga. También: pista, saltar, atrás, siguiente, salir.")
     let lines = words[style.language].wrapped(to: style.plain ? .max : max(style.width, 20), indentation: 3)
     output(style.text(lines.joined(separator: "\n")) + "\n\n")
-    return begin(kind, progress, session)
   }
 
   /// Begins the next problem; false where it cannot be made.
@@ -56,13 +89,27 @@ extension LessonDesk {
     StateFolder.keep(progress, of: kind.id.file)
     if let change { tell(change, walk.session) }
     output("\n")
-    _ = begin(kind, progress, walk.session)
+    guard mixed != nil else {
+      _ = begin(kind, progress, walk.session)
+      return
+    }
+    mixed?.take(kind)
+    if let mixed { StateFolder.keep(mixed, of: MixedExercise.word.english.file) }
+    _ = beginAny(walk.session)
   }
 
   /// Says where an exercise stands that is left.
   mutating func leaveExercise(_ session: Session) {
     guard let (kind, progress) = exercise else { return }
     exercise = nil
+    if mixed != nil {
+      mixed = nil
+      tell(
+        Message(
+          en: "exercise mixed  will go on with what comes next.", es: "ejercicio mezcla  seguirá con lo que viene."),
+        session)
+      return
+    }
     let word = kind.word
     tell(
       Message(

@@ -6,6 +6,8 @@ struct LessonDesk {
   var walk: LessonWalk?
   /// The exercise of which `walk` is a problem.
   var exercise: (kind: ExerciseKind, progress: ExerciseProgress)?
+  /// The practice over all kinds to which it belongs, if it does.
+  var mixed: MixedExercise?
   private var shelf: LessonShelf?
   let output: (String) -> Void
 
@@ -61,6 +63,7 @@ struct LessonDesk {
     walk.begin(output)
     self.walk = walk
     exercise = nil
+    mixed = nil
     return true
   }
 

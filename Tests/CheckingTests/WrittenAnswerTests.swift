@@ -31,6 +31,21 @@ import Wording
     #expect(value("") == nil)
   }
 
+  /// A calculation is taken for its result only where it is asked for; a call never.
+  @Test func calculations() throws {
+    func answer(_ text: String, _ count: Int = 1) -> WrittenAnswer? {
+      WrittenAnswer(text, counts: [count], calculations: true) { $0 == "w" }
+    }
+    let one = try #require(answer("5 - 0.1*10"))
+    #expect(one.figures[0]?.value == 4 && one.isCalculated && one.hasWork)
+    #expect(answer("(3 - 1)/(4 - 0)")?.figures[0]?.value == 0.5)
+    #expect(answer("w = 2^3 - 1")?.isCalculated == true)
+    #expect(answer("2*2, 3", 2)?.figures.map { $0?.value } == [4, 3])
+    #expect(answer("3/5")?.isCalculated == false && answer("-2")?.hasWork == false)
+    #expect(answer("2*3 = 6")?.isCalculated == false && answer("2*3 = 6")?.hasWork == true)
+    for text in ["exp(1)", "x - 1", "b = 2 + 2", "2*w", "f(2) + 1", "2 +"] { #expect(answer(text) == nil, "\(text)") }
+  }
+
   @Test func openOnes() throws {
     let answer = try #require(WrittenAnswer("4, ?, 3,3", counts: [3]) { _ in false })
     #expect(answer.figures.map { $0?.value } == [4, nil, 3.3])

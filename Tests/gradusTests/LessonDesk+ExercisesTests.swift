@@ -18,31 +18,32 @@ import Testing
     try terminal.expect("1> ")
     try enter("exercise", terminal, expecting: "derivative", "Adam", "exercise gd", "1> ")
     // The first problem of gd: (w + 2)² from 2 with α = 0.1.
-    try enter("exercise gd", terminal, expecting: "level 1 of 3, problem 1", "(w + 2)²", "? f'(2)", "answer> ")
-    try enter("8", terminal, expecting: "✓ right", "first update", "answer> ")
-    try enter("f(1)", terminal, expecting: "   9\r\n", "answer> ")
-    try enter("1.2", terminal, expecting: "✓ right", "second update", "answer> ")
-    try enter("0.56", terminal, expecting: "✓ right", "problem 2", "(w − 5)²", "answer> ")
-    try enter("2", terminal, expecting: "look at the sign", "answer> ")
-    try enter("hint", terminal, expecting: "f'(w) = 2·(w − 5)", "answer> ")
+    try enter("exercise gd", terminal, expecting: "level 1 of 3, problem 1", "(w + 2)²", "? f'(2)", "f'(2) = ? ")
+    try enter("8", terminal, expecting: "✓ right", "first update", "w₁ = ? ")
+    try enter("f(1)", terminal, expecting: "   9\r\n", "w₁ = ? ")
+    try enter("1.2", terminal, expecting: "✓ right", "second update", "w₂ = ? ")
+    try enter("0.56", terminal, expecting: "✓ right", "problem 2", "(w − 5)²", "f'(4) = ? ")
+    try enter("2", terminal, expecting: "look at the sign", "f'(4) = ? ")
+    try enter("hint", terminal, expecting: "f'(w) = 2·(w − 5)", "f'(4) = ? ")
     try terminal.type("3\u{03}")
-    try terminal.expect("answer> ")
-    try enter("-2", terminal, expecting: "✓ right", "answer> ")
-    try enter("skip", terminal, expecting: "the answer: 4.2", "answer> ")
-    try enter("skip", terminal, expecting: "the answer: 4.36", "level 1 of 3, problem 3", "answer> ")
-    try enter("set lang es", terminal, expecting: "lang = es", "respuesta> ")
+    try terminal.expect("f'(4) = ? ")
+    try enter("-2", terminal, expecting: "✓ right", "w₁ = ? ")
+    try enter("skip", terminal, expecting: "the answer: 4.2", "w₂ = ? ")
+    try enter("skip", terminal, expecting: "the answer: 4.36", "level 1 of 3, problem 3", ") = ? ")
+    try enter("set lang es", terminal, expecting: "lang = es", ") = ? ")
     try enter("salir", terminal, expecting: "ejercicio gd  seguirá en el nivel 1", "1> ")
     try enter("ejercicio adam 2", terminal, expecting: "nivel 2 de 3, problema 1", "fila 1> ")
     try enter("saltar", terminal, expecting: "la respuesta:", "Uno más fácil: nivel 1.", "nivel 1 de 3, problema 2")
-    try terminal.expect("respuesta> ")
+    try terminal.expect("m₁ = ? ")
     // Nothing is lost when the program is killed.
     terminal.send(signal: 9)
     _ = terminal.end()
-    #expect(state.read("gradus/lessons/exercise-gd") == "gradus exercise 1\nlevel 1\nnumber 3\nstreak 0\nend\n")
+    #expect(
+      state.read("gradus/lessons/exercise-gd") == "gradus exercise 1\nlevel 1\nnumber 3\nstreak 0\ntrouble 2\nend\n")
     let again = try started(["exercise", "gd", "--lang", "es"], state: state)
     try again.expect("nivel 1 de 3, problema 3")
-    try again.expect("respuesta> ")
-    try enter("ejercicio", again, expecting: "gd", "(nivel 1)", "respuesta> ")
+    try again.expect(") = ? ")
+    try enter("ejercicio", again, expecting: "gd", "(nivel 1)", ") = ? ")
     try enter("salir", again, expecting: "seguirá en el nivel 1")
     #expect(again.end() == 0)
   }
@@ -50,23 +51,24 @@ import Testing
   @Test func rightAnswersLeadUp() throws {
     let state = try TemporaryFolder()
     let terminal = try started(["exercise", "gd"], state: state)
-    try terminal.expect("answer> ")
-    try enter("8", terminal, expecting: "✓ right", "answer> ")
-    try enter("1.2", terminal, expecting: "✓ right", "answer> ")
-    try enter("0.56", terminal, expecting: "✓ right", "level 1 of 3, problem 2", "answer> ")
-    try enter("-2", terminal, expecting: "✓ right", "answer> ")
-    try enter("4.2", terminal, expecting: "✓ right", "answer> ")
+    try terminal.expect(" = ? ")
+    try enter("8", terminal, expecting: "✓ right", " = ? ")
+    try enter("1.2", terminal, expecting: "✓ right", " = ? ")
+    try enter("0.56", terminal, expecting: "✓ right", "level 1 of 3, problem 2", " = ? ")
+    try enter("-2", terminal, expecting: "✓ right", " = ? ")
+    try enter("4.2", terminal, expecting: "✓ right", " = ? ")
     try enter("4.36", terminal, expecting: "✓ right", "Well done. Now level 2.", "level 2 of 3, problem 3", "row 1> ")
     try enter("quit", terminal, expecting: "go on at level 2")
     #expect(terminal.end() == 0)
-    #expect(state.read("gradus/lessons/exercise-gd") == "gradus exercise 1\nlevel 2\nnumber 3\nstreak 0\nend\n")
+    #expect(
+      state.read("gradus/lessons/exercise-gd") == "gradus exercise 1\nlevel 2\nnumber 3\nstreak 0\ntrouble 0\nend\n")
   }
 
   @Test func damagedLevelsAreSetAside() throws {
     let state = try TemporaryFolder()
     let first = try started(["exercise", "derivative"], state: state)
-    try first.expect("answer> ")
-    try enter("skip", first, expecting: "problem 2", "answer> ")
+    try first.expect(" = ? ")
+    try enter("skip", first, expecting: "problem 2", " = ? ")
     try enter("quit", first, expecting: "at level 1")
     #expect(first.end() == 0 && state.read("gradus/lessons/exercise-derivative") != nil)
     state.write("gradus exercise 1\nlev", to: "gradus/lessons/exercise-gd")
@@ -81,8 +83,29 @@ import Testing
     try terminal.expect("1> ")
     try enter("exercise sgd", terminal, expecting: "There is no exercise sgd", "1> ")
     try enter("lesson 2", terminal, expecting: "lesson 2> ")
-    try enter("exercise newton", terminal, expecting: "Newton's step, level 1 of 3, problem 1", "answer> ")
+    try enter("exercise newton", terminal, expecting: "Newton's step, level 1 of 3, problem 1", " = ? ")
     try enter("lesson 2", terminal, expecting: "lesson 2> ")
     try enter("quit", terminal, expecting: "will go on here next time", "1> ")
+  }
+
+  /// All kinds in turn; what goes wrong is kept of each kind.
+  @Test func allKindsInTurn() throws {
+    let state = try TemporaryFolder()
+    let terminal = try started(["exercise", "mixed"], state: state)
+    var titles: [String] = []
+    var shown = try terminal.expect("\r\n? ")
+    while titles.count < 3 {
+      titles.append(
+        try #require(shown.split(separator: ", level").first.map(String.init)?.split(separator: "\n").last).description)
+      repeat {
+        try terminal.type("skip\r")
+        try terminal.expect("the answer")
+        shown = try terminal.expect("\r\n? ")
+      } while !shown.contains(", problem ")
+    }
+    #expect(state.read("gradus/lessons/exercise-mixed")?.hasPrefix("gradus mixed exercise 1\nnumber 4\nlast ") == true)
+    #expect(zip(titles, titles.dropFirst()).allSatisfy { $0 != $1 })
+    try enter("quit", terminal, expecting: "exercise mixed  will go on with what comes next.")
+    #expect(terminal.end() == 0)
   }
 }

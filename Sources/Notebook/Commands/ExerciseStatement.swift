@@ -6,7 +6,10 @@ extension Session {
   func exercise(_ clauses: ExerciseClauses) throws(Diagnostic) -> Reply {
     guard let word = clauses.kind else { return ExerciseKind.list(language) { _ in nil } }
     try requireNoOther(at: clauses.range)
-    guard let kind = ExerciseKind.named(word) else {
+    let isMixed = MixedExercise.isNamed(word)
+    if isMixed, clauses.level != nil { throw Diagnostic(MixedExercise.keepsLevels, at: clauses.range) }
+    let mixed = isMixed ? MixedExercise().kind(seed: settings.seed) { _ in 0 } : nil
+    guard let kind = mixed ?? ExerciseKind.named(word) else {
       throw Diagnostic(ExerciseKind.absence(of: word), at: clauses.range)
     }
     do throws(DocumentError) {
@@ -26,7 +29,7 @@ extension ExerciseKind {
         let level = progress(kind.id).flatMap { $0.number > 1 || $0.level > 1 ? min($0.level, kind.levels) : nil }
         let mark = level.map { Message(en: " (level \($0))", es: " (nivel \($0))")[language] } ?? ""
         return (kind.word[language], kind.title[language] + mark)
-      })
+      } + [(MixedExercise.word[language], MixedExercise.title[language])])
     reply.line(Message(en: "Begin one: exercise gd", es: "Para comenzar uno: ejercicio gd")[language])
     return reply
   }
@@ -35,7 +38,7 @@ extension ExerciseKind {
 extension HelpTopic {
   static let exercise = HelpTopic(
     name: "exercise", aliases: ["exercises", "ejercicio", "ejercicios"],
-    usage: ["exercise", "exercise gd", "exercise gd 3"],
+    usage: ["exercise", "exercise gd", "exercise gd 3", "exercise mixed"],
     summary: Message(
       en: "Problems to practise on, one after the other: worked by hand, marked at once.",
       es: "Problemas para practicar, uno tras otro: se hacen a mano y se corrigen en el acto."),
@@ -47,6 +50,12 @@ extension HelpTopic {
         es:
           "ejercicio a solas muestra las clases; un número es el nivel con que se empieza. Dos problemas bien a la primera "
           + "llevan un nivel arriba; uno sin responder o dos veces mal, uno abajo; el nivel se guarda."),
+      Message(
+        en:
+          "exercise mixed takes all kinds in turn, each at its own level, and those more often that went wrong before.",
+        es:
+          "ejercicio mezcla toma todas las clases por turnos, cada una en su nivel, y más a menudo las que antes salieron "
+          + "mal."),
       Message(
         en: "As in a lesson: hint, skip, back, next, quit, and anything may be tried in between.",
         es: "Como en una lección: pista, saltar, atrás, siguiente, salir, y entretanto se puede probar cualquier cosa."),

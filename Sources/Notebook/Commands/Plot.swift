@@ -29,7 +29,7 @@ extension Session {
       try write(picture.plot.svg(style), to: path, at: range)
       reply.note(Message(en: "written to \(path)", es: "escrito en \(path)")[language])
     } else {
-      reply.block(picture.plot.text(style))
+      reply.picture(picture.plot.text(style))
     }
     for note in picture.notes { reply.note(note[language]) }
     return reply

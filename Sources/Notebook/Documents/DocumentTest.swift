@@ -3,7 +3,7 @@ import Wording
 /// Runs the cells of a notebook and compares what they print with what it says.
 package enum DocumentTest {
   /// What a cell did.
-  package typealias Execution = (output: String, failed: Bool)
+  package typealias Execution = (output: PrintedText, failed: Bool)
 
   /// A cell that does not do what the notebook says.
   package struct Failure: Hashable, Sendable {
@@ -29,7 +29,8 @@ package enum DocumentTest {
   /// Runs every cell in order and goes on after a failure.
   ///
   /// `execute` takes the statements of a cell and the line of the file in which they begin. A cell that fails is
-  /// right where the notebook's output is its error. A cell without an output block must print nothing.
+  /// right where the notebook's output is its error. A cell without an output block must print nothing. What pictures look
+  /// like is not compared.
   package static func run(
     _ document: Document, execute: (_ cell: String, _ line: Int) -> Execution
   ) -> Report {
@@ -37,10 +38,10 @@ package enum DocumentTest {
     var outputs: [String?] = []
     for cell in document.cells {
       let execution = execute(cell.source, cell.line)
-      outputs.append(execution.output)
+      outputs.append(execution.output.text)
       let comparison = OutputComparison(expected: cell.output?.text ?? "", actual: execution.output)
       // An error that prints nothing cannot stand in the notebook, so it is no expected one.
-      let isSilentFailure = execution.failed && Document.lines(of: execution.output).isEmpty
+      let isSilentFailure = execution.failed && Document.lines(of: execution.output.text).isEmpty
       if comparison.matches && !isSilentFailure { continue }
       failures.append(
         Failure(

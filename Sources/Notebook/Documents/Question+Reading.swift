@@ -3,7 +3,7 @@ import Wording
 extension Document.Question {
   /// Reads an `ask` block.
   ///
-  /// Each line begins with a mark (`?`, `=`, `formula:`, `choice:`, `table:`, `hint:`, `accept:`, `slip:`); a line without
+  /// Each line begins with a mark (`?`, `name:`, `=`, `formula:`, `choice:`, `table:`, `hint:`, `accept:`, `slip:`); a line without
   /// one goes on with the text above it.
   init(_ fence: Fence) throws(DocumentError) {
     let head = fence.lines.lowerBound
@@ -50,8 +50,10 @@ extension Document.Question {
           en: "`accept:` goes with an answer `= EXPRESSION` or `formula: …`.",
           es: "`accept:` va con una respuesta `= EXPRESIÓN` o `formula: …`."))
     }
+    let name = lines("name:").first
+    if let name { try Self.check(name, isLast: lines("name:").count == 1, of: answer) }
     self.init(
-      id: fence.info[1], question: question, answer: answer,
+      id: fence.info[1], question: question, name: name, answer: answer,
       hints: lines("hint:"),
       accepted: lines("accept:"), slips: lines("slip:"), isReading: fence.info.count > 2, line: head, source: fence.text
     )
@@ -60,7 +62,36 @@ extension Document.Question {
   private typealias Part = (mark: String, text: String, line: Int)
 
   private static let answerMarks = ["=", "formula:", "choice:", "table:"]
-  private static let marks = ["?", "hint:", "accept:", "slip:"] + answerMarks
+  private static let marks = ["?", "name:", "hint:", "accept:", "slip:"] + answerMarks
+
+  /// The columns that a name may take in the prompt, so that an answer has room beside it in a narrow window.
+  private static let widestName = 24
+
+  private static func check(
+    _ name: Document.Line, isLast: Bool, of answer: Document.Answer
+  ) throws(DocumentError) {
+    guard isLast else {
+      throw DocumentError(
+        line: name.line,
+        Message(
+          en: "a question has one line `name:`; several names stand in it with commas: `name: x_1, x_2`.",
+          es: "una pregunta tiene una sola línea `name:`; varios nombres van en ella con comas: `name: x_1, x_2`."))
+    }
+    guard answer.isExpression else {
+      throw DocumentError(
+        line: name.line,
+        Message(
+          en: "`name:` goes with an answer `= EXPRESSION` or `formula: …`.",
+          es: "`name:` va con una respuesta `= EXPRESIÓN` o `formula: …`."))
+    }
+    guard AskedNames(name.text).text.displayWidth <= widestName else {
+      throw DocumentError(
+        line: name.line,
+        Message(
+          en: "this name is too long for the prompt: it may take \(widestName) columns.",
+          es: "este nombre es demasiado largo para la línea de entrada: puede ocupar \(widestName) columnas."))
+    }
+  }
 
   private static func parts(_ text: String, firstLine: Int) throws(DocumentError) -> [Part] {
     var parts: [Part] = []

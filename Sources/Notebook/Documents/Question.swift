@@ -5,6 +5,8 @@ extension Document {
     package let id: String
     /// The question, with its further lines.
     package let question: Line
+    /// What the prompt calls the answer, as written after `name:`; nil where it has no short name.
+    package let name: Line?
     package let answer: Answer
     /// From the first nudge to the line with its numbers.
     package let hints: [Line]

@@ -7,17 +7,24 @@ package struct Exercise: Hashable, Sendable {
     package let text: Message
     /// `= EXPRESSION`, `formula: EXPRESSION`, `choice: …` or `table: …`.
     package let answer: Message
+    /// What the prompt calls the answer: `w_1`, `\hat m, \hat v`; nil where it has no short name.
+    package let name: String?
     /// The line of the rule, then the line with its numbers.
     package let hints: [Message]
     /// `EXPRESSION # SENTENCE` for wrong answers that are foreseen.
     package let slips: [Message]
 
-    init(_ text: Message, _ answer: String, hints: [Message], slips: [(String, Message)] = []) {
-      self.init(text, Message(answer), hints: hints, slips: slips)
+    init(
+      _ text: Message, _ answer: String, name: String? = nil, hints: [Message], slips: [(String, Message)] = []
+    ) {
+      self.init(text, Message(answer), name: name, hints: hints, slips: slips)
     }
 
-    init(_ text: Message, _ answer: Message, hints: [Message], slips: [(String, Message)] = []) {
+    init(
+      _ text: Message, _ answer: Message, name: String? = nil, hints: [Message], slips: [(String, Message)] = []
+    ) {
       self.text = text
+      self.name = name
       self.answer = answer
       self.hints = hints
       self.slips = slips.map {
@@ -43,7 +50,8 @@ package struct Exercise: Hashable, Sendable {
     lines += [task[language], ""]
     if !statements.isEmpty { lines += ["```gradus"] + statements + ["```", ""] }
     for (place, question) in questions.enumerated() {
-      lines += ["```ask q\(place + 1)", "? \(question.text[language])", question.answer[language]]
+      lines += ["```ask q\(place + 1)", "? \(question.text[language])"]
+      lines += (question.name.map { ["name: \($0)"] } ?? []) + [question.answer[language]]
       lines += question.hints.map { "hint: \($0[language])" } + question.slips.map { "slip: \($0[language])" }
       lines += ["```", ""]
     }

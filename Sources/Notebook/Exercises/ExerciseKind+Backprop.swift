@@ -20,8 +20,9 @@ extension ExerciseKind {
     }
     let nodes = graph.nodes.map { "$\($0.name) = \($0.formula)$" }.joined(separator: ", ")
     let bar = "$\\bar \(graph.nodes[0].name) = ∂E/∂\(graph.nodes[0].name)$"
-    let bars = graph.nodes.dropLast().map { "$\\bar \($0.name)$" }
-    let leaves = graph.inputs.map { "$\\bar \($0)$" }
+    func bars(_ names: [String]) -> String { names.map { "\\bar \($0)" }.joined(separator: ", ") }
+    let inner = graph.nodes.dropLast().map { "$\(bars([$0.name]))$" }
+    let leaves = graph.inputs.map { "$\(bars([$0]))$" }
     func list(_ expressions: [String]) -> String {
       expressions.count == 1 ? "= \(expressions[0])" : "= [\(expressions.joined(separator: ", "))]"
     }
@@ -35,15 +36,15 @@ extension ExerciseKind {
         .init(
           Message(
             en: "Forwards: \(joined(names, "and"))", es: "Hacia adelante: \(joined(names, "y"))"),
-          list(graph.nodes.map(\.value)),
+          list(graph.nodes.map(\.value)), name: graph.nodes.map(\.name).joined(separator: ", "),
           hints: [
             Message(en: "From the inputs on, one node after the other.", es: "Desde las entradas, un nodo tras otro."),
             Message(graph.nodes.map { "\($0.name) = \(graph.numbers($0.formula, values))" }.joined(separator: ", ")),
           ]),
         .init(
           Message(
-            en: "Backwards: \(joined(bars, "and"))", es: "Hacia atrás: \(joined(bars, "y"))"),
-          list(graph.nodes.dropLast().map(\.adjoint)),
+            en: "Backwards: \(joined(inner, "and"))", es: "Hacia atrás: \(joined(inner, "y"))"),
+          list(graph.nodes.dropLast().map(\.adjoint)), name: bars(graph.nodes.dropLast().map(\.name)),
           hints: [
             Message(
               en:
@@ -56,7 +57,7 @@ extension ExerciseKind {
         .init(
           Message(
             en: "And at the inputs: \(joined(leaves, "and"))", es: "Y en las entradas: \(joined(leaves, "y"))"),
-          list(graph.adjoints.map(\.value)),
+          list(graph.adjoints.map(\.value)), name: bars(graph.inputs),
           hints: [
             Message(en: "The same, one node further back.", es: "Lo mismo, un nodo más atrás."),
             Message(graph.adjoints.map(\.hint).joined(separator: ", ")),

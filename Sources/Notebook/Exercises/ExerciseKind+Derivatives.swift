@@ -83,6 +83,7 @@ extension ExerciseKind {
       questions: [
         .init(
           Message(en: "A formula for $f'(x)$", es: "Una fórmula de $f'(x)$"), "formula: \(form.derivative)",
+          name: "f'(x)",
           hints: [form.rule.message, form.numbers], slips: [(form.slip, form.sentence)])
       ])
   }
@@ -172,7 +173,7 @@ extension ExerciseKind {
       statements: ["f(w) = \(text.sum(terms))"],
       questions: [
         .init(
-          Message("$f'(\(at))$"), "= f'(\(at))",
+          Message("$f'(\(at))$"), "= f'(\(at))", name: "f'(\(at))",
           hints: [
             Message(en: "Differentiate term by term, then put w in.", es: "Derive término a término y ponga w."),
             Message(lines.0),
@@ -182,10 +183,10 @@ extension ExerciseKind {
             ("-f'(\(at))", Message(en: "look at the sign", es: "revise el signo")),
           ]),
         .init(
-          Message("$f''(\(at))$"), "= f''(\(at))",
+          Message("$f''(\(at))$"), "= f''(\(at))", name: "f''(\(at))",
           hints: [Message(en: "Differentiate f' once more.", es: "Derive f' una vez más."), Message(lines.1)]),
         .init(
-          Message(en: "The new $w$", es: "El nuevo $w$"), "= \(at) - f'(\(at))/f''(\(at))",
+          Message(en: "The new $w$", es: "El nuevo $w$"), "= \(at) - f'(\(at))/f''(\(at))", name: "w_1",
           hints: [Message("w − f'(w)/f''(w)"), Message(step)],
           slips: [
             (
@@ -218,6 +219,7 @@ extension ExerciseKind {
       questions: [
         .init(
           Message(en: "The gradient there, a list of two", es: "El gradiente allí, una lista de dos"), "= ∇f(\(at))",
+          name: "∇f",
           hints: [
             Message("∂f/∂x, ∂f/∂y"),
             Message(
@@ -229,7 +231,7 @@ extension ExerciseKind {
           Message(
             en: "The Hessian $H$, its four entries row by row",
             es: "La hessiana $H$, sus cuatro elementos fila por fila"),
-          "= [\(text.typed(2 * a)), \(text.typed(c)), \(text.typed(c)), \(text.typed(2 * b))]",
+          "= [\(text.typed(2 * a)), \(text.typed(c)), \(text.typed(c)), \(text.typed(2 * b))]", name: "H",
           hints: [
             Message("∂²f/∂x², ∂²f/∂x∂y, ∂²f/∂y∂x, ∂²f/∂y²"),
             Message(
@@ -245,6 +247,7 @@ extension ExerciseKind {
         .init(
           Message(en: "The new point, a list of two", es: "El nuevo punto, una lista de dos"),
           "= [\(at)] - inv([[\(text.typed(2 * a)), \(text.typed(c))], [\(text.typed(c)), \(text.typed(2 * b))]]) @ ∇f(\(at))",
+          name: "x_1, y_1",
           hints: [
             Message(
               en: "Solve H·v = −g and add v to the point.", es: "Resuelva H·v = −g y sume v al punto."),

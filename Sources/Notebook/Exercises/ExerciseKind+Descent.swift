@@ -36,7 +36,7 @@ extension ExerciseKind {
       task: task, statements: [parabola.definition],
       questions: [
         .init(
-          Message("$f'(\(start))$"), "= f'(\(start))",
+          Message("$f'(\(start))$"), "= f'(\(start))", name: "f'(\(start))",
           hints: [Message("f'(w) = \(parabola.derivative)"), Message(parabola.slopeLine)],
           slips: [
             ("f(\(start))", Message(en: "that is f, not its slope", es: "eso es f, no su pendiente")),
@@ -45,10 +45,11 @@ extension ExerciseKind {
           ]),
         .init(
           Message(en: "$w$ after the first update", es: "$w$ después de la primera actualización"), "= \(first)",
+          name: "w_1",
           hints: [Message("w − α·f'(w)"), Message(update[0])], slips: updateSlips(start, "f'(\(start))", rate)),
         .init(
           Message(en: "$w$ after the second update", es: "$w$ después de la segunda actualización"),
-          "= \(first) - \(rate)*f'(\(first))",
+          "= \(first) - \(rate)*f'(\(first))", name: "w_2",
           hints: [
             Message(
               en: "The same from the new w: first the slope there.",
@@ -128,6 +129,7 @@ extension ExerciseKind {
       questions: [
         .init(
           Message(en: "The gradient there, a list of two", es: "El gradiente allí, una lista de dos"), "= ∇f(\(at))",
+          name: "∇f",
           hints: [
             Message(partials),
             Message(
@@ -136,7 +138,7 @@ extension ExerciseKind {
           ], slips: gradientSlips),
         .init(
           Message(en: "The new point, a list of two", es: "El nuevo punto, una lista de dos"),
-          "= [\(at)] - \(α)*∇f(\(at))",
+          "= [\(at)] - \(α)*∇f(\(at))", name: "x_1, y_1",
           hints: [
             Message(
               en: "Each of them: old value − α·partial derivative", es: "Cada uno: valor anterior − α·derivada parcial"),
@@ -201,14 +203,14 @@ extension ExerciseKind {
       questions: [
         .init(
           Message(en: "The prediction $\\hat y$", es: "La predicción $\\hat y$"),
-          "= \(text.typed(w))*\(text.typed(x)) + \(text.typed(b))",
+          "= \(text.typed(w))*\(text.typed(x)) + \(text.typed(b))", name: "\\hat y",
           hints: [
             Message(hasBias ? "w·x + b" : "w·x"),
             Message("\(text.shown(w))·\(text.operand(x))" + (hasBias ? " + \(text.operand(b))" : "")),
           ], slips: [("y", Message(en: "that is the answer it should give", es: "esa es la respuesta que debería dar"))]
         ),
         .init(
-          Message(en: "The cost $C$", es: "El costo $C$"), "= C(\(at))",
+          Message(en: "The cost $C$", es: "El costo $C$"), "= C(\(at))", name: "C",
           hints: [Message("½·(ŷ − y)²"), Message("½·\(text.operand(error))²")],
           slips: [
             ("2*C(\(at))", Message(en: "the ½ is missing", es: "falta el ½")),
@@ -219,7 +221,7 @@ extension ExerciseKind {
             ? Message(
               en: "The gradient, ∂C/∂w and ∂C/∂b, a list of two", es: "El gradiente, ∂C/∂w y ∂C/∂b, una lista de dos")
             : Message(en: "The slope dC/dw", es: "La pendiente dC/dw"),
-          hasBias ? "= ∇C(\(at))" : "= C'(\(at))",
+          hasBias ? "= ∇C(\(at))" : "= C'(\(at))", name: hasBias ? "∂C/∂w, ∂C/∂b" : "dC/dw",
           hints: [Message(slopes), Message(hasBias ? "\(slope), \(text.shown(error))" : slope)],
           slips: hasBias
             ? [("-∇C(\(at))", Message(en: "the sign: it is ŷ − y", es: "el signo: es ŷ − y"))]
@@ -233,6 +235,7 @@ extension ExerciseKind {
             ? Message(en: "The new $w$ and $b$, a list of two", es: "Los nuevos $w$ y $b$, una lista de dos")
             : Message(en: "The new $w$", es: "El nuevo $w$"),
           hasBias ? "= [\(at)] - \(α)*∇C(\(at))" : "= \(at) - \(α)*C'(\(at))",
+          name: hasBias ? "w_1, b_1" : "w_1",
           hints: [
             Message(hasBias ? "w − α·∂C/∂w, b − α·∂C/∂b" : "w − α·dC/dw"), Message(update),
           ],

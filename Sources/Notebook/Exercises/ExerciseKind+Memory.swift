@@ -43,15 +43,16 @@ extension ExerciseKind {
       task: task, statements: [parabola.definition],
       questions: [
         .init(
-          Message(en: "The first velocity $v$", es: "La primera velocidad $v$"), "= \(first)",
+          Message(en: "The first velocity $v$", es: "La primera velocidad $v$"), "= \(first)", name: "v_1",
           hints: [Message("v = β·v + α·f'(w), f'(w) = \(parabola.derivative)"), Message(firstStep)],
           slips: [("f'(\(start))", Message(en: "the learning rate is missing", es: "falta la tasa de aprendizaje"))]),
         .init(
           Message(en: "$w$ after the first update", es: "$w$ después de la primera actualización"), "= \(point)",
+          name: "w_1",
           hints: [Message("w − v"), Message("\(text.shown(parabola.start)) − \(text.operand(v1))")],
           slips: [("\(start) + \(first)", Message(en: "the velocity is subtracted", es: "la velocidad se resta"))]),
         .init(
-          Message(en: "The second velocity", es: "La segunda velocidad"), "= \(second)",
+          Message(en: "The second velocity", es: "La segunda velocidad"), "= \(second)", name: "v_2",
           hints: [
             Message("β·v + α·f'(w)"),
             Message("\(β)·\(text.operand(v1)) + \(rate)·\(text.operand(slope1))"),
@@ -70,7 +71,7 @@ extension ExerciseKind {
           ]),
         .init(
           Message(en: "$w$ after the second update", es: "$w$ después de la segunda actualización"),
-          "= \(point) - \(second)",
+          "= \(point) - \(second)", name: "w_2",
           hints: [Message("w − v"), Message("\(text.shown(w1)) − \(text.operand(v2))")]),
       ])
   }
@@ -161,10 +162,10 @@ extension ExerciseKind {
       statements: [],
       questions: [
         .init(
-          Message(en: "The new $S$", es: "El nuevo $S$"), "= \(sum)", hints: [Message(sumRule), Message(sumLine)],
-          slips: slips),
+          Message(en: "The new $S$", es: "El nuevo $S$"), "= \(sum)", name: "S",
+          hints: [Message(sumRule), Message(sumLine)], slips: slips),
         .init(
-          Message(en: "The new $w$", es: "El nuevo $w$"), "= \(w) - \(α)*(\(g))/sqrt(\(sum))",
+          Message(en: "The new $w$", es: "El nuevo $w$"), "= \(w) - \(α)*(\(g))/sqrt(\(sum))", name: "w",
           hints: [Message("w − α·g/√S"), Message(step)],
           slips: [
             (
@@ -249,11 +250,11 @@ extension ExerciseKind {
       task: task, statements: [parabola.definition],
       questions: [
         .init(
-          Message(en: "The first $m$", es: "El primer $m$"), "= (1 - 0.9)*\(slope)",
+          Message(en: "The first $m$", es: "El primer $m$"), "= (1 - 0.9)*\(slope)", name: "m_1",
           hints: [Message("β₁·m + (1 − β₁)·g, g = \(parabola.derivative)"), Message("0.9·0 + 0.1·\(number)")],
           slips: [(slope, Message(en: "the factor 1 − β₁ is missing", es: "falta el factor 1 − β₁"))]),
         .init(
-          Message(en: "The first $v$", es: "El primer $v$"), "= (1 - \(β2))*\(slope)^2",
+          Message(en: "The first $v$", es: "El primer $v$"), "= (1 - \(β2))*\(slope)^2", name: "v_1",
           hints: [Message("β₂·v + (1 − β₂)·g²"), Message("\(β2)·0 + \(rest)·\(number)²")],
           slips: [
             ("\(slope)^2", Message(en: "the factor 1 − β₂ is missing", es: "falta el factor 1 − β₂")),
@@ -261,7 +262,7 @@ extension ExerciseKind {
           ]),
         .init(
           Message(en: "$\\hat m$ and $\\hat v$, a list of two", es: "$\\hat m$ y $\\hat v$, una lista de dos"),
-          "= [(1 - 0.9)*\(slope)/(1 - 0.9), (1 - \(β2))*\(slope)^2/(1 - \(β2))]",
+          "= [(1 - 0.9)*\(slope)/(1 - 0.9), (1 - \(β2))*\(slope)^2/(1 - \(β2))]", name: "\\hat m_1, \\hat v_1",
           hints: [
             Message("m/(1 − β₁ᵗ), v/(1 − β₂ᵗ), t = 1"),
             Message("\(text.shown(0.1 * g))/0.1, \(text.shown((Double(rest) ?? 0) * g * g))/\(rest)"),
@@ -274,6 +275,7 @@ extension ExerciseKind {
           ]),
         .init(
           Message(en: "The new $w$", es: "El nuevo $w$"), "= \(start) - \(rate)*\(slope)/sqrt(\(slope)^2)",
+          name: "w_1",
           hints: [
             Message("w − α·m̂/√v̂"), Message("\(text.shown(parabola.start)) − \(rate)·\(number)/√(\(text.shown(g * g)))"),
           ],

@@ -72,10 +72,10 @@ extension ExerciseKind {
           "El descenso por gradiente con una tasa menor que $2/L$ converge en una función así; con una mayor, diverge."),
       statements: [formula],
       questions: [
-        .init(asked, "= \(text.typed(curvature))", hints: hints),
+        .init(asked, "= \(text.typed(curvature))", name: "L", hints: hints),
         .init(
           Message(en: "The limit of the learning rate", es: "El límite de la tasa de aprendizaje"),
-          "= 2/\(text.typed(curvature))", hints: [Message("2/L"), Message("2/\(text.shown(curvature))")],
+          "= 2/\(text.typed(curvature))", name: "2/L", hints: [Message("2/L"), Message("2/\(text.shown(curvature))")],
           slips: [
             (
               "1/\(text.typed(curvature))",

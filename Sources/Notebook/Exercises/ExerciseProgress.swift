@@ -19,6 +19,12 @@ package struct ExerciseProgress: Hashable, Sendable {
   /// How many problems of this level were right at once, one after the other.
   package private(set) var streak = 0
 
+  /// What has gone wrong of late: 2 more for a problem that was too hard, 1 less for one that was right at once.
+  package private(set) var trouble = 0
+
+  /// More trouble than this is not counted, so that it can be made good.
+  private static let mostTrouble = 4
+
   /// How many of them lead a level up.
   package static let streakLength = 2
 
@@ -27,6 +33,11 @@ package struct ExerciseProgress: Hashable, Sendable {
   /// Goes on to the next problem, and up or down a level; the word on that, nil where the level stays.
   package mutating func take(_ result: Result, levels: Int) -> Message? {
     number += 1
+    switch result {
+    case .atOnce: trouble = max(trouble - 1, 0)
+    case .withEffort: trouble = max(trouble, 1)
+    case .tooHard: trouble = min(trouble + 2, Self.mostTrouble)
+    }
     switch result {
     case .atOnce: streak += 1
     case .withEffort: streak = 0
@@ -47,19 +58,22 @@ extension ExerciseProgress: KeptText {
   private static let heading = "gradus exercise 1"
 
   package var text: String {
-    [Self.heading, "level \(level)", "number \(number)", "streak \(streak)", "end"].joined(separator: "\n") + "\n"
+    [Self.heading, "level \(level)", "number \(number)", "streak \(streak)", "trouble \(trouble)", "end"]
+      .joined(separator: "\n") + "\n"
   }
 
   package init?(_ text: String) {
     let lines = text.split(separator: "\n")
-    guard lines.count == 5, lines[0] == Self.heading, lines[4] == "end" else { return nil }
-    let values = zip(lines[1...3], ["level ", "number ", "streak "]).map { line, name in
+    guard lines.count == 6, lines[0] == Self.heading, lines[5] == "end" else { return nil }
+    let values = zip(lines[1...4], ["level ", "number ", "streak ", "trouble "]).map { line, name in
       line.hasPrefix(name) ? Int(line.dropFirst(name.count)) : nil
     }
-    guard let level = values[0], let number = values[1], let streak = values[2], level > 0, number > 0, streak >= 0
+    guard let level = values[0], let number = values[1], let streak = values[2], let trouble = values[3],
+      level > 0, number > 0, streak >= 0, trouble >= 0
     else { return nil }
     self.level = level
     self.number = number
     self.streak = streak
+    self.trouble = trouble
   }
 }

@@ -52,6 +52,15 @@ extension HelpTopic {
         es: "table: f from w = 0 with gd(0.1) for 4: la tabla de esta ejecución, llenada a mano"),
       Message(
         en:
+          "A line name: w_1 before a number, a list or a formula makes the prompt  w₁ = ?  and takes  w₁ = 0.6  for an "
+          + "answer; several names stand with commas: name: x_1, y_1. Write it as formulas in the text, without the "
+          + "dollar signs.",
+        es:
+          "Una línea name: w_1 antes de un número, una lista o una fórmula hace que la línea de entrada sea  w₁ = ?  y que "
+          + "w₁ = 0.6  valga como respuesta; varios nombres van con comas: name: x_1, y_1. Se escribe como las fórmulas "
+          + "del texto, sin los signos de dólar."),
+      Message(
+        en:
           "Then come lines hint: TEXT, from a nudge to the line with its numbers, and slip: EXPRESSION # SENTENCE, which "
           + "says the sentence to a wrong answer that was foreseen. In a table the slips are found by themselves.",
         es:
@@ -69,8 +78,10 @@ extension HelpTopic {
       Message(
         en:
           "gradus test --accept FILE.md writes the outputs into the file; gradus test FILE.md tells whether they still "
-          + "hold. gradus lesson 3 | less shows the whole lesson.",
+          + "hold. It compares numbers to the digits that stand there, and passes over plots; the sentence under one is "
+          + "compared. gradus lesson 3 | less shows the whole lesson.",
         es: "gradus test --accept ARCHIVO.md escribe las salidas en el archivo; gradus test ARCHIVO.md dice si siguen "
-          + "valiendo. gradus lesson 3 | less muestra la lección entera."),
+          + "valiendo. Compara los números con las cifras que hay, y pasa por alto los gráficos; la frase bajo uno sí se "
+          + "compara. gradus lesson 3 | less muestra la lección entera."),
     ])
 }

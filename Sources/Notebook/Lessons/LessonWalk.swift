@@ -80,7 +80,10 @@ package struct LessonWalk: Sendable {
     if let table {
       return style.text(Message(en: "row \(table.row + 1)> ", es: "fila \(table.row + 1)> ")[language])
     }
-    if case .question = item { return Message(en: "answer> ", es: "respuesta> ")[language] }
+    if case .question(let question) = item {
+      guard let asked = question.asked else { return Message(en: "answer> ", es: "respuesta> ")[language] }
+      return style.text("\(asked.text) = ? ")
+    }
     return style.text("\(lesson.label[language])> ")
   }
 

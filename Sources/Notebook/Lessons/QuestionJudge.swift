@@ -7,7 +7,7 @@ import Wording
 
 /// What is made of something typed at a question.
 package enum Judgement: Hashable, Sendable {
-  /// Right, with what there is to add: that roundings were carried.
+  /// Right, with what there is to add: that roundings were carried, that the working holds.
   case right(Message?)
   /// Not right, with what can be said of it: a foreseen slip's sentence, or which of several numbers are right.
   case wrong(Message?)
@@ -90,9 +90,11 @@ package struct QuestionJudge {
   // MARK: Numbers
 
   private func numbers(_ text: String, _ expected: String) -> Judgement {
+    let text = question.asked?.answer(in: text) ?? text
     guard let truth = session.numbers(of: expected),
-      let answer = WrittenAnswer(text, counts: [truth.count], isAsked: isAsked)
+      let answer = WrittenAnswer(text, counts: [truth.count], calculations: true, isAsked: isAsked)
     else { return .noAnswer }
+    if answer.isCalculated { return calculation(answer, truth) }
     guard answer.parts.count == truth.count else {
       let count = answer.parts.count
       return .wrong(
@@ -103,7 +105,11 @@ package struct QuestionJudge {
     // A figure that is a foreseen value itself is no rounding of the answer, and a foreseen slip is one even where
     // roundings on the way might explain it.
     if !answer.isExact(for: truth), let foreseen = foreseen(truth.count, by: answer.isExact) { return foreseen }
-    if answer.marks(for: truth).allSatisfy(\.isRight) { return .right(nil) }
+    let work = remark(onWorkOf: answer, expected)
+    if answer.marks(for: truth).allSatisfy(\.isRight) {
+      let holds = Message(en: "and the working holds", es: "y el desarrollo también está bien")
+      return .right(answer.hasWork ? work ?? holds : nil)
+    }
     if let foreseen = foreseen(truth.count, by: { answer.marks(for: $0).allSatisfy(\.isRight) }) { return foreseen }
     let marks = self.marks(of: answer, truth, expected)
     if marks.allSatisfy(\.isRight) {
@@ -117,17 +123,38 @@ package struct QuestionJudge {
     if marks.allSatisfy({ $0.isRight || $0 == .roundingSlip }) {
       return .wrong(Message(en: "nearly: look at the last digit", es: "casi: revise la última cifra"))
     }
-    guard truth.count > 1 else { return .wrong(nil) }
+    guard truth.count > 1 else { return .wrong(work) }
     let places = marks.indices.filter { marks[$0] != .unchecked && !marks[$0].isRight }
     if places.isEmpty {
       return .wrong(
         Message(en: "so far right; some are left open", es: "hasta aquí está bien; faltan números"))
     }
     let wrong = places.map { String($0 + 1) }.joined(separator: ", ")
-    return .wrong(
+    let told =
       places.count > 1
-        ? Message(en: "not right: numbers \(wrong)", es: "no están bien los números \(wrong)")
-        : Message(en: "not right: number \(wrong)", es: "no está bien el número \(wrong)"))
+      ? Message(en: "not right: numbers \(wrong)", es: "no están bien los números \(wrong)")
+      : Message(en: "not right: number \(wrong)", es: "no está bien el número \(wrong)")
+    return .wrong(
+      work.map { Message(en: "\(told.english); \($0.english)", es: "\(told.spanish); \($0.spanish)") } ?? told)
+  }
+
+  /// A calculation that comes to the answer is one; any other is free play, to be computed.
+  private func calculation(_ answer: WrittenAnswer, _ truth: [Double]) -> Judgement {
+    guard answer.parts.count == truth.count, answer.marks(for: truth).allSatisfy(\.isRight) else { return .noAnswer }
+    let style = session.style
+    let values = truth.map { (style.isExact($0) ? "" : "≈ ") + style.text($0) }.joined(separator: ", ")
+    return .right(Message(en: "it comes to \(values)", es: "da \(values)"))
+  }
+
+  /// What there is to say of the work before the numbers, part by part, as `check` does; nil where all is sound.
+  private func remark(onWorkOf answer: WrittenAnswer, _ expected: String) -> Message? {
+    guard answer.hasWork, let (node, values) = graph(of: expected) else { return nil }
+    return answer.remark(onWorkBy: node, values: values, session.style)
+  }
+
+  private func graph(of expected: String) -> (node: Node, values: [Variable: Tensor])? {
+    guard let expression = Session.expression(expected) else { return nil }
+    return try? session.workspace.answerGraph(of: expression, symbols: .unicode)
   }
 
   /// What is said of the first foreseen answer with values that fit: what is accepted, then the slips.
@@ -142,14 +169,14 @@ package struct QuestionJudge {
 
   /// The checker's marks: right to the digits written, also with roundings on the way.
   private func marks(of answer: WrittenAnswer, _ truth: [Double], _ expected: String) -> [Mark] {
-    guard let expression = Session.expression(expected),
-      let (node, values) = try? session.workspace.answerGraph(of: expression, symbols: .unicode)
-    else { return answer.marks(for: truth) }
+    guard let (node, values) = graph(of: expected) else { return answer.marks(for: truth) }
     return answer.marks(for: truth, by: node, values: values)
   }
 
-  /// Whether the question speaks of a name, so that `NAME = 2` is an answer and no definition.
+  /// Whether a name is asked for, so that `NAME = 2` is an answer and no definition; where the question says none, any that
+  /// it speaks of.
   private func isAsked(_ name: String) -> Bool {
+    if let asked = question.asked { return asked.contains(name) }
     let name = Name(name.filter { $0 != "$" })
     return question.question.text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "_" }
       .contains { Name(String($0)) == name }

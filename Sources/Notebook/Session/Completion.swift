@@ -55,7 +55,8 @@ extension Session {
     case "set": return words.count == 1 ? Session.options.map(\.name) + ["symbol"] : []
     case "help", "ayuda": return HelpTopic.all.map(\.name)
     case "exercise", "exercises", "ejercicio", "ejercicios":
-      return words.count == 1 ? ExerciseKind.all.map { $0.word[style.language] } : []
+      let kinds = ExerciseKind.all.map { $0.word[style.language] } + [MixedExercise.word[style.language]]
+      return words.count == 1 ? kinds : []
     case "show": return own + rules
     case "reset": return own
     case "save", "open", "load": return []

@@ -17,11 +17,11 @@ package enum NotebookRun {
     var states = [session]
     var outputs: [String] = []
     let report = DocumentTest.run(document) { cell, line in
-      var printed = ""
+      var printed = PrintedText()
       let outcome = session.run(
-        Source(cell, firstLine: line), output: { printed += $0 }, errors: { printed += $0 })
+        Source(cell, firstLine: line), printed: { printed.append($0) }, errors: { printed.append($0) })
       states.append(session)
-      outputs.append(printed)
+      outputs.append(printed.text)
       return (printed, outcome.failed)
     }
     var cells = 0

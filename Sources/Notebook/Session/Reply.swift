@@ -10,8 +10,10 @@ package struct Reply: Sendable {
     case note(String)
     /// Things side by side with what they are, in two columns.
     case list([(left: String, right: String)])
-    /// A table, a plot, the work of a step: laid out already.
+    /// A table, the work of a step: laid out already.
     case block(String)
+    /// A plot.
+    case picture(String)
   }
 
   package private(set) var parts: [Part] = []
@@ -27,6 +29,9 @@ package struct Reply: Sendable {
     let text = text.hasSuffix("\n") ? String(text.dropLast()) : text
     if !text.isEmpty { parts.append(.block(text)) }
   }
+  mutating func picture(_ text: String) {
+    parts.append(.picture(text.hasSuffix("\n") ? String(text.dropLast()) : text))
+  }
   mutating func append(_ other: Reply) {
     parts += other.parts
     endsSession = endsSession || other.endsSession
@@ -36,14 +41,28 @@ package struct Reply: Sendable {
   static func unbroken(_ text: String) -> String { text.replacing(" ", with: fixedBlank) }
 
   /// The reply as it is printed, each line ended; empty where there is nothing to say.
-  package func text(_ style: Style) -> String {
+  package func text(_ style: Style) -> String { printed(style).text }
+
+  /// The reply as it is printed, its pictures told apart.
+  func printed(_ style: Style) -> PrintedText {
+    var printed = PrintedText()
+    var rest = parts[...]
+    while let first = rest.first {
+      let run = rest.prefix { $0.isPicture == first.isPicture }
+      printed.append(Self.text(of: run, style), isPicture: first.isPicture)
+      rest = rest.dropFirst(run.count)
+    }
+    return printed
+  }
+
+  private static func text(of parts: some Sequence<Part>, _ style: Style) -> String {
     let paint = Paint(style)
     let lines = parts.flatMap { part -> [String] in
       switch part {
       case .line(let text): Reply.wrapped(text, style)
       case .note(let text): Reply.wrapped(text, style).map(paint.note)
       case .list(let rows): Reply.columns(rows, style)
-      case .block(let text): [text]
+      case .block(let text), .picture(let text): [text]
       }
     }
     return style.text(lines.map { $0 + "\n" }.joined().replacing(Reply.fixedBlank, with: " "))
@@ -77,6 +96,10 @@ package struct Reply: Sendable {
       return [start.padded(to: column) + lines[0].dropFirst(column)] + lines.dropFirst()
     }
   }
+}
+
+extension Reply.Part {
+  fileprivate var isPicture: Bool { if case .picture = self { true } else { false } }
 }
 
 extension String {

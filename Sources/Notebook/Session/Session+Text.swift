@@ -16,6 +16,13 @@ extension Session {
   package mutating func run(
     _ source: Source, output: (String) -> Void, errors: (String) -> Void
   ) -> Outcome {
+    run(source, printed: { output($0.text) }, errors: errors)
+  }
+
+  /// As `run(_:output:errors:)`, with pictures told apart.
+  mutating func run(
+    _ source: Source, printed output: (PrintedText) -> Void, errors: (String) -> Void
+  ) -> Outcome {
     let source = Source(PastedTranscript.input(source.text), file: source.file, firstLine: source.firstLine)
     var outcome = Outcome()
     // Statements of one line are one cell.
@@ -24,10 +31,10 @@ extension Session {
       do throws(Diagnostic) {
         let statement = try piece.statement.get()
         let reply = try execute(statement)
-        let text = reply.text(style)
-        output(text)
+        let printed = reply.printed(style)
+        output(printed)
         if statement.kind.isCell {
-          record(source[piece.range], output: text, failed: false, joins: isLineOpen)
+          record(source[piece.range], output: printed.text, failed: false, joins: isLineOpen)
           isLineOpen = true
         }
         if reply.endsSession {

@@ -46,7 +46,7 @@ import Testing
 
     let again = try Document(accepted)
     #expect(again.accepting(outputs: [output]) == accepted)
-    let comparison = OutputComparison(expected: again.cells[0].output?.text ?? "", actual: output)
+    let comparison = OutputComparison(expected: again.cells[0].output?.text ?? "", actual: PrintedText(output))
     #expect(comparison.matches)
   }
 

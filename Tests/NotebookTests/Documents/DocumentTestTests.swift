@@ -30,7 +30,7 @@ import Testing
 
   @Test func passesOnWhatItAccepted() throws {
     let outputs = ["a": "1\n\n 2 │ x", "b": "```\n\u{1B}"]
-    let execute = { (cell: String, line: Int) in (output: outputs[cell] ?? "", failed: false) }
+    let execute = { (cell: String, line: Int) in (output: PrintedText(outputs[cell] ?? ""), failed: false) }
     let report = DocumentTest.run(try Document(text), execute: execute)
     #expect(!report.passed)
     #expect(DocumentTest.run(try Document(report.accepted), execute: execute).passed)

@@ -23,6 +23,7 @@ import Testing
     #expect(english.frontMatter.needs == spanish.frontMatter.needs)
     #expect(english.cells.map(\.source) == spanish.cells.map(\.source))
     #expect(english.questions.map(\.id) == spanish.questions.map(\.id))
+    #expect(english.questions.map(\.name?.text) == spanish.questions.map(\.name?.text))
     #expect(english.items.map(\.kind) == spanish.items.map(\.kind))
     #expect(!english.cells.isEmpty)
     for document in [english, spanish] {

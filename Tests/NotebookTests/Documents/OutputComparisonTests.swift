@@ -17,7 +17,7 @@ import Testing
     ("  m̂", "m̂"), ("  ^^  ", "  ^^"),
   ])
   func agrees(expected: String, actual: String) {
-    #expect(OutputComparison(expected: expected, actual: actual).matches)
+    #expect(OutputComparison(expected: expected, actual: PrintedText(actual)).matches)
   }
 
   @Test(arguments: [
@@ -32,14 +32,38 @@ import Testing
     ("x", "x\u{1}"),
   ])
   func differs(expected: String, actual: String) {
-    #expect(!OutputComparison(expected: expected, actual: actual).matches)
+    #expect(!OutputComparison(expected: expected, actual: PrintedText(actual)).matches)
+  }
+
+  private func printed(_ pieces: (text: String, isPicture: Bool)...) -> PrintedText {
+    var printed = PrintedText()
+    for piece in pieces { printed.append(piece.text, isPicture: piece.isPicture) }
+    return printed
+  }
+
+  /// A picture is any lines, but some; the text around it is compared.
+  @Test func passesOverPictures() {
+    let one = printed(("a\n", false), ("⠁\n⠂\n", true), ("b 0.6\n", false))
+    for expected in ["a\nx\nb 0.6", "a\n⠁\n⠂\nb 0.6", "a\nb 0.6\n\nz\nb 0.6\n"] {
+      #expect(OutputComparison(expected: expected, actual: one).matches, "\(expected)")
+    }
+    for expected in ["a\nb 0.6", "a\nx\nb 0.7", "x\nb 0.6", "a\nx\nb 0.6\nb", "", "a\nx"] {
+      let comparison = OutputComparison(expected: expected, actual: one)
+      #expect(!comparison.matches && !comparison.difference.text.isEmpty, "\(expected)")
+    }
+    let alone = printed(("⠁\n", true))
+    #expect(OutputComparison(expected: "x", actual: alone).matches)
+    #expect(!OutputComparison(expected: "", actual: alone).matches)
+    let two = printed(("⠁\n", true), ("⠂\n", true), ("b\n", false))
+    #expect(OutputComparison(expected: "x\ny\nb", actual: two).matches)
+    #expect(!OutputComparison(expected: "x\nb", actual: two).matches)
   }
 
   @Test func showsATeacherTheRow() {
     let expected = " t │   w │ f(w)\n───┼─────┼─────\n 1 │ 0   │ 9\n 2 │ 0.6 │ 5.76\n"
     let actual = " t │    w │ f(w)\n───┼──────┼─────\n 1 │ 0    │ 9\n 2 │ 0.66 │ 5.76\n"
     #expect(
-      OutputComparison(expected: expected, actual: actual).difference.text
+      OutputComparison(expected: expected, actual: PrintedText(actual)).difference.text
         == "   t │    w │ f(w)\n  ───┼──────┼─────\n   1 │ 0    │ 9\n-  2 │ 0.6 │ 5.76\n+  2 │ 0.66 │ 5.76")
   }
 }

@@ -39,6 +39,16 @@ import Testing
     #expect(try question("? q\nformula: x\naccept: 2x").accepted.count == 1)
   }
 
+  @Test func readsTheNameOfTheAnswer() throws {
+    #expect(try question("? q\nname: w_1\n= 1").name == .init(text: "w_1", line: 5))
+    #expect(try question("? q\nformula: 2x\nname: f'(x)").asked?.text == "f'(x)")
+    #expect(try question("? q\n= 1").name == nil)
+    for wrong in [
+      "name: w\nname: v\n= 1", "name:\n= 1", "name: w\nchoice: no | *yes",
+      "name: w\ntable: f from x = 5 with gd(0.1) for 4", "name: the_longest_name_that_there_is\n= 1",
+    ] { #expect(throws: DocumentError.self, "\(wrong)") { try question("? q\n\(wrong)") } }
+  }
+
   @Test func readsEveryKindOfAnswer() throws {
     #expect(try question("? q\nformula: 6x + 2y").answer == .formula(.init(text: "6x + 2y", line: 5)))
     #expect(

@@ -26,6 +26,13 @@ import Wording
     #expect(after(.withEffort, .withEffort, from: 2).level == 2)
   }
 
+  @Test func troubleIsMadeGood() {
+    #expect(after(.atOnce).trouble == 0 && after(.withEffort, .withEffort).trouble == 1)
+    #expect(after(.tooHard).trouble == 2 && after(.tooHard, .withEffort).trouble == 2)
+    #expect(after(.tooHard, .tooHard, .tooHard, .tooHard).trouble == 4)
+    #expect(after(.tooHard, .atOnce, .atOnce, .atOnce).trouble == 0)
+  }
+
   @Test func saysWhatChanges() {
     var progress = ExerciseProgress()
     #expect(progress.take(.atOnce, levels: 3) == nil)
@@ -35,15 +42,18 @@ import Wording
   }
 
   @Test func isReadAsWritten() {
-    let progress = after(.atOnce, .atOnce, .atOnce)
+    let progress = after(.tooHard, .atOnce, .atOnce, .atOnce, .tooHard)
     #expect(ExerciseProgress(progress.text) == progress)
     #expect(ExerciseProgress(ExerciseProgress().text) == ExerciseProgress())
   }
 
   @Test(arguments: [
-    "", "gradus exercise 1\n", "gradus exercise 1\nlevel 0\nnumber 1\nstreak 0\nend\n",
-    "gradus exercise 1\nlevel 1\nnumber 1\nstreak 0\n", "gradus exercise 1\nlevel x\nnumber 1\nstreak 0\nend\n",
-    "gradus exercise 1\nnumber 1\nlevel 1\nstreak 0\nend\n", "gradus lesson 1\nlevel 1\nnumber 1\nstreak 0\nend\n",
+    "", "gradus exercise 1\n", "gradus exercise 1\nlevel 0\nnumber 1\nstreak 0\ntrouble 0\nend\n",
+    "gradus exercise 1\nlevel 1\nnumber 1\nstreak 0\nend\n",
+    "gradus exercise 1\nlevel 1\nnumber 1\nstreak 0\ntrouble -1\nend\n",
+    "gradus exercise 1\nlevel x\nnumber 1\nstreak 0\ntrouble 0\nend\n",
+    "gradus exercise 1\nnumber 1\nlevel 1\nstreak 0\ntrouble 0\nend\n",
+    "gradus lesson 1\nlevel 1\nnumber 1\nstreak 0\ntrouble 0\nend\n",
   ])
   func damaged(text: String) { #expect(ExerciseProgress(text) == nil) }
 }

@@ -96,7 +96,7 @@ import Testing
     var walker = try atQuestion("neuron-best-rate")
     #expect(walker.type("C(w) = w^2").contains("C(w) = w²"))
     #expect(walker.type("C''(1)").contains("   2\n"))
-    #expect(walker.type("1/4 + 0").contains("0.25"))
+    #expect(walker.type("1/4 + 1").contains("1.25"))
     #expect(walker.walk.progress.questions["neuron-best-rate"] == nil)
     #expect(walker.type("0.25").contains("✓"))
   }

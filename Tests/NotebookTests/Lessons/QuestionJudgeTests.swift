@@ -16,12 +16,82 @@ import Wording
   @Test(
     "A value",
     arguments: [
-      ("4", Judgement.right(nil)), ("w = 4", .right(nil)), ("2*2 = 4", .right(nil)), ("8/2", .right(nil)),
-      ("f(5)", .noAnswer), ("v = 4", .noAnswer), ("2 + 2", .noAnswer), ("w = 2*w", .noAnswer), ("3", .wrong(nil)),
+      ("4", Judgement.right(nil)), ("w = 4", .right(nil)), ("8/2", .right(nil)),
+      ("f(5)", .noAnswer), ("v = 4", .noAnswer), ("2 + 3", .noAnswer), ("exp(1)", .noAnswer), ("w = 2*w", .noAnswer),
+      ("3", .wrong(nil)),
       ("16", .wrong(Message("the slope"))),
     ])
   func value(text: String, expected: Judgement) throws {
     #expect(try judge("= f(w)\nslip: f'(w)^2 # the slope").judgement(of: text) == expected)
+  }
+
+  private static let holds = Message(en: "and the working holds", es: "y el desarrollo también está bien")
+
+  /// Work before a number is looked at part by part, as in a table.
+  @Test(
+    "Worked answers",
+    arguments: [
+      ("5 - 0.1*4 = 4.6", Judgement.right(holds)), ("w = 5 − 0.1·4 = 4.6", .right(holds)),
+      ("5 - 0.4 = 4.6", .right(holds)), ("5 - 0.1*4 = 5 - 0.4 = 4.6", .right(holds)),
+      ("5 - 0,1*4 = 4,6", .right(holds)),
+      ("5 - 0.1*4", .right(Message(en: "it comes to 4.6", es: "da 4.6"))), ("5 - 0.1*5", .noAnswer),
+      (
+        "5 - 0.1*4 = 4.2",
+        .wrong(Message(en: "5 - 0.1*4 is 4.6, not 4.2", es: "5 - 0.1*4 es 4.6, no 4.2"))
+      ),
+      (
+        "5 - 0.1*9 = 4.6",
+        .right(
+          Message(
+            en:
+              "the value is right, but in 5 - 0.1*9 stands 9 where f'(5) = 4 belongs; 5 - 0.1*9 is 4.1, not 4.6",
+            es:
+              "el valor es correcto, pero en 5 - 0.1*9 está 9 donde va f'(5) = 4; 5 - 0.1*9 es 4.1, no 4.6"))
+      ),
+      (
+        "5 - 0.1*9 = 4.1",
+        .wrong(
+          Message(
+            en: "in 5 - 0.1*9 stands 9 where f'(5) = 4 belongs", es: "en 5 - 0.1*9 está 9 donde va f'(5) = 4"))
+      ),
+      (
+        "5 + 0.1*4 = 5.4",
+        .wrong(
+          Message(
+            en: "in 5 + 0.1*4 the sign of 0.4 is not that of the rule",
+            es: "en 5 + 0.1*4 el signo de 0.4 no es el de la regla"))
+      ),
+      ("5 - 0.1*3 = 4.7", .wrong(Message("the slip"))),
+    ])
+  func worked(text: String, expected: Judgement) throws {
+    #expect(try judge("= 5 - 0.1*f'(5)\nslip: 4.7 # the slip").judgement(of: text) == expected)
+  }
+
+  @Test func workInAList() throws {
+    let judge = try judge("= [f'(5), 5 - 0.1*f'(5)]")
+    #expect(judge.judgement(of: "2*2 = 4, 5 - 0.4 = 4.6") == .right(Self.holds))
+    #expect(judge.judgement(of: "2*2, 5 - 0.4") == .right(Message(en: "it comes to 4, 4.6", es: "da 4, 4.6")))
+    guard case .wrong(let remark?) = judge.judgement(of: "4, 5 - 0.4 = 5.2") else {
+      Issue.record("5.2 is wrong")
+      return
+    }
+    #expect(remark.english == "not right: number 2; 5 - 0.4 is 4.6, not 5.2")
+  }
+
+  /// Only a name that is asked for may stand before a number; without a line `name:` any that the question speaks of.
+  @Test func theNameAskedFor() throws {
+    let judge = try judge("name: w_1\n= 4.6")
+    for text in ["w₁ = 4.6", "w_1 = 4.6", "w = 4.6", "w new = 4.6", "$w_1$ = 4.6", "w₁ = 5 - 0.4 = 4.6"] {
+      guard case .right = judge.judgement(of: text) else {
+        Issue.record("\(text)")
+        continue
+      }
+    }
+    for text in ["x = 4.6", "w₂ = 4.6", "What = 4.6", "α = 4.6"] { #expect(judge.judgement(of: text) == .noAnswer) }
+    let several = try self.judge("name: \\hat m, f(1, 2)\n= [1, 2]")
+    #expect(several.judgement(of: "m̂ = 1, f(1, 2) = 2") == .noAnswer)
+    #expect(several.judgement(of: "m̂, f(1, 2) = 1, 2") == .right(nil))
+    #expect(several.judgement(of: "mhat = 1; f(1,2) = 2") == .right(nil))
   }
 
   @Test func aSlipNeedsItsDigits() throws {

@@ -41,6 +41,26 @@ import Wording
     #expect(report.accepted.hasSuffix("```output\n   2\n```\n"))
   }
 
+  /// What a plot looks like is not compared, but written; what is said beside it is compared.
+  @Test func passesOverPlots() throws {
+    let cell = "```gradus\nf(x, y) = x^2 + y^2\ncontour f x from -1 to 1 y from -1 to 1\n2\n```\n"
+    let accepted = try output(cell, .english)
+    let lines = accepted.split(separator: "\n")
+    #expect(lines.count > 15 && lines[lines.count - 2] == "   2")
+    let drawn = try #require(lines.firstIndex { $0.contains("⠤") || $0.contains("⠒") || $0.contains("⡠") })
+    func isPassed(_ text: String) throws -> Bool {
+      NotebookRun.test(try Document(text), settings: Settings()).passed
+    }
+    #expect(try isPassed(accepted))
+    let line = String(lines[drawn])
+    #expect(try isPassed(accepted.replacing(line, with: "   another machine draws here\n   two lines")))
+    #expect(try output(accepted.replacing(line, with: "   old"), .english) == accepted)
+    #expect(try !isPassed(accepted.replacing("\n   2\n", with: "\n   3\n")))
+    let sentence = try #require(lines.first { $0.contains("nearly round") })
+    #expect(try !isPassed(accepted.replacing(sentence, with: "   a long valley")))
+    #expect(try !isPassed(cell))
+  }
+
   @Test func writesNoFile() throws {
     let folder = try TemporaryFolder()
     let path = folder / "rows.md"

@@ -1,0 +1,56 @@
+import Wording
+
+/// The names that a question asks for, as its line `name:` gives them: `w_1`, `\hat m, \hat v`, `f'(x)`.
+struct AskedNames {
+  /// All of them as they are shown: `m̂, v̂`.
+  let text: String
+  /// Each in one spelling, and each without its index: `w1` and `w` of `w₁`.
+  private let names: Set<String>
+
+  /// - Parameter source: written as formulas are in a text, without the dollar signs.
+  init(_ source: String) {
+    text = Mathematics.text(source)
+    var names = [""]
+    var depth = 0
+    for character in text {
+      if character == "(" || character == "[" { depth += 1 }
+      if character == ")" || character == "]" { depth -= 1 }
+      if character == ",", depth == 0 {
+        names.append("")
+      } else {
+        names[names.count - 1].append(character)
+      }
+    }
+    self.names = Set(names.flatMap { [Self.plain($0), Self.plain(Self.withoutIndex($0))] })
+  }
+
+  /// Whether somebody who writes this before an equals sign answers: `w₁`, `w_1`, `w new`, and `w` itself.
+  func contains(_ written: String) -> Bool {
+    var written = written.filter { $0 != "$" }.trimmed
+    for word in [" new", " nuevo"] where written.hasSuffix(word) { written.removeLast(word.count) }
+    return names.contains(Self.plain(written)) && !written.isEmpty
+  }
+
+  /// What stands behind the names where a text repeats them before an equals sign, else the text as it is.
+  func answer(in text: String) -> String {
+    guard let sign = text.firstIndex(of: "=") else { return text }
+    let before = String(text[..<sign])
+    return Self.plain(before) == Self.plain(self.text) ? String(text[text.index(after: sign)...]) : text
+  }
+
+  /// A name in one spelling: ASCII, without blanks.
+  private static func plain(_ name: String) -> String {
+    Symbols.asciiText(Mathematics.text(name)).filter { $0 != " " }
+  }
+
+  /// `w` for `w₁`.
+  private static func withoutIndex(_ name: String) -> String {
+    let end = name.lastIndex { !Symbols.subscriptDigits.contains($0) }.map(name.index(after:)) ?? name.startIndex
+    return String(name[..<end])
+  }
+}
+
+extension Document.Question {
+  /// The names asked for; nil where the answer has none.
+  var asked: AskedNames? { name.map { AskedNames($0.text) } }
+}

@@ -1,0 +1,43 @@
+import Testing
+import Wording
+
+@testable import Notebook
+
+@Suite struct AskedNamesTests {
+  @Test(arguments: [
+    ("w_1", "w₁"), ("x_{10}", "x₁₀"), ("\\hat m, \\hat v", "m̂, v̂"), ("f'(-2)", "f'(−2)"), ("∂f/∂x", "∂f/∂x"),
+  ])
+  func areTypeset(source: String, text: String) {
+    #expect(AskedNames(source).text == text)
+  }
+
+  @Test func areFoundInEverySpelling() {
+    let names = AskedNames("\\hat m_1, f(w, b), x_{10}")
+    for name in ["m̂₁", "mhat_1", "f(w,b)", "f(w, b)", "x10", "x_10", "x", "$x_{10}$", "x new", "x nuevo"] {
+      #expect(names.contains(name), "\(name)")
+    }
+    for name in ["", "f", "f(w", "b", "new", "m", "x1", "xx"] { #expect(!names.contains(name), "\(name)") }
+  }
+
+  @Test func standBeforeTheAnswer() {
+    #expect(AskedNames("x_1, x_2").answer(in: "x₁, x₂ = 4, 3.2") == " 4, 3.2")
+    #expect(AskedNames("x_1, x_2").answer(in: "x₁ = 4, 3.2") == "x₁ = 4, 3.2")
+    #expect(AskedNames("x_1").answer(in: "4") == "4")
+  }
+
+  /// In every lesson the prompt's own name, typed before the right number, is taken for the answer, and no prompt is wide.
+  @Test(arguments: LessonFilesTests.names, ["en", "es"])
+  func areTakenInTheLessons(name: String, language: String) throws {
+    let document = try Document(TextFile.text(at: "\(LessonFilesTests.folder)/\(language)/\(name)"))
+    let named = document.questions.filter { $0.asked != nil }
+    #expect(!named.isEmpty)
+    for question in named {
+      let names = try #require(question.asked)
+      #expect(names.contains(names.text) || names.text.contains(", "), "\(question.id)")
+      #expect(names.answer(in: "\(names.text) = 1") == " 1", "\(question.id)")
+      let ascii = Symbols.asciiText(names.text)
+      #expect(ascii.allSatisfy(\.isASCII) && ascii.count <= 35, "\(ascii)")
+      #expect(names.answer(in: "\(ascii) = 1") == " 1", "\(question.id)")
+    }
+  }
+}
