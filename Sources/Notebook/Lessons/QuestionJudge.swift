@@ -184,6 +184,17 @@ package struct QuestionJudge {
 
   // MARK: Formulas
 
+  /// Whether a text gives a formula to a name that is not asked for: a definition to play with.
+  private func definesAnother(_ text: String) -> Bool {
+    guard let asked = question.asked, let sign = text.firstIndex(of: "="),
+      !asked.contains(text[..<sign].trimmed), let statement = try? Parser.statements(of: Source(text)).first
+    else { return false }
+    switch statement.kind {
+    case .assignment, .function: return true
+    default: return false
+    }
+  }
+
   private func formula(_ text: String, _ expected: String) -> Judgement {
     let right = text.lastIndex(of: "=").map { text[text.index(after: $0)...].trimmed } ?? text
     guard let typed = Session.expression(right), let truth = Session.expression(expected) else { return .noAnswer }
@@ -196,6 +207,7 @@ package struct QuestionJudge {
       Session.expression(line.expression).map { session.agree(typed, $0, over: variables) } ?? false
     }
     if let other = question.accepted.first(where: agrees) { return .right(other.remark) }
+    if definesAnother(text) { return .noAnswer }
     return .wrong(question.slips.first(where: agrees).flatMap(\.remark))
   }
 }

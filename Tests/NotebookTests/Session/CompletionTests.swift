@@ -94,6 +94,10 @@ import Wording
     #expect(offers("set digits ").isEmpty)
   }
 
+  @Test func offersExercises() {
+    #expect(candidates("exercise m") == ["mixed", "momentum"] || candidates("exercise mi") == ["mixed"])
+  }
+
   @Test func offersTopics() {
     #expect(offers("help tra") == ["trace", "train", "transpose"])
     #expect(offers("ayuda mom") == ["momentum", "momentum_ema", "momentum_torch"])
