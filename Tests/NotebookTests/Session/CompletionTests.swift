@@ -95,7 +95,9 @@ import Wording
   }
 
   @Test func offersExercises() {
-    #expect(candidates("exercise m") == ["mixed", "momentum"] || candidates("exercise mi") == ["mixed"])
+    #expect(offers("exercise m") == ["mixed", "momentum"])
+    let spanish = Session(settings: Settings(style: Style(language: .spanish)))
+    #expect(offers("ejercicio me", spanish) == ["mezcla"])
   }
 
   @Test func offersTopics() {
