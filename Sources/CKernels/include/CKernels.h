@@ -78,11 +78,10 @@ int tape_register_width(void);
 
 // MARK: Tensors
 
-// The sum of numbers in eight lanes.
-double tape_lane_sum(const double *numbers, long count);
-// The products of each row with a vector, summed in eight lanes; seven numbers behind the last may be read too.
-void tape_row_dots(double *result, const double *matrix, const double *vector, long rows, long columns);
-// The sum of each column, in eight lanes by row; with weights, each row is taken so often.
+// The sum of each row, in eight lanes, or that of the products with weights; seven numbers behind the last entry and
+// the last weight may be read too.
+void tape_row_sums(double *result, const double *matrix, const double *weights, long rows, long columns);
+// The sum of each column, in eight lanes by row, or that of the products with weights.
 void tape_column_sums(double *result, const double *matrix, const double *weights, long rows, long columns);
 // left @ right, of which either may be given transposed; every entry adds its products in the order of the inner axis,
 // but where the matrices are so large that OpenBLAS, if it is there, is the quicker.
