@@ -42,7 +42,7 @@ struct GradusBench {
         (
           "S1",
           { () throws(Failure) in
-            try StartUp(gradus: options.gradus, python: python?.interpreter).measured(repetitions: 21)
+            try StartUp(gradus: Shell.absolute(options.gradus), python: python?.interpreter).measured(repetitions: 21)
           }
         ))
     }

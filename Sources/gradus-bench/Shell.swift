@@ -21,6 +21,14 @@ enum Shell {
     try lines(of: command).map { $0.split(separator: " ").compactMap { Double($0) } }
   }
 
+  /// A path from anywhere; a mere name is left as it is.
+  static func absolute(_ path: String) throws(Failure) -> String {
+    guard path.contains("/") else { return path }
+    guard let resolved = realpath(path, nil) else { throw Failure(message: "there is no \(path)") }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     guard let file = fopen(path, "w") else { throw Failure(message: "\(path) cannot be written") }
     defer { fclose(file) }

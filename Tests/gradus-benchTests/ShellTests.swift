@@ -12,4 +12,10 @@ import Testing
     #expect(throws: Failure.self) { try Shell.lines(of: "/nonexistent/python3 -c 1") }
     #expect(throws: Failure.self) { try Shell.write([1], to: "/nonexistent/file") }
   }
+
+  @Test func onlyPathsAreResolved() throws {
+    #expect(try Shell.absolute("gradus") == "gradus")
+    #expect(try Shell.absolute("/usr/../usr/./bin") == "/usr/bin")
+    #expect(throws: Failure.self) { try Shell.absolute("./nonexistent/gradus") }
+  }
 }
