@@ -134,6 +134,9 @@ struct Canvas {
       ? (place.column, rows - 1 - place.row) : (place.column / 2, (height - 1 - place.row) / 4)
   }
 
+  /// Whether no letter stands in a cell.
+  func isFree(column: Int, row: Int) -> Bool { cells[row * columns + column].letter == nil }
+
   /// Whether no letter stands in some cells of a row, nor beside them; on request nothing in ink either.
   func isFree(_ columns: Range<Int>, row: Int, ofInkToo: Bool = false) -> Bool {
     (columns.lowerBound - 1..<columns.upperBound + 1).allSatisfy { column in

@@ -31,6 +31,7 @@ extension Plot {
         canvas.write(signs.sign(of: landmark.kind), column: cell.column, row: cell.row, ink: nil)
       }
     }
+    putLastMarks(on: &canvas)
     for (ink, series) in series.enumerated() {
       switch series.role {
       case .path(let numbers, _):
@@ -78,19 +79,33 @@ extension Plot {
     }
   }
 
-  /// The points of a series on which its letter stands: others than those of its neighbours.
+  /// The points of a series on which its letter stands: of a path all, from the last to the first; of a curve some six,
+  /// others than those of its neighbours.
   func markedPoints(_ place: Int) -> [Point] {
     let points = series[place].points
-    if case .path = series[place].role { return points }
-    let spacing = max(series.count, points.count / 6)
+    if case .path = series[place].role { return points.reversed() }
+    let spacing = max(1, (points.count + 5) / 6)
     return stride(from: place * spacing / series.count, to: points.count, by: spacing).map { points[$0] }
+  }
+
+  /// The letter of every path once, as near to its end as it can be, first of those that have the fewest places: where
+  /// runs share a point, the first one's letters are not to cover those of the others.
+  private func putLastMarks(on canvas: inout Canvas) {
+    var paths: [(mark: Character, ink: Int, cells: [(column: Int, row: Int)], places: Int)] = []
+    for (ink, series) in series.enumerated() {
+      guard case .path = series.role, let mark = series.mark else { continue }
+      let cells = markedPoints(ink).compactMap { cell(of: $0, canvas) }
+      paths.append((mark, ink, cells, Set(cells.map { $0.row * canvas.columns + $0.column }).count))
+    }
+    for path in paths.sorted(by: { ($0.places, $0.ink) < ($1.places, $1.ink) }) {
+      guard let cell = path.cells.first(where: { canvas.isFree(column: $0.column, row: $0.row) }) else { continue }
+      canvas.write(String(path.mark), column: cell.column, row: cell.row, ink: path.ink)
+    }
   }
 
   private func put(_ mark: Character, onSeries ink: Int, _ canvas: inout Canvas) {
     for point in markedPoints(ink) {
-      guard let cell = cell(of: point, canvas), canvas.isFree(cell.column..<cell.column + 1, row: cell.row) else {
-        continue
-      }
+      guard let cell = cell(of: point, canvas), canvas.isFree(column: cell.column, row: cell.row) else { continue }
       canvas.write(String(mark), column: cell.column, row: cell.row, ink: ink)
     }
   }
@@ -129,6 +144,7 @@ extension Plot {
       let name = landmark.kind.name[style.language]
       if !entries.contains(where: { $0.name == name }) { entries.append((signs.sign(of: landmark.kind), nil, name)) }
     }
+    if let brackets { entries.append((signs.sample(of: brackets), nil, brackets.name)) }
     return entries
   }
 }

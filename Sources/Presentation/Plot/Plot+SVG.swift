@@ -14,12 +14,15 @@ private struct SVGPlot {
   private var svg: SVG
   /// The frame within which things are drawn.
   private let left, top, frameWidth, frameHeight: Double
+  /// How much of the page the brackets take between the frame and the axis of x.
+  private let under: Double
   private let entries: [(sample: String, ink: Int?, name: String)]
   /// Where labels of points stand already.
   private var taken: [(x: Double, y: Double)] = []
 
   private static let width = 640.0
   private static let legendRow = 20.0
+  private static let bracketRow = 16.0
   /// Room between the frame and what is drawn in it, so that no point is cut.
   private static let inset = 8.0
 
@@ -30,7 +33,10 @@ private struct SVGPlot {
     self.style = style
     entries = plot.legend(PlotSigns(.braille), style)
     let ticks = plot.y.ticks(about: 8, style)
-    left = 24 + 8 * Double(ticks.map(\.text.displayWidth).max() ?? 0)
+    let brackets = plot.brackets?.list ?? []
+    let labels = ticks.map(\.text.displayWidth) + brackets.map { SVGPlot.label(of: $0).count }
+    left = 24 + 8 * Double(labels.max() ?? 0)
+    under = SVGPlot.bracketRow * Double(brackets.count)
     titleLines = plot.title.wrapped(to: 72)
     top = (plot.y.label.isEmpty ? 40 : 56) + 20 * Double(titleLines.count - 1)
     frameWidth = SVGPlot.width - left - 24
@@ -41,9 +47,10 @@ private struct SVGPlot {
     let rows = Double(SVGPlot.legendRows(entries, width: frameWidth).count)
     let words = plot.sentences(style).map { $0[style.language] }
     svg = SVG(
-      width: SVGPlot.width, height: top + frameHeight + 48 + rows * SVGPlot.legendRow, title: plot.title,
+      width: SVGPlot.width, height: top + frameHeight + under + 48 + rows * SVGPlot.legendRow, title: plot.title,
       description: words.joined(separator: ". ") + ".", language: style.language)
     drawFrame()
+    drawBrackets(brackets)
     drawLevels()
     for (ink, (series, pattern)) in zip(plot.series, plot.patterns).enumerated() { draw(series, ink, pattern) }
     drawLetters()
@@ -66,7 +73,7 @@ private struct SVGPlot {
 
   private mutating func drawFrame() {
     for (row, line) in titleLines.enumerated() { svg.text(line, 16, 24 + 20 * Double(row), kind: "title") }
-    let (right, bottom) = (left + frameWidth, top + frameHeight)
+    let (right, bottom) = (left + frameWidth, top + frameHeight + under)
     for tick in plot.y.ticks(about: 8, style) {
       guard let share = plot.y.position(of: tick.value), (-0.001...1.001).contains(share) else { continue }
       let y = place((0, share)).y
@@ -82,6 +89,28 @@ private struct SVGPlot {
     svg.add("path", ["d": SVG.path([(left, top), (left, bottom), (right, bottom)]), "class": "axis"])
     svg.text(plot.x.label, left + frameWidth / 2, bottom + 36, anchor: "middle")
     if !plot.y.label.isEmpty { svg.text(plot.y.label, 16, top - 10) }
+  }
+
+  // MARK: Brackets
+
+  private static func label(of bracket: Plot.Bracket) -> String { "k = \(bracket.number)" }
+
+  private mutating func drawBrackets(_ brackets: [Plot.Bracket]) {
+    for (row, bracket) in brackets.enumerated() {
+      guard let from = plot.x.position(of: bracket.lower), let to = plot.x.position(of: bracket.upper) else { continue }
+      let y = top + frameHeight + SVGPlot.bracketRow * (Double(row) + 0.5)
+      let ends = [from, to].map { place((min(max($0, 0), 1), 0)).x }
+      drawBracket(from: ends[0], to: ends[1], y: y)
+      for share in bracket.inner.compactMap(plot.x.position) where Canvas.isInside((share, 0)) {
+        dot((place((share, 0)).x, y), plot.series.count - 1, radius: 2.5)
+      }
+      svg.text(SVGPlot.label(of: bracket), left - 8, y + 4, anchor: "end", kind: "small")
+    }
+  }
+
+  private mutating func drawBracket(from left: Double, to right: Double, y: Double) {
+    svg.line((left, y), (right, y), kind: "axis")
+    for x in [left, right] { svg.line((x, y - 4), (x, y + 4), kind: "axis") }
   }
 
   // MARK: Level lines
@@ -240,7 +269,7 @@ private struct SVGPlot {
   private mutating func drawLegend() {
     for (row, places) in SVGPlot.legendRows(entries, width: frameWidth).enumerated() {
       var x = left
-      let y = top + frameHeight + 56 + Double(row) * SVGPlot.legendRow
+      let y = top + frameHeight + under + 56 + Double(row) * SVGPlot.legendRow
       for place in places {
         drawSample(entries[place], x, y)
         svg.text(entries[place].name, x + 44, y)
@@ -251,6 +280,10 @@ private struct SVGPlot {
 
   private mutating func drawSample(_ entry: (sample: String, ink: Int?, name: String), _ x: Double, _ y: Double) {
     guard let ink = entry.ink else {
+      if entry.name == plot.brackets?.name {
+        drawBracket(from: x, to: x + 36, y: y - 4)
+        return
+      }
       svg.text(entry.sample, x + 18, y, anchor: "middle", kind: "mark")
       return
     }

@@ -11,6 +11,7 @@ extension Plot {
     for series in series { sentences += words.sentences(on: series) }
     sentences += words.crossings
     sentences += landmarks.map { words.sentence(on: $0) }
+    if let brackets { sentences.append(words.sentence(on: brackets)) }
     return sentences
   }
 }
@@ -220,6 +221,12 @@ private struct PlotWords {
     let (across, up) = (style.text(plot.x.label), style.text(plot.y.label))
     return Message(
       en: "\(name.english) at \(across) \(x), \(up) \(y)", es: "\(name.spanish) en \(across) \(x), \(up) \(y)")
+  }
+
+  func sentence(on brackets: Plot.Brackets) -> Message {
+    let list = brackets.list.map { "\($0.number) [\(numberOfX($0.lower)), \(numberOfX($0.upper))]" }
+    let text = list.joined(separator: ", ")
+    return Message(en: "interval by round: \(text)", es: "intervalo por ronda: \(text)")
   }
 
   private func place(_ point: Plot.Point) -> Message {

@@ -64,6 +64,8 @@ package struct Plot: Hashable, Sendable {
   package var y: Axis
   package var series: [Series]
   package var landmarks: [Landmark] = []
+  /// What stands under the frame.
+  package var brackets: Brackets?
   /// What level lines and bands under everything else are drawn from.
   package var surface: Surface?
   /// Whether a unit is as long on one axis as on the other.
