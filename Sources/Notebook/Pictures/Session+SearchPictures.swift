@@ -62,7 +62,7 @@ extension Session {
     }
     let values = [range.lowerBound, range.upperBound] + tried.map(\.point.y)
     var plot = Plot(
-      title: heading(of: problem, interval: nil).plainBlanks,
+      title: heading(of: problem, interval: nil),
       x: Axis(variable, from: window.lowerBound, to: window.upperBound),
       y: Axis(
         problem.start == nil ? "\(name)(\(variable))" : name, holding: values,

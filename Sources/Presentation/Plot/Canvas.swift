@@ -46,6 +46,18 @@ struct Canvas {
     }
   }
 
+  /// Fills a rectangle from one share of the width to another, and of the height, with every dot that it holds.
+  mutating func fill(from left: Double, to right: Double, base: Double, top: Double, ink: Int?) {
+    let (first, last) = (max(left, 0) * Double(width), min(right, 1) * Double(width))
+    let (low, high) = (place((0, min(max(base, 0), 1))).row, place((0, min(max(top, 0), 1))).row)
+    // Between two bars a dot is left out where there is room for it.
+    let end = last - first >= 3 ? Int(last.rounded()) - 2 : Int(last.rounded()) - 1
+    let start = min(Int(first.rounded()), width - 1)
+    for column in start...max(start, min(end, width - 1)) {
+      for row in min(low, high)...max(low, high) { set(column, row, ink) }
+    }
+  }
+
   /// Sets one dot, if it is on the canvas.
   mutating func dot(_ point: (x: Double, y: Double), ink: Int?) {
     guard Canvas.isInside(point) else { return }

@@ -37,7 +37,7 @@ private struct SVGPlot {
     let labels = ticks.map(\.text.displayWidth) + brackets.map { SVGPlot.label(of: $0).count }
     left = 24 + 8 * Double(labels.max() ?? 0)
     under = SVGPlot.bracketRow * Double(brackets.count)
-    titleLines = plot.title.wrapped(to: 72)
+    titleLines = plot.titleLines(width: 72, style)
     top = (plot.y.label.isEmpty ? 40 : 56) + 20 * Double(titleLines.count - 1)
     frameWidth = SVGPlot.width - left - 24
     frameHeight =
@@ -47,7 +47,7 @@ private struct SVGPlot {
     let rows = Double(SVGPlot.legendRows(entries, width: frameWidth).count)
     let words = plot.sentences(style).map { $0[style.language] }
     svg = SVG(
-      width: SVGPlot.width, height: top + frameHeight + under + 48 + rows * SVGPlot.legendRow, title: plot.title,
+      width: SVGPlot.width, height: top + frameHeight + under + 48 + rows * SVGPlot.legendRow, title: plot.titleText,
       description: words.joined(separator: ". ") + ".", language: style.language)
     drawFrame()
     drawBrackets(brackets)
@@ -123,6 +123,7 @@ private struct SVGPlot {
   }
 
   private mutating func labelLevels() {
+    let texts = plot.surface?.levelTexts(style) ?? []
     for (number, level) in (plot.surface?.levels ?? []).enumerated() {
       guard let line = level.lines.max(by: { $0.count < $1.count }), line.count > 4 else { continue }
       let spots = plot.labelPlaces(on: line, number).map(place)
@@ -131,7 +132,7 @@ private struct SVGPlot {
         )
       else { continue }
       taken.append(spot)
-      svg.text(style.text(level.value), spot.x, spot.y + 4, anchor: "middle", kind: "mark small")
+      svg.text(texts[number], spot.x, spot.y + 4, anchor: "middle", kind: "mark small")
     }
   }
 
@@ -145,6 +146,8 @@ private struct SVGPlot {
       for outline in outlines(series) {
         svg.add("path", ["d": outline, "class": "line s\(color)", "stroke-dasharray": dashes])
       }
+      // A point with gaps on both sides is no line.
+      for point in visible(series.pieces.filter { $0.count == 1 }.flatMap { $0 }) { dot(point, ink, radius: 2) }
     case .path(_, let isJoined):
       // Several runs on one curve would cover it with their lines.
       for outline in outlines(series) where isJoined || series.mark == nil {
@@ -218,22 +221,24 @@ private struct SVGPlot {
   /// The numbers of runs and the letters of series, where they do not stand on one another.
   private mutating func drawLetters() {
     for (ink, series) in plot.series.enumerated() {
-      var labels: [(text: String, point: Plot.Point)] = []
-      if case .path(let numbers, _) = series.role, series.mark == nil {
-        let all = zip(numbers, series.points).map { (text: "\($0)", point: $1) }
-        labels = all.prefix(1) + all.dropFirst().suffix(1) + all.dropFirst().dropLast()
-      } else if let mark = series.mark {
-        labels = plot.markedPoints(ink).map { (String(mark), $0) }
-      }
-      for label in labels {
-        guard let share = plot.places([label.point]).first, Canvas.isInside(share) else { continue }
-        let point = place(share)
-        let spot = (x: min(point.x + 6, SVGPlot.width - 20), y: max(point.y - 6, top + 12))
-        guard !taken.contains(where: { abs($0.x - spot.x) < 18 && abs($0.y - spot.y) < 13 }) else { continue }
-        taken.append(spot)
-        svg.text(label.text, spot.x, spot.y, kind: "mark f\(ink % SVG.colorCount)")
+      guard case .path(let numbers, _) = series.role, series.mark == nil else { continue }
+      let all = zip(numbers, series.points).map { (text: "\($0)", point: $1) }
+      for label in all.prefix(1) + all.dropFirst().suffix(1) + all.dropFirst().dropLast() {
+        _ = drawLabel(label.text, at: label.point, ink)
       }
     }
+    plot.putMarks { mark, ink, point in drawLabel(String(mark), at: point, ink) }
+  }
+
+  /// A label to the upper right of a point; false where there is no room.
+  private mutating func drawLabel(_ text: String, at point: Plot.Point, _ ink: Int) -> Bool {
+    guard let share = plot.places([point]).first, Canvas.isInside(share) else { return false }
+    let point = place(share)
+    let spot = (x: min(point.x + 6, SVGPlot.width - 20), y: max(point.y - 6, top + 12))
+    guard !taken.contains(where: { abs($0.x - spot.x) < 18 && abs($0.y - spot.y) < 13 }) else { return false }
+    taken.append(spot)
+    svg.text(text, spot.x, spot.y, kind: "mark f\(ink % SVG.colorCount)")
+    return true
   }
 
   private mutating func drawLandmarks() {

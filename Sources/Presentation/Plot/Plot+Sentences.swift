@@ -25,7 +25,7 @@ private struct PlotWords {
   private static let mostPoints = 6
 
   var beginning: Message {
-    let title = style.text(plot.title)
+    let title = style.text(plot.titleText)
     let (x, y) = (plot.x, plot.y)
     let across = style.text(x.label.isEmpty ? "x" : x.label)
     let logarithmic = y.scale == .logarithmic
@@ -80,10 +80,11 @@ private struct PlotWords {
 
   func sentence(on surface: Surface) -> Message {
     let (least, greatest) = (number(surface.range.lowerBound), number(surface.range.upperBound))
-    let levels = surface.levels.map { number($0.value) }.joined(separator: ", ")
+    let values = Message(en: "values from \(least) to \(greatest)", es: "valores de \(least) a \(greatest)")
+    guard !surface.levels.isEmpty else { return values }
+    let levels = surface.levelTexts(style).joined(separator: ", ")
     return Message(
-      en: "values from \(least) to \(greatest); level lines at \(levels)",
-      es: "valores de \(least) a \(greatest); curvas de nivel en \(levels)")
+      en: "\(values.english); level lines at \(levels)", es: "\(values.spanish); curvas de nivel en \(levels)")
   }
 
   // MARK: Curves

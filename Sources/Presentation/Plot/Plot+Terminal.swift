@@ -82,7 +82,7 @@ private struct TerminalPlot {
   // MARK: Text
 
   var text: String {
-    var lines = plot.title.wrapped(to: style.width - 3).map { TerminalPlot.indentation + paint.heading($0) }
+    var lines = plot.titleLines(width: style.width - 3, style).map { TerminalPlot.indentation + paint.heading($0) }
     if !plot.y.label.isEmpty {
       lines.append(TerminalPlot.indentation + plot.y.label.rightAligned(to: labelWidth))
     }
