@@ -11,7 +11,8 @@ extension PlaneFunction {
   package mutating func criticalPoint(from start: (x: Double, y: Double)) -> CriticalPoint? {
     var (x, y) = start
     // Where the second derivatives vanish, as of x⁴, a step leaves two thirds of the way.
-    for _ in 0..<100 {
+    var last = Double.infinity
+    for step in 0..<100 {
       guard let here = derivatives(at: x, y) else { return nil }
       // In units of the largest entry no product overflows.
       let unit = max(abs(here.hessian.xx), abs(here.hessian.xy), abs(here.hessian.yy))
@@ -24,7 +25,8 @@ extension PlaneFunction {
       let stepY = (xy * gradient.x - xx * gradient.y) / determinant
       (x, y) = (x + stepX, y + stepY)
       let length = (stepX * stepX + stepY * stepY).squareRoot()
-      guard length.isFinite else { return nil }
+      guard length.isFinite, step < 20 || length < 0.9 * last else { return nil }
+      last = length
       if length <= 1e-12 * (1 + abs(x) + abs(y)) { return criticalPoint(at: x, y) }
     }
     return nil

@@ -59,8 +59,10 @@ extension PlaneFunction.Derivatives {
 
   /// The direction of unit length in which the function curves least.
   package var flattest: (x: Double, y: Double) {
-    let (xx, xy, yy) = hessian
-    let least = eigenvalues.least
+    let unit = max(abs(hessian.xx), abs(hessian.xy), abs(hessian.yy))
+    guard unit > 0 else { return (1, 0) }
+    let (xx, xy, yy) = (hessian.xx / unit, hessian.xy / unit, hessian.yy / unit)
+    let least = eigenvalues.least / unit
     // Two rows of H − λ; the larger one tells the direction better.
     let (first, second) = ((x: -xy, y: xx - least), (x: yy - least, y: -xy))
     let (lengthOfFirst, lengthOfSecond) = (

@@ -181,6 +181,8 @@ struct Canvas {
     var text: String
     let ink: Int?
     let shade: Double?
+    /// Whether it is nothing but what lies under everything else.
+    let isGround: Bool
   }
 
   /// The rows from the top.
@@ -190,10 +192,13 @@ struct Canvas {
       for cell in cells[row * columns..<(row + 1) * columns] {
         let character = character(of: cell)
         let ink = cell.letter == nil && cell.dots == 0 ? nil : cell.ink
-        if let last = line.last, last.shade == cell.shade, last.ink == ink || character == " " {
+        let isGround = cell.letter == nil && ink == nil
+        if let last = line.last, last.shade == cell.shade,
+          last.ink == ink && last.isGround == isGround || character == " "
+        {
           line[line.count - 1].text.append(character)
         } else {
-          line.append(Stretch(text: String(character), ink: ink, shade: cell.shade))
+          line.append(Stretch(text: String(character), ink: ink, shade: cell.shade, isGround: isGround))
         }
       }
       return line

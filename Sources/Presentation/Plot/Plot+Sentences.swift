@@ -61,9 +61,11 @@ private struct PlotWords {
       let (across, up) = (style.text(plot.x.label), style.text(plot.y.label))
       return [
         Message(
-          en: "\(prefix)\(series.points.count) points; \(across) from \(left.0) to \(left.1), \(up) from \(right.0) "
+          en:
+            "\(prefix)\(count(of: series, "point", "points")); \(across) from \(left.0) to \(left.1), \(up) from \(right.0) "
             + "to \(right.1)",
-          es: "\(prefix)\(series.points.count) puntos; \(across) de \(left.0) a \(left.1), \(up) de \(right.0) "
+          es:
+            "\(prefix)\(count(of: series, "punto", "puntos")); \(across) de \(left.0) a \(left.1), \(up) de \(right.0) "
             + "a \(right.1)")
       ]
     case .bars(let width):
@@ -72,10 +74,14 @@ private struct PlotWords {
       let count = number(highest.y)
       return [
         Message(
-          en: "\(prefix)\(series.points.count) bars; the highest, \(count), is from \(from) to \(to)",
-          es: "\(prefix)\(series.points.count) barras; la más alta, \(count), va de \(from) a \(to)")
+          en: "\(prefix)\(self.count(of: series, "bar", "bars")); the highest, \(count), is from \(from) to \(to)",
+          es: "\(prefix)\(self.count(of: series, "barra", "barras")); la más alta, \(count), va de \(from) a \(to)")
       ]
     }
+  }
+
+  private func count(of series: Plot.Series, _ one: String, _ many: String) -> String {
+    "\(series.points.count) \(series.points.count == 1 ? one : many)"
   }
 
   func sentence(on surface: Surface) -> Message {

@@ -90,7 +90,8 @@ private struct TerminalPlot {
       let tick = yTicks.first { $0.row == row }
       let label = (tick?.text ?? "").rightAligned(to: labelWidth)
       let drawn = line.map { stretch in
-        stretch.shade.flatMap { paint.shaded(stretch.text, $0) } ?? paint.ink(stretch.text, stretch.ink)
+        stretch.shade.flatMap { paint.shaded(stretch.text, $0, isFaint: stretch.isGround) }
+          ?? paint.ink(stretch.text, stretch.ink)
       }.joined()
       lines.append(
         TerminalPlot.indentation + label + " " + (tick == nil ? signs.axisUp : signs.tickLeft)
