@@ -52,7 +52,7 @@ static inline double vector_cos(double x) {
   return with_sign(quadrant & 1 ? sin : cos, quadrant + 1);
 }
 
-// Within 1.4 units of the last place; of |x|, as a sum would lose the sign of −0.
+// Within 1.43 units of the last place; of |x|, as a sum would lose the sign of −0.
 static inline double vector_tan(double x) {
   uint64_t quadrant;
   Pair r = reduced(fabs(x), &quadrant);

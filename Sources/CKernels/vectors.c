@@ -31,13 +31,20 @@ WIDE static bool lie_within(double lowest, double highest, const double *x, long
 }
 
 static void apply(VectorLoop loop, double *result, const double *x, long count) {
-  long whole = count & -VECTOR_BLOCK, rest = count - whole;
-  loop(result, x, whole);
-  if (rest) {
-    double block[VECTOR_BLOCK] = {0};
-    memcpy(block, x + whole, rest * sizeof(double));
+  double block[VECTOR_BLOCK] = {0};
+  long rest = count % VECTOR_BLOCK;
+  if (count < VECTOR_BLOCK) {
+    memcpy(block, x, count * sizeof(double));
     loop(block, block, VECTOR_BLOCK);
-    memcpy(result + whole, block, rest * sizeof(double));
+    memcpy(result, block, count * sizeof(double));
+  } else if (rest) {
+    // The last block begins within the one before: an entry has the same function in both.
+    long last = count - VECTOR_BLOCK;
+    loop(block, x + last, VECTOR_BLOCK);
+    loop(result, x, count - rest);
+    memcpy(result + last, block, sizeof block);
+  } else {
+    loop(result, x, count);
   }
 }
 
