@@ -13,17 +13,6 @@ static const VectorFunction *vector_function(int code) {
   }
 }
 
-bool tape_has_processor(TapeProcessor processor) {
-  switch (processor) {
-    case TAPE_PLAIN: return true;
-#if defined(__x86_64__)
-    case TAPE_AVX2: return __builtin_cpu_supports("avx2");
-    case TAPE_AVX512: return __builtin_cpu_supports("avx512f");
-#endif
-    default: return false;
-  }
-}
-
 WIDE static bool lie_within(double lowest, double highest, const double *x, long count) {
   int outside = 0;
   for (long i = 0; i < count; i++) outside |= !(x[i] >= lowest && x[i] <= highest);
@@ -64,19 +53,17 @@ static void apply_to_strip(
     if (!(kept[i] >= lowest && kept[i] <= highest)) result[i] = function->library(kept[i]);
 }
 
-bool tape_vector_function_for(TapeProcessor processor, int code, double *result, const double *numbers, long count) {
+bool tape_vector_function_by(int width, int code, double *result, const double *numbers, long count) {
   const VectorFunction *function = vector_function(code);
   if (!function) return false;
+  VectorLoop loop = width == 8 ? function->by_eight : width == 4 ? function->by_four : function->by_two;
   for (long start = 0; start < count; start += TAPE_STRIP_LENGTH) {
     long length = count - start < TAPE_STRIP_LENGTH ? count - start : TAPE_STRIP_LENGTH;
-    apply_to_strip(function, function->loops[processor], result + start, numbers + start, length);
+    apply_to_strip(function, loop, result + start, numbers + start, length);
   }
   return true;
 }
 
 bool tape_vector_function(int code, double *result, const double *numbers, long count) {
-  TapeProcessor processor = tape_has_processor(TAPE_AVX512) ? TAPE_AVX512
-                            : tape_has_processor(TAPE_AVX2) ? TAPE_AVX2
-                                                            : TAPE_PLAIN;
-  return tape_vector_function_for(processor, code, result, numbers, count);
+  return tape_vector_function_by(tape_register_width(), code, result, numbers, count);
 }

@@ -15,8 +15,8 @@ enum { VECTOR_BLOCK = 16 };
 typedef void (*VectorLoop)(double *result, const double *numbers, long count);
 
 typedef struct {
-  // By TapeProcessor; NULL where the compiler knows no such processor.
-  VectorLoop loops[TAPE_PROCESSORS];
+  // In registers of so many numbers; NULL where the compiler knows none.
+  VectorLoop by_two, by_four, by_eight;
   // Outside these bounds the C library's function on numbers serves.
   double lowest, highest;
   double (*library)(double);
@@ -26,8 +26,8 @@ extern const VectorFunction tape_vector_exp, tape_vector_log, tape_vector_sin, t
     tape_vector_tanh, tape_vector_sigmoid;
 
 // One round takes a block, in so many registers that no result waits for another.
-#define VECTOR_LOOP(name, processor, registers, attributes)                                \
-  attributes static void name##_##processor(double *result, const double *x, long count) { \
+#define VECTOR_LOOP(name, width, registers, attributes)                                    \
+  attributes static void name##_by_##width(double *result, const double *x, long count) {  \
     long whole = count & -VECTOR_BLOCK;                                                    \
     AS_PRAGMA(clang loop vectorize(assume_safety) interleave_count(registers))             \
     for (long i = 0; i < whole; i++) result[i] = name(x[i]);                               \
@@ -36,13 +36,13 @@ extern const VectorFunction tape_vector_exp, tape_vector_log, tape_vector_sin, t
 
 #if defined(__x86_64__)
 #define VECTOR_LOOPS(name)                                                                 \
-  VECTOR_LOOP(name, plain, 8, )                                                            \
-  VECTOR_LOOP(name, avx2, 4, __attribute__((target("avx2"))))                              \
-  VECTOR_LOOP(name, avx512, 2, __attribute__((target("avx512f"))))
-#define VECTOR_LOOP_NAMES(name) {name##_plain, name##_avx2, name##_avx512}
+  VECTOR_LOOP(name, two, 8, )                                                              \
+  VECTOR_LOOP(name, four, 4, __attribute__((target("avx2"))))                              \
+  VECTOR_LOOP(name, eight, 2, __attribute__((target("avx512f"))))
+#define VECTOR_LOOP_NAMES(name) name##_by_two, name##_by_four, name##_by_eight
 #else
-#define VECTOR_LOOPS(name) VECTOR_LOOP(name, plain, 8, )
-#define VECTOR_LOOP_NAMES(name) {name##_plain}
+#define VECTOR_LOOPS(name) VECTOR_LOOP(name, two, 8, )
+#define VECTOR_LOOP_NAMES(name) name##_by_two, NULL, NULL
 #endif
 
 // tape_vector_<name>, from a function `vector_<name>` of one number.

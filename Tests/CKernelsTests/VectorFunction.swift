@@ -19,17 +19,17 @@ enum VectorFunction: String, CaseIterable {
     return CInt(code.rawValue)
   }
 
-  /// Those that this machine can run.
-  static let processors = [TAPE_PLAIN, TAPE_AVX2, TAPE_AVX512].filter(tape_has_processor)
+  /// The widths of registers, in numbers, that this processor has.
+  static let widths: [CInt] = [2, 4, 8].filter { $0 <= tape_register_width() }
 
-  /// The function of each number, as the given processor computes it; without one, as a tape does.
-  func callAsFunction(_ numbers: [Double], on processor: TapeProcessor? = nil) -> [Double] {
+  /// The function of each number, computed in registers of the given width; without one, as a tape does.
+  func callAsFunction(_ numbers: [Double], by width: CInt? = nil) -> [Double] {
     var result = numbers
     result.withUnsafeMutableBufferPointer { entries in
       guard let place = entries.baseAddress else { return }
       // The result takes the place of the numbers, as on a tape.
-      if let processor {
-        tape_vector_function_for(processor, code, place, place, entries.count)
+      if let width {
+        tape_vector_function_by(width, code, place, place, entries.count)
       } else {
         tape_vector_function(code, place, place, entries.count)
       }

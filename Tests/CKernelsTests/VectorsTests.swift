@@ -37,7 +37,7 @@ import Testing
   @Test(arguments: VectorFunction.allCases)
   func isTheSameOnEveryProcessor(_ function: VectorFunction) {
     let numbers = numbers(20_000, for: function, seed: 2)
-    let results = VectorFunction.processors.map { function(numbers, on: $0) }
+    let results = VectorFunction.widths.map { function(numbers, by: $0) }
     for other in results + [function(numbers)] { #expect(zip(results[0], other).allSatisfy(isSame)) }
   }
 

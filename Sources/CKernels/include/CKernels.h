@@ -95,17 +95,12 @@ void tape_repeat_column(double *result, const double *column, long rows, long co
 // Whether all are finite.
 bool tape_is_finite(const double *numbers, long count);
 
-// The processors that functions on vectors are compiled for.
-typedef enum { TAPE_PLAIN, TAPE_AVX2, TAPE_AVX512, TAPE_PROCESSORS } TapeProcessor;
-// Whether this one can run what is compiled for another.
-bool tape_has_processor(TapeProcessor processor);
 // exp, log, sin, cos, tan, tanh or sigmoid of each number, within 2 units of the last place and the same to the last bit
 // wherever it stands in the list and whatever the processor (beyond 1e5, sin, cos and tan are the C library's); false
 // for another operation. The result may take the place of the numbers.
 bool tape_vector_function(int code, double *result, const double *numbers, long count);
-// The same as it is compiled for a processor that this one can stand for.
-bool tape_vector_function_for(
-    TapeProcessor processor, int code, double *result, const double *numbers, long count);
+// The same in registers of `width` numbers.
+bool tape_vector_function_by(int width, int code, double *result, const double *numbers, long count);
 
 // MARK: Programs
 
