@@ -64,6 +64,7 @@ let package = Package(
     tests("Wording"),
     tests("Language", ["Wording"]),
     tests("Tensors", ["Wording"]),
+    tests("CKernels", ["Tensors"], exclude: ["Fixtures"]),
     tests("Autodiff", ["CKernels", "Tensors", "Wording"], exclude: ["Fixtures"]),
     tests("Optimization", ["Autodiff", "Tensors", "Wording"]),
     tests(

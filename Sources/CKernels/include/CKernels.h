@@ -1,6 +1,6 @@
 // What a tape does on its memory: loops that the processor's widest registers carry out, chosen when the program
 // starts. Sums are taken in eight lanes and nothing is contracted, so that every processor gives the same last bit
-// (but for functions on vectors and products by a library, which are as exact but not the same everywhere).
+// (but for products by a library, which are as exact but not the same everywhere).
 #pragma once
 #include <stdbool.h>
 #include <stdint.h>
@@ -94,8 +94,12 @@ void tape_repeat_column(double *result, const double *column, long rows, long co
 // Whether all are finite.
 bool tape_is_finite(const double *numbers, long count);
 
-// exp, log, sin, cos, tan and tanh of numbers, eight at a time where the C library has them; false where it does not.
+// exp, log, sin, cos, tan, tanh or sigmoid of each number, within 2 units of the last place and the same to the last bit
+// wherever it stands in the list and whatever the processor (beyond 1e5, sin, cos and tan are the C library's); false
+// for another operation. The result may take the place of the numbers.
 bool tape_vector_function(int code, double *result, const double *numbers, long count);
+// The same in registers of `width` numbers.
+bool tape_vector_function_by(int width, int code, double *result, const double *numbers, long count);
 
 // MARK: Programs
 
