@@ -6,14 +6,12 @@
 #define SQRT(number) sqrt(number)
 #define MAGNITUDE(number) fabs(number)
 
-// The product of two numbers as a sum of two: rounded, and what rounding took (Dekker 1971).
-static inline double product_and_rest(double a, double b, double *rest) {
+// What rounding took from a product (Dekker 1971).
+static inline double rest_of_product(double a, double b, double product) {
   const double splitter = 134217729;  // 2²⁷ + 1
-  double product = a * b;
   double t = splitter * a, highA = t - (t - a), lowA = a - highA;
   double u = splitter * b, highB = u - (u - b), lowB = b - highB;
-  *rest = ((highA * highB - product) + highA * lowB + lowA * highB) + lowA * lowB;
-  return product;
+  return ((highA * highB - product) + highA * lowB + lowA * highB) + lowA * lowB;
 }
 
 // Each operation goes on to the next by itself: the processor then foresees each of these jumps for itself. The last
@@ -70,20 +68,29 @@ static bool power_anew(PARAMETERS) {
 
 // The same where the exponent may have grown by 1: a product with the base, which keeps more digits than are shown, so
 // that it rounds as the power itself. Far down, where the rest has too few digits, it is the power again.
-static bool geometric_number(PARAMETERS) {
-  const double smallest = 1e-250;
-  double base = AT(a), exponent = AT(b), *kept = &AT(c), high = kept[1];
-  bool follows = (exponent == kept[0] + 1) & (base > 0) & (base <= 1) & ((high >= smallest) | (high == 0));
-  if (!follows) __attribute__((musttail)) return power_anew(instruction, memory, isRefused, last);
-  double rest;
-  double product = product_and_rest(high, base, &rest);
-  rest += kept[2] * base;
-  last = product + rest;
-  kept[0] = exponent;
-  kept[1] = last;
-  kept[2] = rest - (last - product);
-  GO_ON
-}
+#define GEOMETRIC(name, attributes, rest)                                                                         \
+  attributes static bool name(PARAMETERS) {                                                                       \
+    const double smallest = 1e-250;                                                                               \
+    double base = AT(a), exponent = AT(b), *kept = &AT(c), high = kept[1];                                        \
+    bool follows = (exponent == kept[0] + 1) & (base > 0) & (base <= 1) & ((high >= smallest) | (high == 0));     \
+    if (!follows) __attribute__((musttail)) return power_anew(instruction, memory, isRefused, last);              \
+    double product = high * base, lost = (rest) + kept[2] * base;                                                 \
+    last = product + lost;                                                                                        \
+    kept[0] = exponent;                                                                                           \
+    kept[1] = last;                                                                                               \
+    kept[2] = lost - (last - product);                                                                            \
+    GO_ON                                                                                                         \
+  }
+
+GEOMETRIC(geometric_number, , rest_of_product(high, base, product))
+#if defined(__x86_64__)
+// The same rest in one instruction.
+GEOMETRIC(geometric_fused, __attribute__((target("fma"))), __builtin_fma(high, base, -product))
+bool tape_has_fused_product(void) { return __builtin_cpu_supports("fma"); }
+#else
+#define geometric_fused geometric_number
+bool tape_has_fused_product(void) { return false; }
+#endif
 
 static bool stop(PARAMETERS) { return isRefused; }
 
@@ -97,6 +104,7 @@ static bool stop(PARAMETERS) { return isRefused; }
 static const Operation operations[] = {
     TAPE_ARITHMETIC(UNARY_CODE, BINARY_CODE, TERNARY_CODE) TAPE_FUNCTIONS(UNARY_CODE, BINARY_CODE)
     [TAPE_LAST_VARIANTS * TAPE_geometric] = geometric_number,
+    [TAPE_LAST_VARIANTS * TAPE_geometric + 1] = geometric_fused,
     [TAPE_LAST_VARIANTS * TAPE_stop] = stop,
 };
 

@@ -108,8 +108,8 @@ package struct Run: Sendable {
     }
   }
 
-  /// Steps between two questions whether to stop: a thousandth of a second, about.
-  private var stepsAtOnce: Int { max(1, 4096 / max(tapes[0].tape.work, 1)) }
+  /// Steps between two questions whether to stop: less than a thousandth of a second.
+  private var stepsAtOnce: Int { max(1, 1 << 16 / max(tapes[0].tape.work, 1)) }
 
   /// Steps until a time, on one batch if there are any; false where one would leave the finite numbers, which then is
   /// not made.

@@ -102,8 +102,8 @@ package struct Trace: Sendable {
   /// The rows at the beginning and at the end that are always kept.
   static let edge = 1000
 
-  /// - Parameter mostNumbers: the default is 8 MiB of them, some hundred thousand rows of Adam on one parameter.
-  init(of graph: StepGraph, hasBatches: Bool = false, mostNumbers: Int = 1 << 20) {
+  /// - Parameter mostNumbers: the default is 2 MiB of them, some thirty thousand rows of Adam on one parameter.
+  init(of graph: StepGraph, hasBatches: Bool = false, mostNumbers: Int = 1 << 18) {
     var columns: [Column] = []
     var offset = 0
     func add(_ output: Int, _ name: Name, _ role: Label.Role?, _ shape: Shape) {

@@ -132,11 +132,12 @@ import Wording
   }
 
   /// A power that is kept from run to run is within one unit of the last place of the power itself.
-  @Test(arguments: [0.9, 0.999, 0.5, 1, 0.123])
-  func keptPowersArePowers(base: Double) {
+  @Test(arguments: [0.9, 0.999, 0.5, 1, 0.123], [false] + (tape_has_fused_product() ? [true] : []))
+  func keptPowersArePowers(base: Double, isFused: Bool) {
     var memory = [base, 0, 0, .nan, 0, 0]
     let instructions = [
-      TapeInstruction(code: TAPE_geometric.rawValue * UInt32(TAPE_LAST_VARIANTS), result: 2, a: 0, b: 1, c: 3),
+      TapeInstruction(
+        code: TAPE_geometric.rawValue * UInt32(TAPE_LAST_VARIANTS) + (isFused ? 1 : 0), result: 2, a: 0, b: 1, c: 3),
       TapeInstruction(code: Self.stop, result: 0, a: 0, b: 0, c: 0),
     ]
     // One after the other, then elsewhere, then again from there on.

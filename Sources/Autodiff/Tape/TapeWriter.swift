@@ -67,10 +67,11 @@ struct TapeWriter {
       guard case .entries(let operation, let operands) = values[index].source else { continue }
       func operand(_ number: Int) -> UInt32 { place(operands[number < operands.count ? number : 0]) }
       let isKept = operation == TAPE_geometric
+      let variant = isKept ? (tape_has_fused_product() ? 1 : 0) : last(values.roots(of: index), previous)
       numbers.append(
         TapeInstruction(
-          code: code(operation, last: isKept ? 0 : last(values.roots(of: index), previous)), result: place(index),
-          a: operand(0), b: operand(1), c: isKept ? UInt32(kept[index] ?? 0) : operand(2)))
+          code: code(operation, last: variant), result: place(index), a: operand(0), b: operand(1),
+          c: isKept ? UInt32(kept[index] ?? 0) : operand(2)))
       previous = index
     }
     numbers.append(TapeInstruction(code: code(TAPE_stop), result: 0, a: 0, b: 0, c: 0))

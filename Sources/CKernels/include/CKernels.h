@@ -11,7 +11,8 @@
 typedef enum {
   TAPE_ARITHMETIC(TAPE_NAME, TAPE_NAME, TAPE_NAME)
   TAPE_FUNCTIONS(TAPE_NAME, TAPE_NAME)
-  // aᵇ of a constant a, kept from the last run where b has grown by 1 since; c is where three numbers are kept.
+  // aᵇ of a constant a, kept from the last run where b has grown by 1 since; c is where three numbers are kept. No
+  // operand is the last result; the variant 1 is for processors with fused products, and gives the same.
   TAPE_geometric,
   // The sum of a, of a², of a·b, strip by strip; the lanes stand at c. The last result stays what it was.
   TAPE_sum,
@@ -34,6 +35,9 @@ typedef struct {
   uint32_t code;
   uint32_t result, a, b, c;
 } TapeInstruction;
+
+// Whether the processor multiplies and adds in one rounding.
+bool tape_has_fused_product(void);
 
 // Runs instructions up to the one that stops; true if an operand lay outside its domain.
 bool tape_numbers(const TapeInstruction *instructions, double *memory);
