@@ -44,9 +44,17 @@ extension Check {
   }
 
   /// What there is to say of the work in a cell, without its place and without a full stop; nil where it is sound.
-  func sentence(on work: WorkedLine, _ cell: Cell, _ judgement: Judgement, _ style: Style) -> Message? {
-    let broken = brokenSign(in: work, judgement, style)
+  ///
+  /// - Parameter isStrict: whether the work of a wrong figure is looked at once more with its numbers as they stand, where
+  ///   nothing is wrong with it as long as they may be rounded ones.
+  func sentence(
+    on work: WorkedLine, _ cell: Cell, _ judgement: Judgement, isStrict: Bool = false, _ style: Style
+  ) -> Message? {
+    var broken = brokenSign(in: work, judgement, style)
     let misplaced = work.parts.lazy.compactMap { self.misplaced(in: $0, cell, judgement, style) }.first
+    if isStrict, !judgement.mark.isRight, broken == nil, misplaced == nil {
+      broken = brokenSign(in: work, judgement, isWidened: false, style)
+    }
     var sentences: [Message] = [misplaced, broken].compactMap { $0 }
     guard let first = sentences.first else { return nil }
     if judgement.mark.isRight {
@@ -60,10 +68,14 @@ extension Check {
   // MARK: Each =
 
   /// The first `=` that does not hold.
-  private func brokenSign(in work: WorkedLine, _ judgement: Judgement, _ style: Style) -> Message? {
+  ///
+  /// - Parameter isWidened: whether numbers stand for all that they may be the rounding of.
+  private func brokenSign(
+    in work: WorkedLine, _ judgement: Judgement, isWidened: Bool = true, _ style: Style
+  ) -> Message? {
     let readable = work.parts.filter { $0.expression != nil }
     for (left, right) in zip(readable, readable.dropFirst()) {
-      guard let one = left.expression, let other = right.expression, !isEqual(one, other) else { continue }
+      guard let one = left.expression, let other = right.expression, !isEqual(one, other, isWidened) else { continue }
       if judgement.mark == .roundingSlip, right == readable.last { return nil }
       let value = style.text(one.value)
       let target = other.figure == nil ? "\(right.text) \(style.text("≈")) \(style.text(other.value))" : right.text
@@ -72,18 +84,18 @@ extension Check {
     return nil
   }
 
-  private func isEqual(_ one: WorkedExpression, _ other: WorkedExpression) -> Bool {
+  private func isEqual(_ one: WorkedExpression, _ other: WorkedExpression, _ isWidened: Bool) -> Bool {
     let digits = other.figures.filter { $0.unit != nil }.map(\.digits).max() ?? 16
     let precision = Precision(
       digits: max(3, min(digits, 15)), places: other.figure.flatMap { $0.places > 0 ? $0.places : nil })
     let scale = max(one.scale, other.scale)
     if let figure = other.figure {
       return figure.isRight(for: one.value, scale: scale)
-        || !one.reach(precision, isWidened: true).within(figure.accepted(scale: scale)).spans.isEmpty
+        || !one.reach(precision, isWidened: isWidened).within(figure.accepted(scale: scale)).spans.isEmpty
     }
     let margin = 1e-9 * max(scale, 1e-300)
-    return one.reach(precision, isWidened: true).spans.contains { span in
-      !other.reach(precision, isWidened: true).within(span.low - margin...span.high + margin).spans.isEmpty
+    return one.reach(precision, isWidened: isWidened).spans.contains { span in
+      !other.reach(precision, isWidened: isWidened).within(span.low - margin...span.high + margin).spans.isEmpty
     }
   }
 

@@ -150,7 +150,7 @@ package struct WrittenAnswer: Hashable, Sendable {
     let check = check(by: node, values: values)
     let sentences = parts.enumerated().compactMap { entry, part -> Message? in
       guard let work = part.work, let judgement = check.judgements[Self.cell(entry)] else { return nil }
-      return check.sentence(on: work, Self.cell(entry), judgement, style)
+      return check.sentence(on: work, Self.cell(entry), judgement, isStrict: true, style)
     }
     if sentences.isEmpty { return nil }
     return Message(

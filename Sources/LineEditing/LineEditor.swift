@@ -175,7 +175,22 @@ package final class LineEditor {
     let drawn =
       isPromptBold && text.count > 1
       ? "\u{1}\u{1B}[1m\u{1}\(text.dropLast())\u{1}\u{1B}[0m\u{1}\(text.suffix(1))" : text
-    prompt = strdup(drawn)
+    prompt = strdup(LineEditor.keepingMarks(drawn))
+  }
+
+  /// A text with the marks over its letters, as in m̂, given as escape sequences: libedit draws no character without width.
+  private static func keepingMarks(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var isMark = false
+    for scalar in text.unicodeScalars {
+      if (scalar.properties.generalCategory == .nonspacingMark) != isMark {
+        result.append("\u{1}")
+        isMark.toggle()
+      }
+      result.append(scalar)
+    }
+    if isMark { result.append("\u{1}") }
+    return String(result)
   }
 
   private func remember(_ entry: String) {

@@ -64,6 +64,15 @@ import Testing
       state.read("gradus/lessons/exercise-gd") == "gradus exercise 1\nlevel 2\nnumber 3\nstreak 0\ntrouble 0\nend\n")
   }
 
+  /// The prompt draws what it asks for with its hats, which the line editor alone would lose.
+  @Test func hatsInThePrompt() throws {
+    let terminal = try started(["exercise", "adam"], state: try TemporaryFolder())
+    try terminal.expect("m₁ = ? ")
+    try enter("skip", terminal, expecting: "v₁ = ? ")
+    try enter("skip", terminal, expecting: "? m̂ and v̂", "m̂₁, v̂₁ = ? ")
+    try enter("quit", terminal, expecting: "will go on at level 1")
+  }
+
   @Test func damagedLevelsAreSetAside() throws {
     let state = try TemporaryFolder()
     let first = try started(["exercise", "derivative"], state: state)

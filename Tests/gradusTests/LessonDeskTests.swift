@@ -93,7 +93,6 @@ import Testing
     let state = try TemporaryFolder()
     let first = try started(["lesson", "1"], state: state, environment: ["GRADUS_LESSONS": teachers])
     try first.expect("lesson 1> ")
-    try enter("", first, expecting: "lesson 1> ")
     try enter("", first, expecting: "A(5) = ? ")
     for prompt in ["answer> ", "A'(t) = ? ", "lesson 1> "] {
       try enter("sk\t", first, expecting: "the answer", prompt)

@@ -254,11 +254,13 @@ extension LessonWalk {
       }
       return
     }
-    tell("\(mark)\(style.plain ? ":" : "") \(VisibleText.of(reason[language]))", output)
+    tell("\(mark)\(hasWordsForMarks ? ":" : "") \(VisibleText.of(reason[language]))", output)
   }
 
+  private var hasWordsForMarks: Bool { style.plain || style.symbols == .ascii }
+
   private func mark(_ isRight: Bool) -> String {
-    if style.plain || style.symbols == .ascii {
+    if hasWordsForMarks {
       return isRight
         ? Message(en: "right", es: "bien")[language] : Message(en: "not right", es: "no está bien")[language]
     }

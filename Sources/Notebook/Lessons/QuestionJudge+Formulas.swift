@@ -14,6 +14,7 @@ extension QuestionJudge {
     let names = variables.union(session.parts.map(\.name))
     guard typed.names.contains(where: names.contains) else { return .noAnswer }
     if let error = session.error(of: typed, over: variables) {
+      if definesAnother(text) { return .noAnswer }
       let invitation = self.invitation
       return .unclear(
         Message(
@@ -25,7 +26,19 @@ extension QuestionJudge {
       Session.expression(line.expression).map { session.agree(typed, $0, over: variables) } ?? false
     }
     if let other = question.accepted.first(where: agrees) { return .right(other.remark) }
+    if definesAnother(text) { return .noAnswer }
     return .wrong(question.slips.first(where: agrees).flatMap(\.remark))
+  }
+
+  /// Whether a text gives a formula to a name that is not asked for: a definition to play with.
+  private func definesAnother(_ text: String) -> Bool {
+    guard let asked = question.asked, let sign = text.firstIndex(of: "="),
+      !asked.contains(text[..<sign].trimmed), let statement = try? Parser.statements(of: Source(text)).first
+    else { return false }
+    switch statement.kind {
+    case .assignment, .function: return true
+    default: return false
+    }
   }
 
   /// The names in a formula that stand for any number.

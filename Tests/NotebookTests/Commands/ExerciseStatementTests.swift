@@ -36,6 +36,13 @@ import Wording
     #expect(run("x = 41\nexercise backprop\nx").hasSuffix("   41\n"))
   }
 
+  @Test func mixedIsAProblemOfSomeKind() {
+    #expect(run("exercise mixed").contains(", level 1 of 3, problem 1\n"))
+    #expect(run("ejercicio todo") == run("exercise mixed"))
+    #expect(Set((0..<20).map { run("exercise mixed", seed: $0).prefix { $0 != "," } }).count > 5)
+    #expect(run("exercise mixed 2").contains("takes each kind at the level that it has reached"))
+  }
+
   @Test func whatIsNoKind() {
     #expect(run("exercise sgd").contains("There is no exercise sgd"))
     #expect(run("ejercicio 3", .spanish).contains("ejercicio gd"))

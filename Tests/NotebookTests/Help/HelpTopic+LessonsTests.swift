@@ -15,7 +15,8 @@ import Wording
     let topic = try #require(HelpTopic.named("lessons"))
     let text = topic.reply(Settings(style: Style(language: language))).text(Style(language: language))
     for word in [
-      "---", "id:", "title:", "lang:", "needs:", "```gradus", "```output", "```ask ID", "? ", "= ", "formula: ",
+      "---", "id:", "title:", "lang:", "needs:", "```gradus", "```output", "```ask ID", "? ", "name: ", "= ",
+      "formula: ",
       "choice: ", "*", "table: ", "hint: ", "slip: ", "accept: ", " # ", "reading", "gradus test", "--accept", "open ",
       "GRADUS_LESSONS=DIR", "DIR/\(language.rawValue)/03-",
     ] { #expect(text.contains(word), "\(word)") }

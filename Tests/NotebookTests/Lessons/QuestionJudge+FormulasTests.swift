@@ -27,6 +27,12 @@ import Wording
     #expect(try judgement(of: text, formula: "2x", after: "f(x) = x^2") == expected)
   }
 
+  /// A definition of something else is free play, also with names that mean nothing yet.
+  @Test func aDefinition() throws {
+    let formula = "2x\nname: f'(x)"
+    #expect(try judgement(of: "g = q*x", formula: formula, after: "f(x) = x^2") == .noAnswer)
+  }
+
   @Test func aNameThatMeansNothing() throws {
     guard
       case .unclear(let message) = try judgement(of: "5(1 - 2a)^k", formula: "5(1 - 2α)^k", after: "f(x) = x^2")

@@ -148,6 +148,16 @@ import Wording
     #expect(remark.spanish.hasSuffix("se leyó como 0 y 25: los decimales llevan punto"))
   }
 
+  /// 1.1 may be the rounding of 1.11, but where the answer is wrong it is told what comes of it as it stands.
+  @Test func wrongWorkIsLookedAtAsItStands() throws {
+    let judge = try judge("= 1000*1.1")
+    guard case .wrong(let remark?) = judge.judgement(of: "1000*1.1 = 1110") else {
+      Issue.record("1110 is wrong")
+      return
+    }
+    #expect(remark.english == "1000*1.1 is 1100, not 1110")
+  }
+
   @Test func workInAList() throws {
     let judge = try judge("= [f'(5), 5 - 0.1*f'(5)]")
     #expect(judge.judgement(of: "2*2 = 4, 5 - 0.4 = 4.6") == .right(Self.holds))
@@ -256,6 +266,14 @@ import Wording
     ])
   func formula(text: String, expected: Judgement) throws {
     #expect(try judge("formula: 2(w - 3)\nslip: 2(3 - w) # sign").judgement(of: text) == expected)
+  }
+
+  @Test func aFormulaForAnotherName() throws {
+    let judge = try judge("name: f'(w)\nformula: 2(w - 3)\nslip: w^2 # no")
+    #expect(judge.judgement(of: "f(w) = w^2") == .noAnswer && judge.judgement(of: "y = w^2") == .noAnswer)
+    #expect(judge.judgement(of: "f'(w) = w^2") == .wrong(Message("no")))
+    #expect(judge.judgement(of: "2*(w - 3)^1 = w^2") == .wrong(Message("no")))
+    #expect(judge.judgement(of: "y = 2w - 6") == .right(nil))
   }
 
   @Test func aTable() throws {

@@ -94,6 +94,12 @@ import Wording
     #expect(offers("set digits ").isEmpty)
   }
 
+  @Test func offersExercises() {
+    #expect(offers("exercise m") == ["mixed", "momentum"])
+    let spanish = Session(settings: Settings(style: Style(language: .spanish)))
+    #expect(offers("ejercicio me", spanish) == ["mezcla"])
+  }
+
   @Test func offersTopics() {
     #expect(offers("help tra") == ["trace", "train", "transpose"])
     #expect(offers("ayuda mom") == ["momentum", "momentum_ema", "momentum_torch"])

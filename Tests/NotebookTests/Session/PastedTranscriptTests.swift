@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func promptsOfLessons() {
-    let input = PastedTranscript.input("lesson 2> a = 1\n   a = 1\nanswer> 3\nlección 16> a")
+    let input = PastedTranscript.input("lesson 2> a = 1\n   a = 1\nanswer> 3\nw₁ = ? f(3)\nlección 16> a")
     #expect(input.split(separator: "\n").map(\.trimmed) == ["a = 1", "a"])
   }
 
