@@ -7,7 +7,12 @@ import Wording
 extension LessonWalk {
   /// Does what a line asks for, and shows what comes next.
   package mutating func enter(_ text: String, _ output: (String) -> Void) -> Outcome {
-    if let command = LessonCommand(text) ?? commandBehindCell(text) { return obey(command, output) }
+    if let command = commandBehindCell(text) { return obey(command, output) }
+    if let command = LessonCommand(text) {
+      // A cell that was cleared from the line stands nowhere.
+      if command == .next || command == .skip, case .cell(let cell) = item { showStatements(of: cell, output) }
+      return obey(command, output)
+    }
     if text.allSatisfy(\.isWhitespace) { return goOn(output) }
     switch item {
     case .cell(let cell) where text.trimmed == prefill?.trimmed:
@@ -64,10 +69,7 @@ extension LessonWalk {
 
   /// The next item; a cell that is passed over is run all the same, for what follows needs it.
   private mutating func next(_ output: (String) -> Void) -> Outcome {
-    if case .cell(let cell) = item {
-      showStatements(of: cell, output)
-      run(cell, output)
-    }
+    if case .cell(let cell) = item { run(cell, output) }
     return move(output)
   }
 
@@ -153,7 +155,7 @@ extension LessonWalk {
   private mutating func invite(
     to question: Document.Question, isComputed: Bool, always: Bool, _ output: (String) -> Void
   ) {
-    guard invited.insert(question.id).inserted || always else { return }
+    guard invited.insert("\(question.id) \(isComputed)").inserted || always else { return }
     let invitation = QuestionJudge(question, in: own).invitation
     note(
       isComputed

@@ -38,7 +38,7 @@ package struct LessonWalk: Sendable {
   /// How often an answer was refused, and whether a hint was asked for, by the ids of the questions.
   var refusals: [String: Int] = [:]
   var hinted: Set<String> = []
-  /// The questions at which it was said what is taken for an answer.
+  /// The questions at which it was said what is taken for an answer, after a result or an error.
   var invited: Set<String> = []
   /// The table to be filled in here, if one is; as it was last marked, and how much of that has been told.
   var table: HandTable?

@@ -118,7 +118,7 @@ private struct ProseLayout {
     let rows = children(of: node).map { row in children(of: row).map { unmarked(inline($0)) } }
     guard let headings = rows.first else { return [] }
     // The first column names the rows, unless it is a text of its own.
-    let isLabel = rows.allSatisfy { ($0.first?.displayWidth ?? 0) <= style.width / 3 }
+    let isLabel = rows.allSatisfy { ($0.first?.displayWidth ?? 0) <= style.width * 3 / 5 }
     let table = Table(
       columns: headings.enumerated().map { Table.Column($1, kind: $0 == 0 && isLabel ? .label : .text) },
       rows: rows.dropFirst().map { $0.map { Table.Cell.text($0) } })

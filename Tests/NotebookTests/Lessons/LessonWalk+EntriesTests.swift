@@ -135,6 +135,9 @@ import Testing
     walker.type("back")
     let shown = walker.type("next")
     #expect(shown.contains("> f(x) = x^2\n> f''\n") && shown.contains("f''(x) = 2"))
+    // On the line where the cell is offered it stands already.
+    walker.type("back")
+    #expect(walker.type("f(x) = x^2\nf''next").contains("> f''") == false)
   }
 
   @Test func anEditedCellRunsOnTheCopy() throws {
