@@ -50,10 +50,13 @@ let package = Package(
       name: "gradus", dependencies: ["Notebook", "LineEditing", "Language", "Wording", "CGetopt"],
       swiftSettings: strict, plugins: ["BundleLessons"]),
     .executableTarget(
-      name: "gradus-bench", dependencies: ["Notebook", "Language", "Optimization", "Tensors"],
-      resources: ["timing.h", "adam.c", "regression.c", "digits_network.c", "gabor.c", "small_network.c"].map {
-        .embedInCode("Programs/\($0)")
-      }, swiftSettings: strict),
+      name: "gradus-bench",
+      dependencies: ["Notebook", "Interpreter", "Language", "Optimization", "Autodiff", "Tensors", "ProgramTesting"],
+      resources: [
+        "timing.h", "adam.c", "regression.c", "digits_network.c", "gabor.c", "small_network.c",
+        "timing.py", "with_numpy.py", "with_torch.py", "with_jax.py",
+      ].map { .embedInCode("Programs/\($0)") },
+      swiftSettings: strict, plugins: ["BundleLessons"]),
     .executableTarget(name: "LessonBundler", swiftSettings: strict),
     .plugin(
       name: "BundleLessons", capability: .buildTool(), dependencies: ["LessonBundler"], path: "Sources/BundleLessons"),
@@ -61,6 +64,7 @@ let package = Package(
     tests("Wording"),
     tests("Language", ["Wording"]),
     tests("Tensors", ["Wording"]),
+    tests("CKernels", ["Tensors"], exclude: ["Fixtures"]),
     tests("Autodiff", ["CKernels", "Tensors", "Wording"], exclude: ["Fixtures"]),
     tests("Optimization", ["Autodiff", "Tensors", "Wording"]),
     tests(
@@ -78,13 +82,7 @@ let package = Package(
       name: "LineEditingProbe", dependencies: ["LineEditing"], path: "Tests/Support/LineEditingProbe",
       swiftSettings: strict),
     .target(name: "ProgramTesting", path: "Tests/Support/ProgramTesting", swiftSettings: strict),
-    .executableTarget(
-      name: "StartUpBenchmark", dependencies: ["ProgramTesting"], path: "Tests/Support/StartUpBenchmark",
-      swiftSettings: strict),
-    .executableTarget(
-      name: "CheckerBenchmark",
-      dependencies: ["Checking", "Interpreter", "Language", "Optimization", "Autodiff", "Tensors", "Wording"],
-      path: "Tests/Support/CheckerBenchmark", swiftSettings: strict),
     tests("gradus", ["ProgramTesting"]),
+    tests("gradus-bench"),
   ]
 )

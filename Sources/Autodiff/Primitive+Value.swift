@@ -1,3 +1,4 @@
+import CKernels
 import Tensors
 import Wording
 
@@ -15,7 +16,7 @@ extension Primitive {
       throw Refusal(message: domain.refusal(refused.map { Style().text($0) }))
     }
     switch behavior {
-    case .elementwise(let kernel, _): return kernel.value(of: operands)
+    case .elementwise(let kernel, _): return vectorValue(of: operands[0]) ?? kernel.value(of: operands)
     case .linear(_, let value, _): return value(operands[0])
     case .bilinear(_, let value, _): return value(operands[0], operands[1])
     case .joining(_, let value, _): return value(operands)
@@ -23,6 +24,15 @@ extension Primitive {
     case .general(_, _, let value, _, _):
       do { return try value(operands) } catch { throw Refusal(message: error.message) }
     }
+  }
+
+  /// exp, log, sin, cos, tan, tanh or sigmoid of several numbers, as a tape computes it to the last bit; nil for other
+  /// operations, and for one number, where the C library's function is nearer still.
+  private func vectorValue(of operand: Tensor) -> Tensor? {
+    guard operand.shape.count > 1, arity == 1, let code = TapeCode.byPrimitive[self] else { return nil }
+    var elements = [Double](repeating: 0, count: operand.shape.count)
+    guard tape_vector_function(CInt(code.rawValue), &elements, operand.elements, elements.count) else { return nil }
+    return Tensor(shape: operand.shape, elements: elements)
   }
 }
 

@@ -26,6 +26,13 @@ static inline double power(double x, double n) {
   return n == 2 ? x * x : n == 3 ? x * x * x : n == 4 ? (x * x) * (x * x) : pow(x, n);
 }
 
-static inline bool has_power(double x, double n) {
+__attribute__((noinline, unused)) static bool has_power(double x, double n) {
   return !(x < 0 && isfinite(n) && n != rint(n)) && !(x == 0 && n < 0);
+}
+
+// Eight lanes of a sum, added in pairs.
+static inline double lanes_total(const double *lanes) {
+  double first = (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
+  double second = (lanes[4] + lanes[5]) + (lanes[6] + lanes[7]);
+  return first + second;
 }

@@ -16,28 +16,6 @@ static inline double product_and_rest(double a, double b, double *rest) {
   return product;
 }
 
-// baseᵇ, where `kept` holds the exponent of the last time and its power as a sum of two numbers.
-//
-// A product with the base keeps more digits than are shown, so that it rounds as the power itself; far down, and where
-// the exponent has not grown by 1, it is the power again.
-static inline double geometric(double base, double exponent, double *kept) {
-  const double smallest = 1e-250;
-  double high = kept[1];
-  bool follows = exponent == kept[0] + 1 && base > 0 && base <= 1;
-  kept[0] = exponent;
-  if (follows && high == 0) return 0;
-  if (!follows || high < smallest) {
-    kept[2] = 0;
-    return kept[1] = power(base, exponent);
-  }
-  double rest;
-  double product = product_and_rest(high, base, &rest);
-  rest += kept[2] * base;
-  high = product + rest;
-  kept[2] = rest - (high - product);
-  return kept[1] = high;
-}
-
 // Each operation goes on to the next by itself: the processor then foresees each of these jumps for itself. The last
 // result goes with it in a register, as the way through the memory takes longer than most operations.
 
@@ -46,14 +24,17 @@ static inline double geometric(double base, double exponent, double *kept) {
 typedef bool (*Operation)(PARAMETERS);
 static const Operation operations[];
 
-#define OPERATION(name, A, B, C, value, refused)                                                             \
-  static bool name(PARAMETERS) {                                                                             \
-    double a = A, b = B, c = C;                                                                              \
-    (void)b, (void)c;                                                                                        \
-    isRefused |= (refused);                                                                                  \
-    last = value;                                                                                            \
-    memory[instruction->result] = last;                                                                      \
-    __attribute__((musttail)) return operations[instruction[1].code](instruction + 1, memory, isRefused, last); \
+#define GO_ON                           \
+  memory[instruction->result] = last;   \
+  __attribute__((musttail)) return operations[instruction[1].code](instruction + 1, memory, isRefused, last);
+
+#define OPERATION(name, A, B, C, value, refused) \
+  static bool name(PARAMETERS) {                 \
+    double a = A, b = B, c = C;                  \
+    (void)b, (void)c;                            \
+    isRefused |= (refused);                      \
+    last = value;                                \
+    GO_ON                                        \
   }
 
 #define AT(operand) memory[instruction->operand]
@@ -75,7 +56,34 @@ static const Operation operations[];
 
 TAPE_ARITHMETIC(UNARY, BINARY, TERNARY)
 TAPE_FUNCTIONS(UNARY, BINARY)
-OPERATION(geometric_number, AT(a), AT(b), 0, geometric(a, b, memory + instruction->c), !has_power(a, b))
+
+// aᵇ and what is kept of it: the exponent, and the power as a sum of two numbers.
+static bool power_anew(PARAMETERS) {
+  double base = AT(a), exponent = AT(b), *kept = &AT(c);
+  isRefused |= !has_power(base, exponent);
+  last = power(base, exponent);
+  kept[0] = exponent;
+  kept[1] = last;
+  kept[2] = 0;
+  GO_ON
+}
+
+// The same where the exponent may have grown by 1: a product with the base, which keeps more digits than are shown, so
+// that it rounds as the power itself. Far down, where the rest has too few digits, it is the power again.
+static bool geometric_number(PARAMETERS) {
+  const double smallest = 1e-250;
+  double base = AT(a), exponent = AT(b), *kept = &AT(c), high = kept[1];
+  bool follows = (exponent == kept[0] + 1) & (base > 0) & (base <= 1) & ((high >= smallest) | (high == 0));
+  if (!follows) __attribute__((musttail)) return power_anew(instruction, memory, isRefused, last);
+  double rest;
+  double product = product_and_rest(high, base, &rest);
+  rest += kept[2] * base;
+  last = product + rest;
+  kept[0] = exponent;
+  kept[1] = last;
+  kept[2] = rest - (last - product);
+  GO_ON
+}
 
 static bool stop(PARAMETERS) { return isRefused; }
 

@@ -30,29 +30,34 @@ typedef struct {
   long rowStep, innerStep;
 } Rows;
 
-// Every entry of the result adds its products in the order of the inner axis.
-WIDE static void multiply(double *result, Rows left, const double *panel, long rows, long inner, long columns, long width) {
-  for (long row = 0; row < rows; row += ROWS) {
-    const double *f = left.entries + row * left.rowStep, *entries = panel;
-    Eight sums[ROWS] = {{0}};
-    if (rows - row >= ROWS) {
-      for (long k = 0; k < inner; k++, f += left.innerStep, entries += 8)
-        for (int i = 0; i < ROWS; i++) sums[i] += f[i * left.rowStep] * *(const Eight *)entries;
-    } else {
-      for (long k = 0; k < inner; k++, f += left.innerStep, entries += 8)
-        for (int i = 0; i < rows - row; i++) sums[i] += f[i * left.rowStep] * *(const Eight *)entries;
-    }
-    for (int i = 0; i < ROWS && row + i < rows; i++) {
-      double *line = result + (row + i) * columns;
-      if (width == 8) {
-        *(Eight *)line = sums[i];
-      } else {
-        if (width & 4) *(Four *)line = *(Four *)(sums + i);
-        for (long column = width & 4; column < width; column++) line[column] = sums[i][column];
-      }
-    }
+// Columns of a panel times all rows; every entry of the result adds its products in the order of the inner axis.
+#define MULTIPLY(name, Vector)                                                                                \
+  WIDE static void name(                                                                                      \
+      double *result, Rows left, const double *panel, long rows, long inner, long columns, long width) {      \
+    for (long row = 0; row < rows; row += ROWS) {                                                             \
+      const double *factors = left.entries + row * left.rowStep, *entries = panel;                            \
+      const long count = rows - row < ROWS ? rows - row : ROWS;                                               \
+      Vector sums[ROWS] = {{0}};                                                                              \
+      if (count == ROWS) {                                                                                    \
+        for (long k = 0; k < inner; k++, factors += left.innerStep, entries += 8)                             \
+          for (int i = 0; i < ROWS; i++) sums[i] += factors[i * left.rowStep] * *(const Vector *)entries;     \
+      } else {                                                                                                \
+        for (long k = 0; k < inner; k++, factors += left.innerStep, entries += 8)                             \
+          for (int i = 0; i < count; i++) sums[i] += factors[i * left.rowStep] * *(const Vector *)entries;    \
+      }                                                                                                       \
+      for (int i = 0; i < count; i++) {                                                                       \
+        double *line = result + (row + i) * columns;                                                          \
+        if (width * sizeof(double) == sizeof(Vector)) {                                                       \
+          *(Vector *)line = sums[i];                                                                          \
+        } else {                                                                                              \
+          for (long column = 0; column < width; column++) line[column] = sums[i][column];                     \
+        }                                                                                                     \
+      }                                                                                                       \
+    }                                                                                                         \
   }
-}
+
+MULTIPLY(multiply_eight, Eight)
+MULTIPLY(multiply_four, Four)
 
 // OpenBLAS is not asked for before a product is so large that it pays: loading it takes longer than the program's start.
 static const long largeProduct = 64 * 64 * 64;
@@ -95,7 +100,7 @@ void tape_product(
     return;
   }
   if (columns == 1) {
-    tape_row_dots(result, left, right, rows, inner);
+    tape_row_sums(result, left, right, rows, inner);
     return;
   }
   double near[8 * 256] __attribute__((aligned(64)));
@@ -104,7 +109,7 @@ void tape_product(
   for (long first = 0; first < columns; first += 8) {
     long width = columns - first < 8 ? columns - first : 8;
     pack(panel, right, inner, columns, rightTransposed, first, width);
-    multiply(result + first, factors, panel, rows, inner, columns, width);
+    (width > 4 ? multiply_eight : multiply_four)(result + first, factors, panel, rows, inner, columns, width);
   }
   if (panel != near) free(panel);
 }

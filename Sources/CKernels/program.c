@@ -1,5 +1,7 @@
+#include <stddef.h>
+
 #include "CKernels.h"
-#include "lanes.h"
+#include "elementary.h"
 
 static bool run_strips(const TapeInstructions *program, const TapeStep *step, double *memory) {
   const TapeSpread *spreads = program->spreads + step->firstSpread;
@@ -10,7 +12,7 @@ static bool run_strips(const TapeInstructions *program, const TapeStep *step, do
     for (int lane = 0; lane < 8; lane++) memory[totals[i].lanes + lane] = 0;
   bool isRefused = tape_strips(program->strips + step->first, memory, step->rows, tape_register_width());
   for (uint32_t i = 0; i < step->totals; i++) {
-    double sum = tape_lanes_total(memory + totals[i].lanes);
+    double sum = lanes_total(memory + totals[i].lanes);
     memory[totals[i].result] = totals[i].divisor == 0 ? sum : sum / totals[i].divisor;
   }
   return isRefused;
@@ -30,11 +32,8 @@ bool tape_run(const TapeInstructions *program, double *memory) {
             result, left, right, step->rows, step->inner, step->columns, step->isLeftTransposed,
             step->isRightTransposed);
         break;
-      case TAPE_COLUMN_SUMS: tape_column_sums(result, left, 0, step->rows, step->columns); break;
-      case TAPE_ROW_SUMS:
-        for (uint32_t row = 0; row < step->rows; row++)
-          result[row] = tape_lane_sum(left + row * (long)step->columns, step->columns);
-        break;
+      case TAPE_COLUMN_SUMS: tape_column_sums(result, left, NULL, step->rows, step->columns); break;
+      case TAPE_ROW_SUMS: tape_row_sums(result, left, NULL, step->rows, step->columns); break;
       case TAPE_REPEAT_ROW: tape_repeat_row(result, left, step->rows, step->columns); break;
       case TAPE_REPEAT_COLUMN: tape_repeat_column(result, left, step->rows, step->columns); break;
       case TAPE_DECLARED: isRefused |= !program->declared(program->owner, step->first, memory); break;

@@ -2,47 +2,30 @@
 
 #include "CKernels.h"
 #include "elementary.h"
-#include "lanes.h"
 
 typedef double Eight __attribute__((vector_size(64), aligned(8)));
-
-WIDE void tape_add_lanes(double *lanes, const double *numbers, long count) {
-  Eight sums = *(const Eight *)lanes;
-  long whole = count & ~7L;
-  for (long i = 0; i < whole; i += 8) sums += *(const Eight *)(numbers + i);
-  *(Eight *)lanes = sums;
-  for (long i = whole; i < count; i++) lanes[i & 7] += numbers[i];
-}
-
-double tape_lanes_total(const double *lanes) {
-  double first = (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
-  double second = (lanes[4] + lanes[5]) + (lanes[6] + lanes[7]);
-  return first + second;
-}
-
-double tape_lane_sum(const double *numbers, long count) {
-  double lanes[8] = {0};
-  tape_add_lanes(lanes, numbers, count);
-  return tape_lanes_total(lanes);
-}
 
 // Entries that count, and others behind them that do not.
 static const long counting[16] = {-1, -1, -1, -1, -1, -1, -1, -1};
 
 typedef long EightTruths __attribute__((vector_size(64), aligned(8)));
 
-WIDE void tape_row_dots(double *result, const double *matrix, const double *vector, long rows, long columns) {
+WIDE void tape_row_sums(double *result, const double *matrix, const double *weights, long rows, long columns) {
   long whole = columns & ~7L;
   EightTruths counts = *(const EightTruths *)(counting + 8 - (columns - whole));
   for (long row = 0; row < rows; row++) {
     const double *line = matrix + row * columns;
     Eight sums = {0};
-    for (long i = 0; i < whole; i += 8) sums += *(const Eight *)(line + i) * *(const Eight *)(vector + i);
-    if (whole < columns) {
-      Eight rest = *(const Eight *)(line + whole) * *(const Eight *)(vector + whole);
-      sums += (Eight)((EightTruths)rest & counts);
+    for (long i = 0; i < whole; i += 8) {
+      Eight entries = *(const Eight *)(line + i);
+      sums += weights ? entries * *(const Eight *)(weights + i) : entries;
     }
-    result[row] = ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7]));
+    if (whole < columns) {
+      Eight entries = *(const Eight *)(line + whole);
+      if (weights) entries *= *(const Eight *)(weights + whole);
+      sums += (Eight)((EightTruths)entries & counts);
+    }
+    result[row] = lanes_total((const double *)&sums);
   }
 }
 

@@ -49,15 +49,20 @@ extension PlaneFunction.Derivatives {
   /// The eigenvalues of the Hessian, the smaller one first.
   package var eigenvalues: (least: Double, greatest: Double) {
     let (xx, xy, yy) = hessian
-    let middle = (xx + yy) / 2
-    let reach = ((xx - yy) * (xx - yy) / 4 + xy * xy).squareRoot()
-    return (middle - reach, middle + reach)
+    // In units of the largest entry no square overflows.
+    let unit = max(abs(xx), abs(xy), abs(yy))
+    guard unit > 0 else { return (0, 0) }
+    let (a, b, c) = (xx / unit, xy / unit, yy / unit)
+    let reach = ((a - c) * (a - c) / 4 + b * b).squareRoot()
+    return (unit * ((a + c) / 2 - reach), unit * ((a + c) / 2 + reach))
   }
 
   /// The direction of unit length in which the function curves least.
   package var flattest: (x: Double, y: Double) {
-    let (xx, xy, yy) = hessian
-    let least = eigenvalues.least
+    let unit = max(abs(hessian.xx), abs(hessian.xy), abs(hessian.yy))
+    guard unit > 0 else { return (1, 0) }
+    let (xx, xy, yy) = (hessian.xx / unit, hessian.xy / unit, hessian.yy / unit)
+    let least = eigenvalues.least / unit
     // Two rows of H − λ; the larger one tells the direction better.
     let (first, second) = ((x: -xy, y: xx - least), (x: yy - least, y: -xy))
     let (lengthOfFirst, lengthOfSecond) = (

@@ -48,9 +48,11 @@ package struct Trace: Sendable {
   package let batchColumns: [Column]
   /// What a row takes from the run's tape.
   let cells: [TapeLoop.Cell]
-  /// The rows that are kept of all but the last; and the last ones, of which all are kept.
+  /// The rows that are kept of all but the last; and the last ones, of which all are kept, the older `edge` of them in
+  /// one half.
   private var kept: Rows
-  private var recent: Rows
+  private var older: Rows
+  private var newer: Rows
   /// More rows than this are not kept: then the middle of the run is thinned.
   private let mostRows: Int
   /// In the middle of the run the rows of its multiples are kept.
@@ -77,14 +79,23 @@ package struct Trace: Sendable {
       times += before + 1..<time + 1
     }
 
-    /// Moves the first rows to others, but for those whose time is not kept.
-    mutating func move(_ count: Int, to other: inout Rows, where isKept: (Int) -> Bool) {
-      for row in 0..<count where isKept(times[row]) {
-        other.times.append(times[row])
-        other.numbers += numbers[row * width..<(row + 1) * width]
+    /// Adds rows of others.
+    mutating func append(_ other: Rows, where isKept: (_ time: Int) -> Bool) {
+      if other.times.allSatisfy(isKept) {
+        times += other.times
+        numbers += other.numbers
+        return
       }
-      times.removeFirst(count)
-      numbers.removeFirst(count * width)
+      for row in 0..<other.count where isKept(other.times[row]) {
+        times.append(other.times[row])
+        numbers += other.numbers[row * width..<(row + 1) * width]
+      }
+    }
+
+    /// Takes the rows out, but not the room for them.
+    mutating func removeAll() {
+      times.removeAll(keepingCapacity: true)
+      numbers.removeAll(keepingCapacity: true)
     }
   }
 
@@ -119,20 +130,29 @@ package struct Trace: Sendable {
       column.isNorm ? [.norm(of: column.output)] : (0..<column.width).map { .entry($0, of: column.output) }
     }
     kept = Rows(width: offset)
-    recent = Rows(width: offset)
+    older = Rows(width: offset)
+    newer = Rows(width: offset)
     mostRows = max(mostNumbers / max(offset, 1), 3 * Trace.edge)
   }
 
-  package var count: Int { kept.count + recent.count }
+  package var count: Int { kept.count + older.count + newer.count }
 
   /// The step's number of a row, from 1.
   package func time(of row: Int) -> Int {
-    row < kept.count ? kept.times[row] : recent.times[row - kept.count]
+    let (rows, place) = rows(of: row)
+    return rows.times[place]
+  }
+
+  /// The rows among which one stands, and its place there.
+  private func rows(of row: Int) -> (Rows, Int) {
+    if row < kept.count { return (kept, row) }
+    let last = row - kept.count
+    return last < older.count ? (older, last) : (newer, last - older.count)
   }
 
   /// The numbers of a column in a row: its entries, or the one norm of a larger tensor.
   package func numbers(of column: Column, row: Int) -> ArraySlice<Double> {
-    let (rows, place) = row < kept.count ? (kept, row) : (recent, row - kept.count)
+    let (rows, place) = rows(of: row)
     let start = place * rows.width + column.offset
     let own = rows.numbers[start..<start + column.width]
     return column.isCondensed ? [own.reduce(0) { $0 + $1 * $1 }.squareRoot()] : own
@@ -149,7 +169,7 @@ package struct Trace: Sendable {
   }
 
   /// Numbers in a row.
-  var width: Int { recent.width }
+  var width: Int { newer.width }
 
   /// Adds the rows of steps that the run's tape makes: at most as many as asked for, and as there is room for.
   ///
@@ -161,27 +181,29 @@ package struct Trace: Sendable {
     upTo most: Int, after time: inout Int, batch: [Double] = [],
     _ fill: (UnsafeMutablePointer<Double>, _ count: Int, _ time: inout Int) -> Void
   ) {
-    let count = min(most, 2 * Trace.edge - recent.count)
+    if newer.count == Trace.edge { settle() }
+    let count = min(most, Trace.edge - newer.count)
     let (width, batchColumns) = (width, batchColumns)
-    recent.append(upTo: count, after: &time) { rows, time in
+    newer.append(upTo: count, after: &time) { rows, time in
       let before = time
       if let start = rows.baseAddress { fill(start, count, &time) }
       for row in 0..<time - before {
         for (number, column) in zip(batch, batchColumns) { rows[row * width + column.offset] = number }
       }
     }
-    if recent.count == 2 * Trace.edge { settle() }
   }
 
   /// Lets the older half of the last rows join the others, thinned as they are; where they are too many, every tenth
   /// of them is kept, every hundredth the next time, but for the first thousand.
   private mutating func settle() {
     let stride = stride
-    recent.move(Trace.edge, to: &kept) { $0 <= Trace.edge || $0.isMultiple(of: stride) }
+    kept.append(older) { $0 <= Trace.edge || $0.isMultiple(of: stride) }
+    swap(&older, &newer)
+    newer.removeAll()
     guard kept.count > mostRows - 2 * Trace.edge else { return }
     self.stride *= 10
     var thinned = Rows(width: kept.width)
-    kept.move(kept.count, to: &thinned) { $0 <= Trace.edge || $0.isMultiple(of: self.stride) }
+    thinned.append(kept) { $0 <= Trace.edge || $0.isMultiple(of: self.stride) }
     kept = thinned
   }
 }

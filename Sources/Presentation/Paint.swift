@@ -27,11 +27,14 @@ package struct Paint: Sendable {
   }
 
   /// A text on ground so high, from 0 to 1, dark below and light above; nil where the terminal has no shades.
-  package func shaded(_ text: String, _ height: Double) -> String? {
+  ///
+  /// - Parameter isFaint: whether it is to stand out from the ground only a little, as level lines do.
+  package func shaded(_ text: String, _ height: Double, isFaint: Bool = false) -> String? {
     guard hasShades else { return nil }
     let grounds = [17, 18, 24, 30, 36, 72, 108, 144, 187, 230]
     let place = min(Int(height * Double(grounds.count)), grounds.count - 1)
-    return "\u{1B}[48;5;\(grounds[place]);38;5;\(place < 4 ? 231 : 16)m\(text)\u{1B}[0m"
+    let ink = isFaint ? grounds[place < 4 ? place + 3 : place - 3] : place < 4 ? 231 : 16
+    return "\u{1B}[\(isFaint ? "" : "1;")48;5;\(grounds[place]);38;5;\(ink)m\(text)\u{1B}[0m"
   }
 
   /// The text between an SGR code (ECMA-48) and the reset; blanks around it stay outside.

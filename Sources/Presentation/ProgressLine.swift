@@ -1,6 +1,7 @@
 import Wording
 
-/// How far a long run is: `12300 of 100000 updates · 41000 a second · 2 s left · f = 0.0123`.
+/// How far a long run is: `12300 of 100000 updates · 41000 a second · 2 s left · f = 0.0123`; before it the letter of the
+/// run where it is one of several.
 package struct ProgressLine {
   package let done: Int
   /// How many updates are asked for; nil where the run ends when something holds.
@@ -8,8 +9,12 @@ package struct ProgressLine {
   package let elapsed: Duration
   /// The objective where it was last computed, with its name.
   package let objective: (name: String, value: Double)?
+  package let letter: String?
 
-  package init(done: Int, total: Int?, elapsed: Duration, objective: (name: String, value: Double)?) {
+  package init(
+    done: Int, total: Int?, elapsed: Duration, objective: (name: String, value: Double)?, letter: String? = nil
+  ) {
+    self.letter = letter
     self.done = done
     self.total = total
     self.elapsed = elapsed
@@ -39,6 +44,7 @@ package struct ProgressLine {
     if let objective, !objective.value.isNaN {
       parts.append(Message("\(objective.name) = \(style.text(objective.value))"))
     }
+    if let letter { parts.insert(Message(letter), at: 0) }
     let line = style.text(parts.map { $0[style.language] }.joined(separator: " · "))
     return String(line.prefix(max(style.width - 1, 10)))
   }

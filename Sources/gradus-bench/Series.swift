@@ -1,4 +1,4 @@
-/// Measurements of one thing.
+/// Measurements of one thing; at least one.
 struct Series {
   let sorted: [Double]
 

@@ -11,11 +11,7 @@ struct Interpret {
   /// Runs them all; the exit status: 1 if any failed, 130 after Ctrl-C.
   func run() -> Int32 {
     let settings = invocation.settings(terminal)
-    var session = Session(settings: settings) { Interruption.isRequested }
-    if terminal.rewritesLines {
-      session.report = Session.ProgressReport { Stream.output("\r\u{1B}[K" + ($0 ?? "")) }
-    }
-    session.lessons = LessonShelf.found
+    var session = Session(settings, on: terminal)
     if invocation.statements.isEmpty, invocation.paths.isEmpty, terminal.isInteractive,
       let prompt = Prompt(isBold: settings.style.colors)
     {

@@ -10,8 +10,7 @@ struct Practise {
   /// The exit status: 1 where there is no such exercise.
   func run() -> Int32 {
     let settings = invocation.settings(terminal)
-    var session = Session(settings: settings) { Interruption.isRequested }
-    session.lessons = LessonShelf.found
+    var session = Session(settings, on: terminal)
     if terminal.isInteractive, !invocation.paths.isEmpty, let prompt = Prompt(isBold: settings.style.colors) {
       prompt.run(&session, greetsInBothLanguages: false, beginning: invocation.exercise)
       return 0

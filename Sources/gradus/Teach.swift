@@ -10,8 +10,7 @@ struct Teach {
   /// The exit status: 1 where there is no such lesson.
   func run() -> Int32 {
     let settings = invocation.settings(terminal)
-    var session = Session(settings: settings) { Interruption.isRequested }
-    session.lessons = LessonShelf.found
+    var session = Session(settings, on: terminal)
     guard let number = invocation.paths.first.flatMap({ Int($0) }) else {
       var desk = LessonDesk(output: Stream.output)
       desk.list(settings.style)

@@ -21,6 +21,17 @@ import Testing
     #expect((points[2].x, points[2].y) == (0, 0))
   }
 
+  @Test func aFlatMinimumAndHugeNumbersAreNoTrouble() throws {
+    let flat = Planes.function { x, y in x * x * x * x + y * y * y * y }
+    let bottom = try #require(flat.goal(from: (1, 0.5)))
+    #expect(bottom.kind == .minimum)
+    #expect((bottom.x, bottom.y) == (0, 0))
+    #expect(bottom.derivatives.eigenvalues == (0, 0))
+    let huge = Planes.function { x, y in Node.constant(1e200) * (x * x + y * y) }
+    let point = try #require(huge.goal(from: (3, 4)))
+    #expect(point.derivatives.eigenvalues == (2e200, 2e200))
+  }
+
   @Test func aMaximumIsToldAndAFlatPointIsNot() throws {
     let hill = Planes.function { x, y in -(x * x) - y * y }
     #expect(try #require(hill.goal(from: (1, 1))).kind == .maximum)

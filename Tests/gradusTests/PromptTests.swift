@@ -207,6 +207,30 @@ private let controlD = "\u{04}"
     try enter("1 + 1", terminal, expecting: "   2\r\n")
   }
 
+  @Test(
+    "A long run tells how far it is, and the line is gone when it ends",
+    arguments: [
+      ([], "train f from x = 5 with gd(1e-9) for 900000000", " of 900000000 updates · "),
+      (["--lang", "es"], "train f from x = 5 with gd(1e-9) for 900000000", " de 900000000 actualizaciones · "),
+      ([], "compare f from x = 5 with gd(1e-9), gd(1e-8) for 900000000", "A · "),
+      (["lesson", "3"], "train f from x = 5 with gd(1e-9) for 900000000", " of 900000000 updates · "),
+      (["lesson", "3", "--lang", "es"], "train f from x = 5 with gd(1e-9) for 900000000", " por segundo · "),
+    ])
+  func progress(arguments: [String], statement: String, line: String) throws {
+    let terminal = try PseudoTerminal("gradus", arguments)
+    try terminal.expect("> ")
+    // In a lesson the prompt may hold a cell to be run.
+    try terminal.type("\u{15}f(x) = x^2\r")
+    try terminal.expect("f(x) = x²")
+    try terminal.expect("> ")
+    try terminal.type("\u{15}\(statement)\r")
+    try terminal.expect(line)
+    try terminal.type(controlC)
+    // Wiped, and what is printed then begins on the same line.
+    try terminal.expect("\r\u{1B}[K ")
+    try terminal.expect("> ")
+  }
+
   @Test func theTableFollowsTheWindow() throws {
     let terminal = try started(columns: 100)
     try enter("f(x) = x^2", terminal)

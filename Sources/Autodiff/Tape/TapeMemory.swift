@@ -1,16 +1,21 @@
-/// The numbers of a tape, on the boundaries of cache lines.
+import Glibc
+
+/// The numbers of a tape, zero at first, on the boundaries of cache lines.
 ///
 /// Only a tape that holds it alone writes to it, so that it may be shared by copies.
 final class TapeMemory: @unchecked Sendable {
   let numbers: UnsafeMutablePointer<Double>
+  private let block: UnsafeMutableRawPointer
   private let count: Int
 
   init(count: Int) {
+    // The system's pages are zero until something is written, so that those that nothing reads cost nothing.
+    guard let block = calloc(count + 8, MemoryLayout<Double>.stride) else {
+      preconditionFailure("no memory for \(count) numbers")
+    }
     self.count = count
-    numbers = UnsafeMutableRawPointer.allocate(
-      byteCount: max(count, 1) * MemoryLayout<Double>.stride, alignment: 64
-    ).bindMemory(to: Double.self, capacity: max(count, 1))
-    numbers.initialize(repeating: 0, count: count)
+    self.block = block
+    numbers = block.alignedUp(toMultipleOf: 64).bindMemory(to: Double.self, capacity: max(count, 1))
   }
 
   func copy() -> TapeMemory {
@@ -19,5 +24,5 @@ final class TapeMemory: @unchecked Sendable {
     return copy
   }
 
-  deinit { numbers.deallocate() }
+  deinit { free(block) }
 }

@@ -11,8 +11,7 @@ struct TapeValues {
 
   /// What makes two values equal.
   private enum Key: Hashable {
-    /// By bits: 0 and −0 differ, and NaN is itself.
-    case constant(Shape, [UInt64], isBoolean: Bool)
+    case constant(ConstantBits)
     case applied(Primitive, to: [Int])
   }
 
@@ -67,7 +66,7 @@ struct TapeValues {
   }
 
   private mutating func index(of constant: Tensor) -> Int {
-    let key = Key.constant(constant.shape, constant.elements.map(\.bitPattern), isBoolean: constant.isBoolean)
+    let key = Key.constant(ConstantBits(value: constant))
     if let index = known[key] { return index }
     let index = add(.constant(constant), constant.shape, isBoolean: constant.isBoolean)
     known[key] = index

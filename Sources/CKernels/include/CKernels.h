@@ -1,6 +1,6 @@
 // What a tape does on its memory: loops that the processor's widest registers carry out, chosen when the program
 // starts. Sums are taken in eight lanes and nothing is contracted, so that every processor gives the same last bit
-// (but for functions on vectors and products by a library, which are as exact but not the same everywhere).
+// (but for products by a library, which are as exact but not the same everywhere).
 #pragma once
 #include <stdbool.h>
 #include <stdint.h>
@@ -78,11 +78,10 @@ int tape_register_width(void);
 
 // MARK: Tensors
 
-// The sum of numbers in eight lanes.
-double tape_lane_sum(const double *numbers, long count);
-// The products of each row with a vector, summed in eight lanes; seven numbers behind the last may be read too.
-void tape_row_dots(double *result, const double *matrix, const double *vector, long rows, long columns);
-// The sum of each column, in eight lanes by row; with weights, each row is taken so often.
+// The sum of each row, in eight lanes, or that of the products with weights; seven numbers behind the last entry and
+// the last weight may be read too.
+void tape_row_sums(double *result, const double *matrix, const double *weights, long rows, long columns);
+// The sum of each column, in eight lanes by row, or that of the products with weights.
 void tape_column_sums(double *result, const double *matrix, const double *weights, long rows, long columns);
 // left @ right, of which either may be given transposed; every entry adds its products in the order of the inner axis,
 // but where the matrices are so large that OpenBLAS, if it is there, is the quicker.
@@ -95,8 +94,12 @@ void tape_repeat_column(double *result, const double *column, long rows, long co
 // Whether all are finite.
 bool tape_is_finite(const double *numbers, long count);
 
-// exp, log, sin, cos, tan and tanh of numbers, eight at a time where the C library has them; false where it does not.
+// exp, log, sin, cos, tan, tanh or sigmoid of each number, within 2 units of the last place and the same to the last bit
+// wherever it stands in the list and whatever the processor (beyond 1e5, sin, cos and tan are the C library's); false
+// for another operation. The result may take the place of the numbers.
 bool tape_vector_function(int code, double *result, const double *numbers, long count);
+// The same in registers of `width` numbers.
+bool tape_vector_function_by(int width, int code, double *result, const double *numbers, long count);
 
 // MARK: Programs
 

@@ -19,11 +19,12 @@ extension Session {
     }
     let limit = count ?? (clauses.run.until == nil ? Session.usualSteps : Session.mostSteps)
     let extra = try boundColumns(clauses.run.columns)
+    let begin = ContinuousClock.now
     for place in records.indices {
       let condition = try clauses.run.until.map { (condition) throws(Diagnostic) in
         try workspace.condition(condition, for: records[place], symbols: symbols)
       }
-      advance(&records[place], by: limit, until: condition)
+      advance(&records[place], by: limit, until: condition, letter: Session.letters[place], since: begin)
     }
     let bounds = try bounds(of: records, extra, clauses)
     comparison = records

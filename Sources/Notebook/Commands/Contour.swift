@@ -19,21 +19,28 @@ extension Session {
       window.widen(isFixed: surface.axes.map { axis in clauses.windows.contains { $0.name.name == axis } })
     }
     var function = surface.function
-    guard let field = Surface(x: window.x, y: window.y, { function.value(at: $0, $1) }) else {
+    let critical = function.criticalPoints(x: window.x, y: window.y)
+    let landmarks = critical.map { Plot.Point($0.x, $0.y) }
+    guard
+      let field = Surface(x: window.x, y: window.y, landmarks: landmarks, { function.value(at: $0, $1) })
+    else {
       throw Diagnostic(
         Message(en: "It has no value in this window.", es: "No tiene ningún valor en esta ventana."),
         at: clauses.function?.range ?? statement.range)
     }
-    let critical = function.criticalPoints(x: window.x, y: window.y)
     let names = surface.axes.map { $0.text(symbols) }
     var plot = Plot(
       title: title(of: surface), x: Axis(names[0], from: window.x.lowerBound, to: window.x.upperBound),
       y: Axis(names[1], from: window.y.lowerBound, to: window.y.upperBound), series: paths)
     plot.surface = field
     plot.hasEqualUnits = areEqual
-    plot.landmarks = critical.prefix(8).compactMap(Plot.Landmark.init)
+    plot.landmarks = critical.prefix(12).compactMap(Plot.Landmark.init)
     var picture = Picture(plot: plot)
-    if let sentence = sentence(on: critical, paths, names) { picture.notes.append(sentence) }
+    if critical.isEmpty {
+      picture.notes.append(withoutCriticalPoints(field, &function, window, names))
+    } else if let sentence = sentence(on: critical, paths, names) {
+      picture.notes.append(sentence)
+    }
     return try shown(picture, to: clauses.path, at: clauses.pathRange)
   }
 
@@ -95,10 +102,17 @@ extension Session {
     texts.digits = min(style.digits, 3)
     let (low, high) = (texts.text(least), texts.text(greatest))
     guard point.kind == .minimum else {
-      guard point.kind == .saddle else { return nil }
+      return point.kind == .saddle
+        ? Message(
+          en: "saddle: \(lambda) \(low) in one direction, \(high) in the other",
+          es: "silla: \(lambda) \(low) en una dirección, \(high) en la otra")
+        : Message(
+          en: "a hilltop: \(lambda) \(low) and \(high)", es: "una cumbre: \(lambda) \(low) y \(high)")
+    }
+    guard greatest > 0 else {
       return Message(
-        en: "saddle: \(lambda) \(low) in one direction, \(high) in the other",
-        es: "silla: \(lambda) \(low) en una dirección, \(high) en la otra")
+        en: "very flat at the minimum: both \(lambda) are 0 there",
+        es: "muy plana en el mínimo: allí ambas \(lambda) son 0")
     }
     guard greatest >= 2 * least else {
       return Message(
@@ -114,6 +128,38 @@ extension Session {
       : Message(
         en: "a valley along \(line): \(lambda) \(high) against \(low)",
         es: "un valle a lo largo de \(line): \(lambda) \(high) frente a \(low)")
+  }
+
+  /// What there is to say where the gradient is 0 at no point alone: all alike, a valley with a level floor, or nothing.
+  private func withoutCriticalPoints(
+    _ field: Surface, _ function: inout PlaneFunction, _ window: PlaneWindow, _ names: [String]
+  ) -> Message {
+    if field.range.lowerBound == field.range.upperBound {
+      let value = style.text(field.range.lowerBound)
+      return Message(en: "the same value everywhere: \(value)", es: "el mismo valor en todas partes: \(value)")
+    }
+    let middle = (
+      x: (window.x.lowerBound + window.x.upperBound) / 2, y: (window.y.lowerBound + window.y.upperBound) / 2
+    )
+    if function.isQuadratic, let here = function.derivatives(at: middle.x, middle.y) {
+      let (least, greatest) = here.eigenvalues
+      let flat = here.flattest
+      let rise = here.gradient.x * flat.x + here.gradient.y * flat.y
+      if greatest > 0, abs(least) < 1e-9 * greatest, abs(rise) < 1e-9 * greatest {
+        var texts = style
+        texts.digits = min(style.digits, 3)
+        let floor = (middle.x - here.gradient.x / greatest, middle.y - here.gradient.y / greatest)
+        let line = Session.line(through: floor, along: flat, names, texts)
+        let lambda = symbols == .ascii ? "lambda" : "λ"
+        let high = texts.text(greatest)
+        return Message(
+          en: "a valley with a level floor along \(line), all of it minimum: \(lambda) \(high) against 0",
+          es: "un valle de fondo llano a lo largo de \(line), todo él mínimo: \(lambda) \(high) frente a 0")
+      }
+    }
+    return Message(
+      en: "(no minimum, maximum or saddle was found in this window)",
+      es: "(no se encontró ningún mínimo, máximo ni silla en esta ventana)")
   }
 
   /// Whether at least three updates on end go to and fro across a direction.

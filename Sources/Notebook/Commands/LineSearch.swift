@@ -12,7 +12,7 @@ extension Session {
   private static let mostRounds = 1000
   private static let shownRounds = 24
 
-  func lineSearch(_ clauses: LineSearchClauses, _ statement: Statement) throws(Diagnostic) -> Reply {
+  mutating func lineSearch(_ clauses: LineSearchClauses, _ statement: Statement) throws(Diagnostic) -> Reply {
     var problem = try workspace.lineSearch(clauses, in: statement, symbols: symbols)
     let site = clauses.run.objective?.range ?? statement.range
     var reply = Reply()
@@ -39,7 +39,7 @@ extension Session {
 
   // MARK: Bracketing and the golden section
 
-  private func searchInterval(
+  private mutating func searchInterval(
     _ problem: inout LineSearchProblem, in reply: inout Reply
   ) throws(SearchStop) {
     var line = problem.line
@@ -63,6 +63,7 @@ extension Session {
     } catch {
       throw SearchStop(message: error.message)
     }
+    lastSearch = SearchRecord(problem: problem, course: .interval(search))
     reply.line(heading(of: problem, interval: interval))
     if !wasGiven {
       reply.note(
@@ -190,7 +191,7 @@ extension Session {
 
   // MARK: Backtracking
 
-  private func backtrack(_ problem: inout LineSearchProblem, in reply: inout Reply) throws(SearchStop) {
+  private mutating func backtrack(_ problem: inout LineSearchProblem, in reply: inout Reply) throws(SearchStop) {
     var line = problem.line
     var search: Backtracking
     do {
@@ -200,6 +201,7 @@ extension Session {
     }
     guard search.slope != 0 else { throw flat }
     search.run(along: &line)
+    lastSearch = SearchRecord(problem: problem, course: .backtracking(search))
     let rate = variable(of: problem).text(symbols)
     let name = problem.name.text(symbols)
     reply.line(heading(of: problem, interval: nil))
@@ -245,7 +247,7 @@ extension Session {
 
   // MARK: Exact
 
-  private func reckonExactly(_ problem: inout LineSearchProblem, in reply: inout Reply) throws(SearchStop) {
+  private mutating func reckonExactly(_ problem: inout LineSearchProblem, in reply: inout Reply) throws(SearchStop) {
     var line = problem.line
     guard line.isQuadratic else {
       throw SearchStop(
@@ -264,6 +266,7 @@ extension Session {
       throw SearchStop(message: error.message)
     }
     guard slope != 0 else { throw flat }
+    lastSearch = SearchRecord(problem: problem, course: .exact(rate: value))
     let rate = variable(of: problem)
     reply.line(heading(of: problem, interval: nil))
     let numbers = "\(style.text(-slope))/\(style.text(curvature))"
@@ -289,7 +292,7 @@ extension HelpTopic {
     name: "linesearch", aliases: ["bracketing", "golden", "backtracking", "armijo", "exact"],
     usage: [
       "linesearch f over [0, 5] by bracketing for 8",
-      "linesearch f from x = 0, y = 0 [over [0, 0.1]] [by golden] [until d - a < 0.01]",
+      "linesearch f from x = 0, y = 0 [over [0, 0.1]] [by golden] [until d - a < 0.01]", "plot linesearch",
       "train f from x = 5 with gd(lr = linesearch) for 5",
     ],
     summary: Message(
@@ -306,9 +309,9 @@ extension HelpTopic {
       ),
       Message(
         en: "backtracking: the rate is halved until f falls enough (Armijo, share 1e-4). exact: α = g·g/(g·H·g), where "
-          + "f is quadratic.",
+          + "f is quadratic. plot linesearch draws the last search.",
         es: "backtracking: la tasa se reduce a la mitad hasta que f baja lo suficiente (Armijo, fracción 1e-4). exact: "
-          + "α = g·g/(g·H·g), donde f es cuadrática."),
+          + "α = g·g/(g·H·g), donde f es cuadrática. plot linesearch dibuja la última búsqueda."),
     ],
     examples: [
       "f(x) = x^2 - 4x + 5", "linesearch f over [0, 5] by bracketing for 3",

@@ -39,6 +39,7 @@ extension Session {
   private func picture(_ clauses: PlotClauses, _ statement: Statement) throws(Diagnostic) -> Picture {
     if clauses.items.isEmpty { return try pictureOfRun(clauses, statement) }
     if clauses.form != nil { return try histogram(clauses) }
+    if isLineSearch(clauses) { return try searchPicture(clauses, statement) }
     if let against = clauses.against, let picture = try scatterPicture(clauses, against) { return picture }
     if let model = clauses.model {
       throw Diagnostic(
@@ -102,7 +103,7 @@ extension HelpTopic {
     usage: [
       "plot f, f' [from -5 to 5] [tangent at 3] [to FILE.svg]", "plot x^2 - 1 from -2 to 2",
       "plot loss [log]", "plot gradients log", "plot x, m", "plot y against x",
-      "plot y against x with a + b*x", "plot W as histogram",
+      "plot y against x with a + b*x", "plot W as histogram", "plot linesearch",
     ],
     summary: Message(
       en: "Curves of functions, with the points of the current run on theirs; the loss or other columns of the run "

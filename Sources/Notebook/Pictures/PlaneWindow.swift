@@ -13,7 +13,7 @@ struct PlaneWindow {
   init(x: ClosedRange<Double>, y: ClosedRange<Double>) { (self.x, self.y) = (x, y) }
 
   /// The window that shows some paths, of one that diverges its beginning, and where they lead; without paths that
-  /// about the critical point nearest to 0.
+  /// about the critical points near 0, else about the one to which Newton's method goes from there.
   init(around paths: [Plot.Series], goal: PlaneFunction.CriticalPoint?, of surface: inout PlottedSurface) {
     var points = paths.flatMap { path -> [Plot.Point] in
       let first = path.points.prefix(5)
@@ -23,11 +23,20 @@ struct PlaneWindow {
       }
     }
     if points.isEmpty {
-      let found = surface.function.criticalPoints(x: -5...5, y: -5...5)
-      let nearest = found.min { $0.x * $0.x + $0.y * $0.y < $1.x * $1.x + $1.y * $1.y }
-      let (middleX, middleY) = (nearest?.x ?? 0, nearest?.y ?? 0)
-      x = (middleX - 2)...(middleX + 2)
-      y = (middleY - 2)...(middleY + 2)
+      let near = surface.function.criticalPoints(x: -5...5, y: -5...5)
+      var found = near.map { ($0.x, $0.y) }
+      if found.count > 9 {
+        // A function that goes on like this is not shown whole.
+        let minima = near.filter { $0.kind == .minimum }
+        let nearest = (minima.isEmpty ? near : minima).min { $0.x * $0.x + $0.y * $0.y < $1.x * $1.x + $1.y * $1.y }
+        found = nearest.map { [($0.x, $0.y)] } ?? []
+      } else if found.isEmpty, let far = surface.function.criticalPoint(from: (0.5, 0.25)),
+        abs(far.x) + abs(far.y) < 1e6
+      {
+        found = [(far.x, far.y)]
+      }
+      x = PlaneWindow.surroundings(of: found.map(\.0))
+      y = PlaneWindow.surroundings(of: found.map(\.1))
       return
     }
     let reach = max(PlaneWindow.length(points.map(\.x)), PlaneWindow.length(points.map(\.y)))
@@ -36,6 +45,13 @@ struct PlaneWindow {
     }
     x = PlaneWindow.range(points.map(\.x), atLeast: reach)
     y = PlaneWindow.range(points.map(\.y), atLeast: reach)
+  }
+
+  /// From the least to the greatest, with 2 or a third of that on both sides; about 0 where there is nothing.
+  private static func surroundings(of values: [Double]) -> ClosedRange<Double> {
+    let (least, greatest) = (values.min() ?? 0, values.max() ?? 0)
+    let margin = max(2 - (greatest - least) / 4, (greatest - least) / 3)
+    return (least - margin)...(greatest + margin)
   }
 
   private static func length(_ values: [Double]) -> Double { (values.max() ?? 0) - (values.min() ?? 0) }

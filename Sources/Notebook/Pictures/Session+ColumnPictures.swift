@@ -32,7 +32,7 @@ extension Session {
     }
     let across = try clauses.against.map { item throws(Diagnostic) in try columnName(item, first) }
     let plot = Plot(
-      title: description(of: first, withRule: comparison.isEmpty).plainBlanks,
+      title: description(of: first, withRule: comparison.isEmpty),
       x: Axis(across ?? "t", holding: points.map(\.x), isWhole: across == nil),
       y: Axis(names.joined(separator: ", "), holding: points.map(\.y), scale: scale, marksZero: true),
       series: series)

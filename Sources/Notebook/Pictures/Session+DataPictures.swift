@@ -21,7 +21,15 @@ extension Session {
           es: "Hay \(y.shape.count) valores contra \(x.shape.count): los puntos necesitan igual número de ambos."),
         at: clauses.items[0].range.union(against.range))
     }
-    let points = zip(x.elements, y.elements).map { Plot.Point($0, $1) }.filter { $0.x.isFinite && $0.y.isFinite }
+    let scale: Axis.Scale = clauses.logarithmic == nil ? .linear : .logarithmic
+    let points = zip(x.elements, y.elements).map { Plot.Point($0, $1) }.filter { point in
+      point.x.isFinite && point.y.isFinite && (scale == .linear || point.y > 0)
+    }
+    guard !points.isEmpty else {
+      throw Diagnostic(
+        Message(en: "There is no value to plot here.", es: "Aquí no hay ningún valor que dibujar."),
+        at: clauses.items[0].range.union(against.range))
+    }
     let names = [across, upward].map { (expression: Expression) in name(of: expression) ?? "" }
     let axis = Axis(names[0].isEmpty ? "x" : names[0], holding: points.map(\.x), marksZero: true)
     var series = [Plot.Series(Message(en: "data", es: "datos")[language], .scatter, [points])]
@@ -36,7 +44,6 @@ extension Session {
       series += try fits(model, over: variable, axis)
       title = clauses.model.map { statementText(of: $0, over: variable) } ?? title
     }
-    let scale: Axis.Scale = clauses.logarithmic == nil ? .linear : .logarithmic
     // A model that lies far off is not to press the data together.
     let data = Axis("", holding: points.map(\.y))
     let room = data.upper - data.lower
@@ -45,7 +52,27 @@ extension Session {
       title: title, x: axis,
       y: Axis(names[1].isEmpty ? "y" : names[1], holding: near, scale: scale, marksZero: true),
       series: series)
-    return Picture(plot: plot)
+    return Picture(plot: plot, notes: leftOut(x.shape.count - points.count, scale))
+  }
+
+  /// Says how many values a picture of data leaves out.
+  private func leftOut(_ count: Int, _ scale: Axis.Scale = .linear) -> [Message] {
+    guard count > 0 else { return [] }
+    let isOne = count == 1
+    return scale == .linear
+      ? [
+        Message(
+          en: "(\(count) that \(isOne ? "is" : "are") no finite number \(isOne ? "is" : "are") left out)",
+          es:
+            "(se \(isOne ? "omite" : "omiten") \(count) que no \(isOne ? "es un número finito" : "son números finitos"))"
+        )
+      ]
+      : [
+        Message(
+          en: "(\(count) that cannot stand on a logarithmic scale \(isOne ? "is" : "are") left out)",
+          es: "(se \(isOne ? "omite" : "omiten") \(count) que no \(isOne ? "cabe" : "caben") en una escala logarítmica)"
+        )
+      ]
   }
 
   private func name(of expression: Expression) -> String? {
@@ -120,7 +147,7 @@ extension Session {
       title: how, x: Axis(name, from: first * width, to: (first + Double(count)) * width),
       y: Axis(Message(en: "count", es: "cantidad")[language], holding: [0] + counts, isWhole: true),
       series: [Plot.Series("", .bars(width: width), [bars])])
-    return Picture(plot: plot)
+    return Picture(plot: plot, notes: leftOut(value.shape.count - elements.count))
   }
 }
 

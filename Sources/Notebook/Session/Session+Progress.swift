@@ -13,13 +13,20 @@ extension Session {
   }
 
   /// Goes on with a run, in parts of about a tenth of a second where its progress is told.
-  func advance(_ record: inout RunRecord, by count: Int, until condition: StopCondition?) {
+  ///
+  /// - Parameters:
+  ///   - letter: what the run is called where it is one of several.
+  ///   - begin: when the statement began; nil for now.
+  func advance(
+    _ record: inout RunRecord, by count: Int, until condition: StopCondition?, letter: String? = nil,
+    since begin: ContinuousClock.Instant? = nil
+  ) {
     guard let report, !style.plain else {
       record.run.advance(by: count, until: condition, isInterrupted: isInterrupted)
       return
     }
     let clock = ContinuousClock()
-    let begin = clock.now
+    let start = clock.now
     let name = record.objective.name.name.text(symbols)
     var hasTold = false
     defer { if hasTold { report.tell(nil) } }
@@ -33,11 +40,11 @@ extension Session {
       done += part
       let now = clock.now
       part = now - before < .milliseconds(50) ? 2 * part : now - before > .milliseconds(200) ? max(part / 2, 1) : part
-      guard now - begin >= report.delay, done < count else { continue }
+      guard now - (begin ?? start) >= report.delay, done < count else { continue }
       hasTold = true
       let line = ProgressLine(
-        done: done, total: condition == nil ? count : nil, elapsed: now - begin,
-        objective: record.run.lastObjective.map { (name, $0) })
+        done: done, total: condition == nil ? count : nil, elapsed: now - start,
+        objective: record.run.lastObjective.map { (name, $0) }, letter: letter)
       report.tell(line.text(style))
     }
   }

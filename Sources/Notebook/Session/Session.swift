@@ -17,6 +17,8 @@ package struct Session: Sendable {
   var lastCheck: LastCheck?
   /// The runs of the last `compare`, for `plot`, until another run is made or chosen.
   var comparison: [RunRecord] = []
+  /// The last search along a line, for `plot linesearch`.
+  var lastSearch: SearchRecord?
   /// Whether `to FILE` writes; not where a notebook is only tested.
   package var writesFiles = true
   /// What was typed so far, with what it printed.

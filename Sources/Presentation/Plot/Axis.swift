@@ -37,7 +37,8 @@ package struct Axis: Hashable, Sendable {
       if high / low < 1 + 1e-9 { (low, high) = (low / 2, high * 2) }
     } else if high - low <= 1e-12 * max(abs(low), abs(high)) || high - low < 1e-300 {
       let margin = low == 0 || abs(low) < 1e-290 ? 1 : isWhole ? 1 : abs(low) / 2
-      (low, high) = (low - margin, high + margin)
+      // Steps begin at 0.
+      (low, high) = (isWhole && low >= 0 ? max(low - margin, 0) : low - margin, high + margin)
     }
     (self.lower, self.upper) = (low, high)
   }

@@ -46,6 +46,18 @@ struct Canvas {
     }
   }
 
+  /// Fills a rectangle from one share of the width to another, and of the height, with every dot that it holds.
+  mutating func fill(from left: Double, to right: Double, base: Double, top: Double, ink: Int?) {
+    let (first, last) = (max(left, 0) * Double(width), min(right, 1) * Double(width))
+    let (low, high) = (place((0, min(max(base, 0), 1))).row, place((0, min(max(top, 0), 1))).row)
+    // Between two bars a dot is left out where there is room for it.
+    let end = last - first >= 3 ? Int(last.rounded()) - 2 : Int(last.rounded()) - 1
+    let start = min(Int(first.rounded()), width - 1)
+    for column in start...max(start, min(end, width - 1)) {
+      for row in min(low, high)...max(low, high) { set(column, row, ink) }
+    }
+  }
+
   /// Sets one dot, if it is on the canvas.
   mutating func dot(_ point: (x: Double, y: Double), ink: Int?) {
     guard Canvas.isInside(point) else { return }
@@ -134,6 +146,9 @@ struct Canvas {
       ? (place.column, rows - 1 - place.row) : (place.column / 2, (height - 1 - place.row) / 4)
   }
 
+  /// Whether no letter stands in a cell.
+  func isFree(column: Int, row: Int) -> Bool { cells[row * columns + column].letter == nil }
+
   /// Whether no letter stands in some cells of a row, nor beside them; on request nothing in ink either.
   func isFree(_ columns: Range<Int>, row: Int, ofInkToo: Bool = false) -> Bool {
     (columns.lowerBound - 1..<columns.upperBound + 1).allSatisfy { column in
@@ -166,6 +181,8 @@ struct Canvas {
     var text: String
     let ink: Int?
     let shade: Double?
+    /// Whether it is nothing but what lies under everything else.
+    let isGround: Bool
   }
 
   /// The rows from the top.
@@ -175,10 +192,13 @@ struct Canvas {
       for cell in cells[row * columns..<(row + 1) * columns] {
         let character = character(of: cell)
         let ink = cell.letter == nil && cell.dots == 0 ? nil : cell.ink
-        if let last = line.last, last.shade == cell.shade, last.ink == ink || character == " " {
+        let isGround = cell.letter == nil && ink == nil
+        if let last = line.last, last.shade == cell.shade,
+          last.ink == ink && last.isGround == isGround || character == " "
+        {
           line[line.count - 1].text.append(character)
         } else {
-          line.append(Stretch(text: String(character), ink: ink, shade: cell.shade))
+          line.append(Stretch(text: String(character), ink: ink, shade: cell.shade, isGround: isGround))
         }
       }
       return line

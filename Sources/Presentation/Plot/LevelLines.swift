@@ -7,6 +7,8 @@ struct LevelLines {
   let rows: Int
   /// Row by row from below; NaN where there is none.
   let values: [Double]
+  /// Between values that are farther apart there is no line: there the function has a pole.
+  var greatestJump = Double.infinity
 
   /// A side between two neighbours of the grid: its lower or left end, and whether it goes up.
   private struct Side: Hashable {
@@ -52,7 +54,9 @@ struct LevelLines {
   /// The sides that the line joins in the square above and to the right of a point.
   private func pieces(_ column: Int, _ row: Int, _ level: Double) -> [(Side, Side)] {
     let corners = [value(column, row), value(column + 1, row), value(column + 1, row + 1), value(column, row + 1)]
-    guard !corners.contains(where: \.isNaN) else { return [] }
+    guard let lowest = corners.min(), let highest = corners.max(), !corners.contains(where: \.isNaN),
+      highest - lowest <= greatestJump
+    else { return [] }
     let above = corners.map { $0 >= level }
     let bottom = Side(column: column, row: row, goesUp: false)
     let right = Side(column: column + 1, row: row, goesUp: true)

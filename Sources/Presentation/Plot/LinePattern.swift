@@ -13,7 +13,7 @@ struct LinePattern: Hashable, Sendable {
 
   /// The sign that ASCII draws a series with.
   static func sign(_ place: Int) -> Character {
-    let signs: [Character] = ["*", "+", "o", "x", "#", "@", "%", "="]
+    let signs: [Character] = ["*", "+", "#", "@", "%", "=", "&", "$"]
     return signs[place % signs.count]
   }
 

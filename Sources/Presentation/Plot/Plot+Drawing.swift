@@ -34,19 +34,19 @@ extension Plot {
     for (ink, series) in series.enumerated() {
       switch series.role {
       case .path(let numbers, _):
-        if let mark = series.mark {
-          put(mark, onSeries: ink, &canvas)
-        } else {
-          write(numbers, at: series.points, ink, signs, on: &canvas)
-        }
+        if series.mark == nil { write(numbers, at: series.points, ink, signs, on: &canvas) }
       case .scatter:
         for point in series.points {
           guard let cell = cell(of: point, canvas) else { continue }
           canvas.write(signs.point, column: cell.column, row: cell.row, ink: ink)
         }
-      case .curve, .bars:
-        if let mark = series.mark { put(mark, onSeries: ink, &canvas) }
+      case .curve, .bars: break
       }
+    }
+    putMarks { mark, ink, point in
+      guard let cell = cell(of: point, canvas), canvas.isFree(column: cell.column, row: cell.row) else { return false }
+      canvas.write(String(mark), column: cell.column, row: cell.row, ink: ink)
+      return true
     }
     labelLevels(on: &canvas, style)
   }
@@ -78,34 +78,45 @@ extension Plot {
     }
   }
 
-  /// The points of a series on which its letter stands: others than those of its neighbours.
-  func markedPoints(_ place: Int) -> [Point] {
-    let points = series[place].points
-    if case .path = series[place].role { return points }
-    let spacing = max(series.count, points.count / 6)
-    return stride(from: place * spacing / series.count, to: points.count, by: spacing).map { points[$0] }
+  /// Puts the letters of the series on their points, by turns, so that those of one do not cover all of another that
+  /// goes the same way; first of those that have the fewest places.
+  ///
+  /// - Parameter isPut: puts a letter of a series, given by its place, on a point, if there is room.
+  func putMarks(_ isPut: (_ mark: Character, _ ink: Int, _ point: Point) -> Bool) {
+    var waiting = series.indices.compactMap { place -> (mark: Character, ink: Int, points: [Point], places: Int)? in
+      guard let mark = series[place].mark else { return nil }
+      let points = markedPoints(place)
+      let near = places(points).map { [Int(($0.x * 64).rounded()), Int(($0.y * 64).rounded())] }
+      return (mark, place, points, Set(near).count)
+    }
+    waiting.sort { ($0.places, $0.ink) < ($1.places, $1.ink) }
+    while !waiting.isEmpty {
+      for place in waiting.indices {
+        while let point = waiting[place].points.popLast() {
+          if isPut(waiting[place].mark, waiting[place].ink, point) { break }
+        }
+      }
+      waiting.removeAll(where: \.points.isEmpty)
+    }
   }
 
-  private func put(_ mark: Character, onSeries ink: Int, _ canvas: inout Canvas) {
-    for point in markedPoints(ink) {
-      guard let cell = cell(of: point, canvas), canvas.isFree(cell.column..<cell.column + 1, row: cell.row) else {
-        continue
-      }
-      canvas.write(String(mark), column: cell.column, row: cell.row, ink: ink)
-    }
+  /// The points of a series on which its letter may stand, the best one last: of a path all, of a curve some six, others
+  /// than those of its neighbours.
+  private func markedPoints(_ place: Int) -> [Point] {
+    let points = series[place].points.filter { self.places([$0]).first.map(Canvas.isInside) == true }
+    if case .path = series[place].role { return points }
+    let spacing = max(1, (points.count + 5) / 6)
+    return stride(from: place * spacing / series.count, to: points.count, by: spacing).map { points[$0] }
   }
 
   /// Every bar filled, with a gap of a dot to the next.
   private func drawBars(_ series: Series, _ width: Double, _ ink: Int, on canvas: inout Canvas) {
     let base = y.position(of: max(y.lower, 0)) ?? 0
-    let dot = 1 / Double(canvas.width - 1)
     for point in series.points where point.y != 0 {
       guard let left = x.position(of: point.x - width / 2), let right = x.position(of: point.x + width / 2),
         let top = y.position(of: point.y)
       else { continue }
-      for place in stride(from: left + dot / 2, to: max(right - dot, left + dot), by: dot) {
-        canvas.line([(place, base), (place, top)], ink: ink)
-      }
+      canvas.fill(from: left, to: right, base: base, top: top, ink: ink)
     }
   }
 
@@ -129,6 +140,7 @@ extension Plot {
       let name = landmark.kind.name[style.language]
       if !entries.contains(where: { $0.name == name }) { entries.append((signs.sign(of: landmark.kind), nil, name)) }
     }
+    if let brackets { entries.append((signs.sample(of: brackets), nil, brackets.name)) }
     return entries
   }
 }

@@ -14,12 +14,15 @@ private struct SVGPlot {
   private var svg: SVG
   /// The frame within which things are drawn.
   private let left, top, frameWidth, frameHeight: Double
+  /// How much of the page the brackets take between the frame and the axis of x.
+  private let under: Double
   private let entries: [(sample: String, ink: Int?, name: String)]
   /// Where labels of points stand already.
   private var taken: [(x: Double, y: Double)] = []
 
   private static let width = 640.0
   private static let legendRow = 20.0
+  private static let bracketRow = 16.0
   /// Room between the frame and what is drawn in it, so that no point is cut.
   private static let inset = 8.0
 
@@ -30,8 +33,11 @@ private struct SVGPlot {
     self.style = style
     entries = plot.legend(PlotSigns(.braille), style)
     let ticks = plot.y.ticks(about: 8, style)
-    left = 24 + 8 * Double(ticks.map(\.text.displayWidth).max() ?? 0)
-    titleLines = plot.title.wrapped(to: 72)
+    let brackets = plot.brackets?.list ?? []
+    let labels = ticks.map(\.text.displayWidth) + brackets.map { SVGPlot.label(of: $0).count }
+    left = 24 + 8 * Double(labels.max() ?? 0)
+    under = SVGPlot.bracketRow * Double(brackets.count)
+    titleLines = plot.titleLines(width: 72, style)
     top = (plot.y.label.isEmpty ? 40 : 56) + 20 * Double(titleLines.count - 1)
     frameWidth = SVGPlot.width - left - 24
     frameHeight =
@@ -41,9 +47,10 @@ private struct SVGPlot {
     let rows = Double(SVGPlot.legendRows(entries, width: frameWidth).count)
     let words = plot.sentences(style).map { $0[style.language] }
     svg = SVG(
-      width: SVGPlot.width, height: top + frameHeight + 48 + rows * SVGPlot.legendRow, title: plot.title,
+      width: SVGPlot.width, height: top + frameHeight + under + 48 + rows * SVGPlot.legendRow, title: plot.titleText,
       description: words.joined(separator: ". ") + ".", language: style.language)
     drawFrame()
+    drawBrackets(brackets)
     drawLevels()
     for (ink, (series, pattern)) in zip(plot.series, plot.patterns).enumerated() { draw(series, ink, pattern) }
     drawLetters()
@@ -66,7 +73,7 @@ private struct SVGPlot {
 
   private mutating func drawFrame() {
     for (row, line) in titleLines.enumerated() { svg.text(line, 16, 24 + 20 * Double(row), kind: "title") }
-    let (right, bottom) = (left + frameWidth, top + frameHeight)
+    let (right, bottom) = (left + frameWidth, top + frameHeight + under)
     for tick in plot.y.ticks(about: 8, style) {
       guard let share = plot.y.position(of: tick.value), (-0.001...1.001).contains(share) else { continue }
       let y = place((0, share)).y
@@ -84,6 +91,28 @@ private struct SVGPlot {
     if !plot.y.label.isEmpty { svg.text(plot.y.label, 16, top - 10) }
   }
 
+  // MARK: Brackets
+
+  private static func label(of bracket: Plot.Bracket) -> String { "k = \(bracket.number)" }
+
+  private mutating func drawBrackets(_ brackets: [Plot.Bracket]) {
+    for (row, bracket) in brackets.enumerated() {
+      guard let from = plot.x.position(of: bracket.lower), let to = plot.x.position(of: bracket.upper) else { continue }
+      let y = top + frameHeight + SVGPlot.bracketRow * (Double(row) + 0.5)
+      let ends = [from, to].map { place((min(max($0, 0), 1), 0)).x }
+      drawBracket(from: ends[0], to: ends[1], y: y)
+      for share in bracket.inner.compactMap(plot.x.position) where Canvas.isInside((share, 0)) {
+        dot((place((share, 0)).x, y), plot.series.count - 1, radius: 2.5)
+      }
+      svg.text(SVGPlot.label(of: bracket), left - 8, y + 4, anchor: "end", kind: "small")
+    }
+  }
+
+  private mutating func drawBracket(from left: Double, to right: Double, y: Double) {
+    svg.line((left, y), (right, y), kind: "axis")
+    for x in [left, right] { svg.line((x, y - 4), (x, y + 4), kind: "axis") }
+  }
+
   // MARK: Level lines
 
   private mutating func drawLevels() {
@@ -94,6 +123,7 @@ private struct SVGPlot {
   }
 
   private mutating func labelLevels() {
+    let texts = plot.surface?.levelTexts(style) ?? []
     for (number, level) in (plot.surface?.levels ?? []).enumerated() {
       guard let line = level.lines.max(by: { $0.count < $1.count }), line.count > 4 else { continue }
       let spots = plot.labelPlaces(on: line, number).map(place)
@@ -102,7 +132,7 @@ private struct SVGPlot {
         )
       else { continue }
       taken.append(spot)
-      svg.text(style.text(level.value), spot.x, spot.y + 4, anchor: "middle", kind: "mark small")
+      svg.text(texts[number], spot.x, spot.y + 4, anchor: "middle", kind: "mark small")
     }
   }
 
@@ -116,6 +146,8 @@ private struct SVGPlot {
       for outline in outlines(series) {
         svg.add("path", ["d": outline, "class": "line s\(color)", "stroke-dasharray": dashes])
       }
+      // A point with gaps on both sides is no line.
+      for point in visible(series.pieces.filter { $0.count == 1 }.flatMap { $0 }) { dot(point, ink, radius: 2) }
     case .path(_, let isJoined):
       // Several runs on one curve would cover it with their lines.
       for outline in outlines(series) where isJoined || series.mark == nil {
@@ -189,22 +221,24 @@ private struct SVGPlot {
   /// The numbers of runs and the letters of series, where they do not stand on one another.
   private mutating func drawLetters() {
     for (ink, series) in plot.series.enumerated() {
-      var labels: [(text: String, point: Plot.Point)] = []
-      if case .path(let numbers, _) = series.role, series.mark == nil {
-        let all = zip(numbers, series.points).map { (text: "\($0)", point: $1) }
-        labels = all.prefix(1) + all.dropFirst().suffix(1) + all.dropFirst().dropLast()
-      } else if let mark = series.mark {
-        labels = plot.markedPoints(ink).map { (String(mark), $0) }
-      }
-      for label in labels {
-        guard let share = plot.places([label.point]).first, Canvas.isInside(share) else { continue }
-        let point = place(share)
-        let spot = (x: min(point.x + 6, SVGPlot.width - 20), y: max(point.y - 6, top + 12))
-        guard !taken.contains(where: { abs($0.x - spot.x) < 18 && abs($0.y - spot.y) < 13 }) else { continue }
-        taken.append(spot)
-        svg.text(label.text, spot.x, spot.y, kind: "mark f\(ink % SVG.colorCount)")
+      guard case .path(let numbers, _) = series.role, series.mark == nil else { continue }
+      let all = zip(numbers, series.points).map { (text: "\($0)", point: $1) }
+      for label in all.prefix(1) + all.dropFirst().suffix(1) + all.dropFirst().dropLast() {
+        _ = drawLabel(label.text, at: label.point, ink)
       }
     }
+    plot.putMarks { mark, ink, point in drawLabel(String(mark), at: point, ink) }
+  }
+
+  /// A label to the upper right of a point; false where there is no room.
+  private mutating func drawLabel(_ text: String, at point: Plot.Point, _ ink: Int) -> Bool {
+    guard let share = plot.places([point]).first, Canvas.isInside(share) else { return false }
+    let point = place(share)
+    let spot = (x: min(point.x + 6, SVGPlot.width - 20), y: max(point.y - 6, top + 12))
+    guard !taken.contains(where: { abs($0.x - spot.x) < 18 && abs($0.y - spot.y) < 13 }) else { return false }
+    taken.append(spot)
+    svg.text(text, spot.x, spot.y, kind: "mark f\(ink % SVG.colorCount)")
+    return true
   }
 
   private mutating func drawLandmarks() {
@@ -240,7 +274,7 @@ private struct SVGPlot {
   private mutating func drawLegend() {
     for (row, places) in SVGPlot.legendRows(entries, width: frameWidth).enumerated() {
       var x = left
-      let y = top + frameHeight + 56 + Double(row) * SVGPlot.legendRow
+      let y = top + frameHeight + under + 56 + Double(row) * SVGPlot.legendRow
       for place in places {
         drawSample(entries[place], x, y)
         svg.text(entries[place].name, x + 44, y)
@@ -251,6 +285,10 @@ private struct SVGPlot {
 
   private mutating func drawSample(_ entry: (sample: String, ink: Int?, name: String), _ x: Double, _ y: Double) {
     guard let ink = entry.ink else {
+      if entry.name == plot.brackets?.name {
+        drawBracket(from: x, to: x + 36, y: y - 4)
+        return
+      }
       svg.text(entry.sample, x + 18, y, anchor: "middle", kind: "mark")
       return
     }

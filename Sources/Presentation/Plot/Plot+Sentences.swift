@@ -11,6 +11,7 @@ extension Plot {
     for series in series { sentences += words.sentences(on: series) }
     sentences += words.crossings
     sentences += landmarks.map { words.sentence(on: $0) }
+    if let brackets { sentences.append(words.sentence(on: brackets)) }
     return sentences
   }
 }
@@ -24,7 +25,7 @@ private struct PlotWords {
   private static let mostPoints = 6
 
   var beginning: Message {
-    let title = style.text(plot.title)
+    let title = style.text(plot.titleText)
     let (x, y) = (plot.x, plot.y)
     let across = style.text(x.label.isEmpty ? "x" : x.label)
     let logarithmic = y.scale == .logarithmic
@@ -60,9 +61,11 @@ private struct PlotWords {
       let (across, up) = (style.text(plot.x.label), style.text(plot.y.label))
       return [
         Message(
-          en: "\(prefix)\(series.points.count) points; \(across) from \(left.0) to \(left.1), \(up) from \(right.0) "
+          en:
+            "\(prefix)\(count(of: series, "point", "points")); \(across) from \(left.0) to \(left.1), \(up) from \(right.0) "
             + "to \(right.1)",
-          es: "\(prefix)\(series.points.count) puntos; \(across) de \(left.0) a \(left.1), \(up) de \(right.0) "
+          es:
+            "\(prefix)\(count(of: series, "punto", "puntos")); \(across) de \(left.0) a \(left.1), \(up) de \(right.0) "
             + "a \(right.1)")
       ]
     case .bars(let width):
@@ -71,18 +74,23 @@ private struct PlotWords {
       let count = number(highest.y)
       return [
         Message(
-          en: "\(prefix)\(series.points.count) bars; the highest, \(count), is from \(from) to \(to)",
-          es: "\(prefix)\(series.points.count) barras; la más alta, \(count), va de \(from) a \(to)")
+          en: "\(prefix)\(self.count(of: series, "bar", "bars")); the highest, \(count), is from \(from) to \(to)",
+          es: "\(prefix)\(self.count(of: series, "barra", "barras")); la más alta, \(count), va de \(from) a \(to)")
       ]
     }
   }
 
+  private func count(of series: Plot.Series, _ one: String, _ many: String) -> String {
+    "\(series.points.count) \(series.points.count == 1 ? one : many)"
+  }
+
   func sentence(on surface: Surface) -> Message {
     let (least, greatest) = (number(surface.range.lowerBound), number(surface.range.upperBound))
-    let levels = surface.levels.map { number($0.value) }.joined(separator: ", ")
+    let values = Message(en: "values from \(least) to \(greatest)", es: "valores de \(least) a \(greatest)")
+    guard !surface.levels.isEmpty else { return values }
+    let levels = surface.levelTexts(style).joined(separator: ", ")
     return Message(
-      en: "values from \(least) to \(greatest); level lines at \(levels)",
-      es: "valores de \(least) a \(greatest); curvas de nivel en \(levels)")
+      en: "\(values.english); level lines at \(levels)", es: "\(values.spanish); curvas de nivel en \(levels)")
   }
 
   // MARK: Curves
@@ -220,6 +228,12 @@ private struct PlotWords {
     let (across, up) = (style.text(plot.x.label), style.text(plot.y.label))
     return Message(
       en: "\(name.english) at \(across) \(x), \(up) \(y)", es: "\(name.spanish) en \(across) \(x), \(up) \(y)")
+  }
+
+  func sentence(on brackets: Plot.Brackets) -> Message {
+    let list = brackets.list.map { "\($0.number) [\(numberOfX($0.lower)), \(numberOfX($0.upper))]" }
+    let text = list.joined(separator: ", ")
+    return Message(en: "interval by round: \(text)", es: "intervalo por ronda: \(text)")
   }
 
   private func place(_ point: Plot.Point) -> Message {

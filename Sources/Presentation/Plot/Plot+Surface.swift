@@ -28,9 +28,10 @@ extension Plot {
 
   /// Writes its value on every level line, where nothing else is drawn.
   func labelLevels(on canvas: inout Canvas, _ style: Style) {
+    let texts = surface?.levelTexts(style) ?? []
     for (number, level) in (surface?.levels ?? []).enumerated() {
       guard let line = level.lines.max(by: { $0.count < $1.count }), line.count > 4 else { continue }
-      let text = style.text(level.value)
+      let text = texts[number]
       for place in labelPlaces(on: line, number) {
         guard let cell = canvas.cell(at: place) else { continue }
         let start = cell.column - text.count / 2

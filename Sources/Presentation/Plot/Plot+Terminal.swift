@@ -29,7 +29,8 @@ private struct TerminalPlot {
     signs = PlotSigns(style.plotCharacters)
     let window = min(max(style.width, 30), TerminalPlot.widest) - TerminalPlot.indentation.count
     // The labels of y are set first: they leave the canvas its columns.
-    let labels = plot.y.ticks(about: 5, style).map(\.text.displayWidth).max() ?? 0
+    let numbers = plot.brackets?.list.map { TerminalPlot.label(of: $0).displayWidth }.max() ?? 0
+    let labels = max(plot.y.ticks(about: 5, style).map(\.text.displayWidth).max() ?? 0, numbers)
     // A short label of x stands at the end of its axis.
     let labelRoom = plot.x.label.displayWidth <= 4 ? plot.x.label.displayWidth + 1 : 0
     let (columns, rows) = TerminalPlot.size(of: plot, columns: max(12, window - labels - 2 - labelRoom))
@@ -46,7 +47,9 @@ private struct TerminalPlot {
 
   /// Columns and rows; where units are equal, in the proportion of the axes, a cell being twice as high as wide.
   private static func size(of plot: Plot, columns: Int) -> (columns: Int, rows: Int) {
-    guard plot.hasEqualUnits else { return (columns, min(max((columns + 8) / 5, 10), 16)) }
+    // What stands under the frame takes some rows from it, so that the whole still fits a window.
+    let under = (plot.brackets?.list.count ?? 0) / 2
+    guard plot.hasEqualUnits else { return (columns, max(min(max((columns + 8) / 5, 10), 16) - under, 8)) }
     let ratio = (plot.y.upper - plot.y.lower) / (plot.x.upper - plot.x.lower)
     let rows = Int((Double(columns) / 2 * ratio).rounded())
     if rows <= tallest { return (columns, max(rows, 4)) }
@@ -79,7 +82,7 @@ private struct TerminalPlot {
   // MARK: Text
 
   var text: String {
-    var lines = plot.title.wrapped(to: style.width - 3).map { TerminalPlot.indentation + paint.heading($0) }
+    var lines = plot.titleLines(width: style.width - 3, style).map { TerminalPlot.indentation + paint.heading($0) }
     if !plot.y.label.isEmpty {
       lines.append(TerminalPlot.indentation + plot.y.label.rightAligned(to: labelWidth))
     }
@@ -87,19 +90,30 @@ private struct TerminalPlot {
       let tick = yTicks.first { $0.row == row }
       let label = (tick?.text ?? "").rightAligned(to: labelWidth)
       let drawn = line.map { stretch in
-        stretch.shade.flatMap { paint.shaded(stretch.text, $0) } ?? paint.ink(stretch.text, stretch.ink)
+        stretch.shade.flatMap { paint.shaded(stretch.text, $0, isFaint: stretch.isGround) }
+          ?? paint.ink(stretch.text, stretch.ink)
       }.joined()
       lines.append(
         TerminalPlot.indentation + label + " " + (tick == nil ? signs.axisUp : signs.tickLeft)
           + TerminalPlot.withoutTrailingBlanks(drawn))
     }
-    lines += xAxis + legend
+    lines += brackets + xAxis + legend
     return lines.joined(separator: "\n")
   }
 
   private static func withoutTrailingBlanks(_ text: String) -> String {
     String(text.reversed().drop { $0 == " " }.reversed())
   }
+
+  /// The intervals under the canvas, each with its number.
+  private var brackets: [String] {
+    (plot.brackets?.list ?? []).map { bracket in
+      TerminalPlot.indentation + TerminalPlot.label(of: bracket).rightAligned(to: labelWidth) + " " + signs.axisUp
+        + plot.row(of: bracket, columns: canvas.columns, signs)
+    }
+  }
+
+  private static func label(of bracket: Plot.Bracket) -> String { "k = \(bracket.number)" }
 
   /// The line under the canvas, its labels, and what it counts.
   private var xAxis: [String] {

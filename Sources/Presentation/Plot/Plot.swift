@@ -1,3 +1,5 @@
+import Wording
+
 /// A picture as data: axes and what stands between them. The back ends draw it with dots, as SVG, or tell it in words.
 package struct Plot: Hashable, Sendable {
   package struct Point: Hashable, Sendable {
@@ -59,11 +61,14 @@ package struct Plot: Hashable, Sendable {
     }
   }
 
+  /// At a blank that is a no-break space (U+00A0) it goes on in the same line.
   package var title: String
   package var x: Axis
   package var y: Axis
   package var series: [Series]
   package var landmarks: [Landmark] = []
+  /// What stands under the frame.
+  package var brackets: Brackets?
   /// What level lines and bands under everything else are drawn from.
   package var surface: Surface?
   /// Whether a unit is as long on one axis as on the other.
@@ -75,4 +80,13 @@ package struct Plot: Hashable, Sendable {
     self.y = y
     self.series = series
   }
+  /// The title in lines of at most so many columns.
+  func titleLines(width: Int, _ style: Style) -> [String] {
+    style.text(title).wrapped(to: width).map(Plot.withPlainBlanks)
+  }
+
+  /// The title in one line.
+  var titleText: String { Plot.withPlainBlanks(title) }
+
+  private static func withPlainBlanks(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
 }

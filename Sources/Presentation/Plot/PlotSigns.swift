@@ -2,7 +2,7 @@ import Wording
 
 /// The characters that a plot in a terminal is made of, besides its dots.
 struct PlotSigns {
-  let axisUp, axisAcross, corner, tickLeft, tickDown: String
+  let axisUp, axisAcross, corner, tickLeft, tickDown, bracketLeft: String
   let zeroAcross, zeroUp: Character
   /// A point of a run for whose number there is no room, and a point of data.
   let point: String
@@ -13,8 +13,15 @@ struct PlotSigns {
     let isBraille = characters == .braille
     (axisUp, axisAcross, corner) = isBraille ? ("│", "─", "└") : ("|", "-", "+")
     (tickLeft, tickDown) = isBraille ? ("┤", "┬") : ("+", "+")
+    bracketLeft = isBraille ? "├" : "+"
     (zeroAcross, zeroUp) = isBraille ? ("┈", "┊") : (".", ":")
     point = isBraille ? "•" : "o"
+  }
+
+  /// A bracket, for the legend.
+  func sample(of brackets: Plot.Brackets) -> String {
+    let middle = brackets.list.contains { !$0.inner.isEmpty } ? point : axisAcross
+    return bracketLeft + axisAcross + middle + axisAcross + tickLeft
   }
 
   func sign(of kind: Plot.Landmark.Kind) -> String {

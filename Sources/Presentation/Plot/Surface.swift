@@ -20,9 +20,11 @@ package struct Surface: Hashable, Sendable {
   package let range: ClosedRange<Double>
 
   /// Samples a function over a rectangle; nil where it has no value anywhere.
+  ///
+  /// - Parameter landmarks: points whose values belong to the range, too: the grid passes them by.
   package init?(
     x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int = 96, rows: Int = 64,
-    _ value: (Double, Double) -> Double?
+    landmarks: [Plot.Point] = [], _ value: (Double, Double) -> Double?
   ) {
     func share(_ place: Int, of count: Int, in range: ClosedRange<Double>) -> Double {
       let share = Double(place) / Double(count - 1)
@@ -37,9 +39,13 @@ package struct Surface: Hashable, Sendable {
     }
     let known = values.filter { !$0.isNaN }.sorted()
     guard let least = known.first, let greatest = known.last else { return nil }
-    range = least...greatest
-    let grid = LevelLines(columns: columns, rows: rows, values: values)
-    levels = Surface.levels(of: known).map { level in
+    let found = landmarks.compactMap { value($0.x, $0.y) }.filter(\.isFinite)
+    range = min(least, found.min() ?? least)...max(greatest, found.max() ?? greatest)
+    let drawn = Surface.withoutPoles(known)
+    let isInside = Surface.isInside(values.firstIndex(of: least) ?? 0, columns: columns, rows: rows)
+    let grid = LevelLines(
+      columns: columns, rows: rows, values: values, greatestJump: 1.2 * (drawn.upperBound - drawn.lowerBound))
+    levels = Surface.levels(of: known, in: drawn, aroundMinimum: isInside).map { level in
       let lines = grid.lines(at: level).map { line in
         line.map { place in
           Plot.Point(
@@ -54,21 +60,54 @@ package struct Surface: Hashable, Sendable {
   /// How many level lines there are, at most.
   private static let levelCount = 9
 
-  /// Tidy values between the least and nearly the greatest, closer together where most of the surface lies.
-  private static func levels(of known: [Double]) -> [Double] {
-    // A pole would take all levels for itself.
-    let (least, greatest) = (known[0], known[known.count - 1 - known.count / 50])
+  /// The range of the values, at either end without those that stand far out, as at a pole, which would take all levels
+  /// for themselves.
+  private static func withoutPoles(_ known: [Double]) -> ClosedRange<Double> {
+    let (low, high) = (known[known.count / 50], known[known.count - 1 - known.count / 50])
+    let (least, greatest) = (known[0], known[known.count - 1])
+    return (least < low - (high - low) ? low : least)...(greatest > high + (high - low) ? high : greatest)
+  }
+
+  /// Whether a place of the grid is not at its border.
+  private static func isInside(_ place: Int, columns: Int, rows: Int) -> Bool {
+    (1..<columns - 1).contains(place % columns) && (1..<rows - 1).contains(place / columns)
+  }
+
+  /// The levels' values as texts, with as many digits as tell them from one another.
+  package func levelTexts(_ style: Style) -> [String] {
+    var style = style
+    while true {
+      let texts = levels.map { style.text($0.value) }
+      if style.digits >= 17 || Set(texts).count == texts.count { return texts }
+      style.digits += 1
+    }
+  }
+
+  /// Tidy values in the range, closer together where most of the surface lies.
+  ///
+  /// - Parameter aroundMinimum: whether the lowest value is one at which the surface turns; else it only leaves the
+  ///   window there, and its surroundings are not worth many levels.
+  private static func levels(
+    of known: [Double], in range: ClosedRange<Double>, aroundMinimum: Bool
+  ) -> [Double] {
+    let (least, greatest) = (range.lowerBound, range.upperBound)
     guard greatest > least else { return [] }
     let middle = (known[known.count / 2] - least) / (greatest - least)
     // At half of the levels the value is that of the middle of the surface: (1/2)ᵖ = its share.
-    let power = middle > 0 ? min(max(-Elementary.log2(middle), 1), 6) : 6
+    let power = middle > 0 ? min(max(-Elementary.log2(middle), 1), aroundMinimum ? 6 : 2.5) : 6
+    if power < (aroundMinimum ? 1.4 : 2.2) {
+      return Axis("", from: least, to: greatest).ticks(about: levelCount + 2, Style()).map(\.value)
+        .filter { $0 > least && $0 < greatest }
+    }
     var levels: [Double] = []
     for place in 1...levelCount {
       let share = Elementary.power(Double(place) / Double(levelCount + 1), power)
-      let next = Elementary.power(Double(place + 1) / Double(levelCount + 1), power)
-      let step = Axis("", from: 0, to: (next - share) * (greatest - least)).tidyStep(2)
-      let level = ((least + share * (greatest - least)) / step).rounded() * step
-      if level > least, level < greatest, levels.last.map({ level > $0 }) != false { levels.append(level) }
+      let (target, last) = (least + share * (greatest - least), levels.last ?? least)
+      guard target > last else { continue }
+      // Rounded by how far it is from the one before: near the lowest point small differences count.
+      let step = Axis("", from: 0, to: target - last).tidyStep(2)
+      let level = (target / step).rounded() * step
+      if level > last, level < greatest { levels.append(level) }
     }
     return levels
   }

@@ -23,10 +23,39 @@ import Wording
     ("9(x - 1)^2 + (y - 2)^2", "a valley along x = 1: lambda 18 against 2"),
     ("5(x - y)^2 + (x + y - 2)^2", "a valley along y = x: lambda 20 against 4"),
     ("5(x + y)^2 + (x - y - 2)^2", "a valley along y = -x: lambda 20 against 4"),
-    ("x^4/4 - x^2/2 + y^2", "2 minima"), ("x + y", "level lines at"),
+    ("x^4/4 - x^2/2 + y^2", "2 minima"), ("x + y", "(no minimum, maximum or saddle was found in this window)"),
+    ("x^4 + y^4", "very flat at the minimum: both lambda are 0 there"), ("-x^2 - 2y^2", "a hilltop: lambda -4 and -2"),
+    ("3", "the same value everywhere: 3"), ("1e200(x^2 + 3y^2)", "a valley along y = 0: lambda 6e+200 against 2e+200"),
+    ("(2x + y - 4)^2/2", "a valley with a level floor along y = 4 - 2x, all of it minimum: lambda 5 against 0"),
+    ("x^2", "a valley with a level floor along x = 0"), ("-x^2", "(no minimum, maximum or saddle was found"),
+    ("(x^2 + y - 11)^2 + (x + y^2 - 7)^2", "4 minima"), ("1/x + y^2", "(no minimum"),
   ])
   func valleysSaddlesAndWells(formula: String, sentence: String) {
     #expect(Typing.of("f(x, y) = \(formula)", "contour f", style: plain).contains(sentence))
+  }
+
+  @Test func inSpanish() {
+    let spanish = Style(language: .spanish, plain: true)
+    func sentence(_ formula: String) -> String { Typing.of("f(x, y) = \(formula)", "contour f", style: spanish) }
+    #expect(sentence("(x - y)^2").contains("un valle de fondo llano a lo largo de y = x, todo él mínimo: lambda 4"))
+    #expect(sentence("-x^2 - y^2").contains("una cumbre: lambda -2 y -2"))
+    #expect(sentence("x^4 + y^4").contains("muy plana en el mínimo: allí ambas lambda son 0"))
+    #expect(sentence("x + y").contains("(no se encontró ningún mínimo, máximo ni silla en esta ventana)"))
+    #expect(sentence("7").contains("el mismo valor en todas partes: 7"))
+  }
+
+  @Test func theWindowGoesWhereTheMinimumIs() {
+    #expect(
+      Typing.of("f(x, y) = (x - 30)^2 + (y + 20)^2", "contour f", style: plain).contains("minimum at x 30, y -20"))
+    // All four minima of Himmelblau's function are shown.
+    let many = Typing.of("f(x, y) = (x^2 + y - 11)^2 + (x + y^2 - 7)^2", "contour f", style: plain)
+    #expect(many.contains("minimum at x 3, y 2") && many.contains("minimum at x -3.779, y -3.283"))
+    // One that goes on for ever is shown about one of them.
+    #expect(Typing.of("f(x, y) = sin(x)*cos(y)", "contour f", style: plain).contains("y from -2 to 2"))
+  }
+
+  @Test func theValuesReachTheMinimum() {
+    #expect(Typing.of("f(x, y) = x^2 + y^2", "contour f", style: plain).contains("values from 0 to "))
   }
 
   @Test func theWindowIsAsTold() {

@@ -43,6 +43,21 @@ import Wording
     #expect(Typing.of("plot zeros(5) as histogram", style: plain).contains("the highest, 5"))
   }
 
+  @Test func whatIsNoNumberIsLeftOutAndTold() {
+    let spanish = Style(language: .spanish, plain: true)
+    #expect(Typing.of("plot [1, 2, nan, 4] as histogram").contains("(1 that is no finite number is left out)"))
+    #expect(
+      Typing.of("plot [1, 2, nan, inf] as histogram", style: spanish)
+        .contains("(se omiten 2 que no son números finitos)"))
+    let one = Typing.of("x = [1, 2]; y = [nan, 2]", "plot y against x", style: plain)
+    #expect(one.contains("data: 1 point; x from 2 to 2"))
+    #expect(one.contains("(1 that is no finite number is left out)"))
+    #expect(Typing.of("x = [1, 2]; y = [nan, nan]", "plot y against x").contains("There is no value to plot here."))
+    #expect(
+      Typing.of("x = [1, 2, 3]; y = [-1, 0, 2]", "plot y against x log")
+        .contains("(2 that cannot stand on a logarithmic scale are left out)"))
+  }
+
   @Test func gradientsHaveANormForEachParameter() {
     var typing = Typing(plain)
     typing.type("q(u, v) = sum(u^2) + v^2", "train q from u = [3, 4], v = 1 with gd(0.1) for 3")

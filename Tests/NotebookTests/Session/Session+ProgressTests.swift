@@ -35,7 +35,10 @@ private final class Told: Sendable {
   }
 
   @Test func comparisonsTellTheirsToo() {
-    #expect(told("compare f from 5 with gd(0.1), gd(0.2) for 9").1.count > 2)
+    let texts = told("compare f from 5 with gd(0.1), gd(0.2) for 9").1
+    #expect(texts.contains { $0?.hasPrefix("A · 1 of 9 updates") == true })
+    #expect(texts.contains { $0?.hasPrefix("B · 1 of 9 updates") == true })
+    #expect(texts.last == .some(nil))
   }
 
   @Test func shortRunsAndPlainModeAreQuiet() {

@@ -29,6 +29,13 @@ import Wording
     #expect(axis.upper > value)
   }
 
+  @Test func stepsBeginAtZero() {
+    let axis = Axis("t", holding: [0], isWhole: true)
+    #expect((axis.lower, axis.upper) == (0, 1))
+    #expect(Axis("t", holding: [5], isWhole: true).lower == 4)
+    #expect(Axis("n", holding: [-2], isWhole: true).lower == -3)
+  }
+
   @Test func nothingToHoldIsAnAxisAllTheSame() {
     let axis = Axis("x", holding: [.nan, .infinity])
     #expect(axis.lower < axis.upper)

@@ -25,6 +25,22 @@ import Wording
     #expect(rows(braille) == ["⣀⣀⣀"])
   }
 
+  @Test func aFilledRectangleHasNoGaps() {
+    for (left, right) in [(0.0, 0.25), (0.2, 0.9), (0.5, 1), (-1, 2)] {
+      var canvas = Canvas(columns: 37, rows: 2, .ascii)
+      canvas.fill(from: left, to: right, base: 0, top: 1, ink: 0)
+      for row in rows(canvas) { #expect(!row.drop { $0 == " " }.split(separator: " ").isEmpty) }
+      for row in rows(canvas) { #expect(row.split(separator: " ").count == 1, "\(row)") }
+    }
+    var beside = Canvas(columns: 12, rows: 1, .ascii)
+    beside.fill(from: 0, to: 0.5, base: 0, top: 1, ink: 0)
+    beside.fill(from: 0.5, to: 1, base: 0, top: 1, ink: 0)
+    #expect(rows(beside) == ["***** ***** "])
+    var thin = Canvas(columns: 4, rows: 1, .ascii)
+    thin.fill(from: 0.5, to: 0.51, base: 0, top: 0, ink: 0)
+    #expect(rows(thin) == ["  * "])
+  }
+
   @Test func whatIsOutsideIsCutOff() throws {
     var canvas = Canvas(columns: 4, rows: 1, .ascii)
     canvas.line([(-100, 0), (1e200, 0)], ink: 1)

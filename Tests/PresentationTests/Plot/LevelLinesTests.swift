@@ -27,6 +27,14 @@ import Testing
     #expect(saddle.lines(at: 0.4)[0] != saddle.lines(at: 0.6)[0])
   }
 
+  @Test func betweenTheSidesOfAPoleThereIsNoLine() {
+    var pole = LevelLines(columns: 3, rows: 2, values: [0, 1, 100, 0, 1, 100])
+    #expect(pole.lines(at: 50).count == 1)
+    pole.greatestJump = 10
+    #expect(pole.lines(at: 50).isEmpty)
+    #expect(pole.lines(at: 0.5).count == 1)
+  }
+
   @Test func whereThereIsNoValueThereIsNoLine() {
     let gap = LevelLines(columns: 3, rows: 2, values: [0, .nan, 1, 0, 1, 1])
     #expect(gap.lines(at: 0.5).isEmpty)

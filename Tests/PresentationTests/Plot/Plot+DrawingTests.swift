@@ -39,8 +39,29 @@ import Wording
     let both = plot(
       Plot.Series("a", .curve, [points], mark: "A"), Plot.Series("b", .curve, [points], mark: "B"))
     let row = rows(both, columns: 41)[2]
-    #expect(row.contains("A") && row.contains("B"))
-    #expect(Set(both.markedPoints(0)).isDisjoint(with: both.markedPoints(1)))
+    // The same line twice: the letters take turns.
+    #expect(row.count { $0 == "A" } >= 2 && row.count { $0 == "B" } >= 2)
+    let letters = row.filter { $0 == "A" || $0 == "B" }
+    #expect(zip(letters, letters.dropFirst()).allSatisfy { $0 != $1 })
+  }
+
+  @Test func aRunWithFewPlacesIsNotCovered() {
+    func path(_ mark: Character, _ x: [Double]) -> Plot.Series {
+      Plot.Series(
+        "", .path(numbers: Array(x.indices), isJoined: false), [x.map { Plot.Point($0, 2) }], mark: mark)
+    }
+    // B goes where A comes by, and both begin at 10.
+    let row = rows(plot(path("A", [10, 8, 6, 4, 2, 0]), path("B", [10, 2, 2, 2, 2, 2])))[2]
+    #expect(row == "A B A A A A" || row == "A B A A A B")
+  }
+
+  @Test func aLetterStandsOnEveryLineOfFewPoints() {
+    let curves = zip("ABCDE", [0.0, 1, 2, 3, 4]).map { mark, height in
+      Plot.Series("", .curve, [(0...4).map { Plot.Point(2.5 * Double($0), $0 == 0 ? 2 : height) }], mark: mark)
+    }
+    let whole = plot(curves[0], curves[1], curves[2], curves[3], curves[4])
+    let drawn = rows(whole).joined()
+    for mark in "ABCDE" { #expect(drawn.count { $0 == mark } >= 4, "\(mark)") }
   }
 
   @Test func theLegendNamesWhatTheTitleDoesNot() {

@@ -30,6 +30,24 @@ import Wording
     #expect(svg.contains("y=\"44\""))
   }
 
+  @Test func aTitleIsNotBrokenAtAFixedBlank() {
+    var plot = PlotSamples.parabola
+    plot.title = String(repeating: "w ", count: 33) + "lr\u{A0}=\u{A0}0.05"
+    let svg = plot.svg(Style())
+    #expect(svg.contains(">lr = 0.05</text>"))
+    #expect(!svg.contains("\u{A0}"))
+    #expect(!plot.text(Style()).contains("\u{A0}"))
+    #expect(plot.text(Style(symbols: .ascii, width: 40)).contains("lr = 0.05"))
+  }
+
+  @Test func aPointBetweenTwoGapsIsADot() {
+    let lonely = PlotSamples.plot([
+      Plot.Series("f", .curve, [[Plot.Point(0, 1), Plot.Point(1, 2)], [Plot.Point(2, 3)]])
+    ])
+    #expect(lonely.svg(Style()).matches(of: /<circle/).count == 1)
+    #expect(!PlotSamples.parabola.svg(Style()).contains("<circle"))
+  }
+
   @Test func lessThanInATitleIsNoTag() {
     var plot = PlotSamples.parabola
     plot.title = "k(x) = if x < 0 then \"a\" & b"

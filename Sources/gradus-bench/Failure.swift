@@ -1,0 +1,4 @@
+/// Why something cannot be measured.
+struct Failure: Error {
+  let message: String
+}
