@@ -87,7 +87,9 @@ package struct WrittenAnswer: Hashable, Sendable {
     let usual = read(Reading.usual(body))
     let all = usual + (counts.contains { $0 > 1 } ? read(Reading.inWords).filter { $0.1.count > 1 } : [])
     let fitting = counts.compactMap { count in all.first { $0.1.count == count } }.first
-    guard let (reading, parts) = fitting ?? usual.first else { return nil }
+    // Between blanks a word can be nothing else.
+    let spelled = all.first { $0.0.separator.hasPrefix(" ") && $0.0.separator != " " }
+    guard let (reading, parts) = fitting ?? usual.first ?? spelled else { return nil }
     self.reading = reading
     self.parts = parts
   }

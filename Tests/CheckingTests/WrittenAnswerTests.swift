@@ -63,6 +63,7 @@ import Wording
     }
     #expect(try answer("0,25").partsAtInnerCommas && !answer("0, 25").partsAtInnerCommas)
     #expect(try answer("3 × 2").mayBeProduct && !answer("3x2").mayBeProduct)
+    #expect(WrittenAnswer("2 y 3", counts: [3]) { _ in false }?.figures.count == 2)
     // A minus between blanks subtracts.
     #expect(WrittenAnswer("5 - 4", counts: [3]) { _ in false } == nil)
   }

@@ -95,6 +95,7 @@ extension LessonWalk {
         Message(
           en: "what you defined is put aside: the lesson's own definitions hold again",
           es: "lo que usted definió queda aparte: vuelven a valer las definiciones de la lección"), output)
+      output("\n")
     }
     own.settings = session.settings
     session = own
