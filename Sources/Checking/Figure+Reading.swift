@@ -30,9 +30,10 @@ extension Figure {
   private static func plain(_ text: String) -> String {
     var result = ""
     var isRaised = false
+    var bare = text.trimmingBlanks()[...]
     // **0.6** is bold; 2*2 is a product.
-    let bare = text.trimmingBlanks().drop { $0 == "*" }
-    for character in bare[..<(bare.lastIndex { $0 != "*" }.map(bare.index(after:)) ?? bare.startIndex)] {
+    while bare.count > 2, bare.first == "*", bare.last == "*" { bare = bare.dropFirst().dropLast() }
+    for character in bare {
       let raised = Figure.superscripts[character]
       if let raised {
         // 10⁻³: a raised number is a power.
@@ -53,6 +54,19 @@ extension Figure {
       result = result.replacing(long, with: short)
     }
     return result.trimmingBlanks()
+  }
+
+  /// A whole number without the marks between its thousands: 1250 for `1.250`, `1,250` or `1 250`; nil where there are none.
+  package static func withoutThousandsMarks(_ text: String) -> String? {
+    let plain = plain(text)
+    let digits = plain.drop { "+-".contains($0) }
+    guard let mark = digits.first(where: { !$0.isNumber }), ".,' ".contains(mark) else { return nil }
+    let groups = digits.split(separator: mark, omittingEmptySubsequences: false)
+    guard groups.count > 1, let first = groups.first, (1...3).contains(first.count), first != "0",
+      groups.dropFirst().allSatisfy({ $0.count == 3 }),
+      groups.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } })
+    else { return nil }
+    return plain.filter { $0 != mark }
   }
 
   static let superscripts: [Character: Character] = Dictionary(
@@ -119,9 +133,12 @@ extension Figure {
       if text.count == 1 { return fraction }
       return number(text.dropLast()).map { $0 + fraction }
     }
-    text = text.replacing("\\sqrt{", with: "√").replacing("sqrt(", with: "√")
+    text = text.replacing("\\sqrt{", with: "√{").replacing("sqrt(", with: "√(")
     if let root = text.firstIndex(of: "√") {
-      let inside = text[text.index(after: root)...].filter { !"(){}".contains($0) }
+      var inside = text[text.index(after: root)...]
+      // √(2)·3 is a product, no root of 23.
+      for (open, close) in [("(", ")"), ("{", "}")] as [(Character, Character)]
+      where inside.first == open && inside.last == close { inside = inside.dropFirst().dropLast() }
       guard let radicand = number(inside), radicand >= 0 else { return nil }
       let factor = text[..<root].isEmpty ? 1 : number(text[..<root].filter { $0 != "*" })
       return factor.map { $0 * radicand.squareRoot() }

@@ -57,6 +57,18 @@ package struct Figure: Hashable, Sendable {
     return abs(self.value - value) <= (digits == 2 ? 1.1 : 1.5) * unit
   }
 
+  /// Whether it is a value rounded to a single digit after the point, which might be by chance: 0.3 for 0.297.
+  package func isTooShort(for value: Double) -> Bool {
+    guard let unit, digits == 1, places > 0, !isRight(for: value) else { return false }
+    return abs(self.value - value) <= unit / 2 * (1 + 1e-9)
+  }
+
+  /// Whether it is right for a value of more digits with no more than two, or cut off.
+  func isCoarse(for value: Double) -> Bool {
+    guard let unit, isRight(for: value), abs(self.value - value) > 5e-7 * abs(value) else { return false }
+    return digits <= 2 || abs(self.value - value) > unit / 2 * (1 + 1e-9)
+  }
+
   private func around(_ half: Double) -> ClosedRange<Double> { value - half...value + half }
 }
 

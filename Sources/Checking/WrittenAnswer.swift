@@ -5,6 +5,29 @@ import Wording
 
 /// Numbers typed as the answer to a question: `0.6`, `w = 0.6`, `3/5`, `0 - 0.1*(-6) = 0.6`, `0,6; 1,08`, `[1, 2]`.
 package struct WrittenAnswer: Hashable, Sendable {
+  /// One way to take a text apart.
+  private struct Reading: Hashable, Sendable {
+    let separator: String
+    let mark: Figure.DecimalMark
+
+    init(_ separator: String, _ mark: Figure.DecimalMark = .point) {
+      self.separator = separator
+      self.mark = mark
+    }
+
+    /// The ways of the numbers' own signs, the likeliest first.
+    static func usual(_ text: String) -> [Reading] {
+      text.contains(";")
+        ? [Reading(";"), Reading(";", .comma)]
+        : [Reading(", "), Reading(", ", .comma), Reading(","), Reading(" "), Reading(" ", .comma)]
+    }
+
+    /// `3 and 2`, `3 by 2`, in both languages.
+    static let inWords = [" and ", " y ", " by ", " por ", "x", "×"].flatMap {
+      [Reading($0), Reading($0, .comma)]
+    }
+  }
+
   /// One of the numbers.
   package struct Part: Hashable, Sendable {
     /// As it was typed, with the work before it; decimals with a point.
@@ -27,10 +50,20 @@ package struct WrittenAnswer: Hashable, Sendable {
   /// Whether more than the numbers is written.
   package var hasWork: Bool { parts.contains { $0.work != nil } }
 
+  /// How the text was taken apart.
+  private let reading: Reading
+
+  /// Whether commas directly between digits part the numbers, where they might be decimal: `0,25` as 0 and 25.
+  package var partsAtInnerCommas: Bool { reading.separator == "," && parts.contains { $0.figure?.unit != nil } }
+
+  /// Whether a sign that parts the numbers might multiply them: `3 × 2`.
+  package var mayBeProduct: Bool { reading.separator == "×" }
+
   /// Reads numbers one after the other; nil where anything is no number, or none is given.
   ///
   /// `;` or a comma with a blank parts numbers, a comma between digits is decimal. Where a text can be read in two ways,
-  /// that reading is taken which gives as many numbers as are asked for.
+  /// that reading is taken which gives as many numbers as are asked for; so may `3 and 2` and `3x2` be two numbers. A
+  /// matrix is the list of its rows.
   ///
   /// - Parameters:
   ///   - counts: how many numbers may be asked for, the likeliest first.
@@ -39,26 +72,25 @@ package struct WrittenAnswer: Hashable, Sendable {
   package init?(
     _ text: String, counts: [Int], calculations takesCalculations: Bool = false, isAsked: (String) -> Bool
   ) {
-    var body = text.trimmingBlanks()
-    for (open, close) in [("[", "]"), ("(", ")")] as [(Character, Character)]
-    where body.isEnclosed(by: open, close) {
-      body = String(body.dropFirst().dropLast()).trimmingBlanks()
-    }
-    func reading(_ separator: String, _ mark: Figure.DecimalMark) -> [Part]? {
-      let pieces = body.split(separator: separator, omittingEmptySubsequences: separator == " ")
-      let parts = pieces.compactMap { Part($0.trimmingBlanks(), mark, isAsked) }
+    let body = text.trimmingBlanks().withoutOuterBrackets
+    func numbers(_ reading: Reading) -> [Part]? {
+      let pieces = body.parted(at: reading.separator)
+      // A minus between blanks subtracts.
+      guard reading.separator != " " || !pieces.contains("-") else { return nil }
+      let parts = pieces.compactMap { Part($0.trimmingBlanks(), reading.mark, isAsked) }
         .filter { takesCalculations || !$0.isCalculated }
       return parts.count == pieces.count && parts.contains { $0.figure != nil } ? parts : nil
     }
-    let readings =
-      body.contains(";")
-      ? [reading(";", .point), reading(";", .comma)]
-      : [
-        reading(", ", .point), reading(", ", .comma), reading(",", .point), reading(" ", .point), reading(" ", .comma),
-      ]
-    let read = readings.compactMap(\.self)
-    let fitting = counts.lazy.compactMap { count in read.first { $0.count == count } }.first
-    guard let parts = fitting ?? read.first else { return nil }
+    func read(_ readings: [Reading]) -> [(Reading, [Part])] {
+      readings.compactMap { reading in numbers(reading).map { (reading, $0) } }
+    }
+    let usual = read(Reading.usual(body))
+    let all = usual + (counts.contains { $0 > 1 } ? read(Reading.inWords).filter { $0.1.count > 1 } : [])
+    let fitting = counts.compactMap { count in all.first { $0.1.count == count } }.first
+    // Between blanks a word can be nothing else.
+    let spelled = all.first { $0.0.separator.hasPrefix(" ") && $0.0.separator != " " }
+    guard let (reading, parts) = fitting ?? usual.first ?? spelled else { return nil }
+    self.reading = reading
     self.parts = parts
   }
 
@@ -70,11 +102,21 @@ package struct WrittenAnswer: Hashable, Sendable {
       }
   }
 
+  /// Whether a number is right as far as its digits go, but shows too few of them to tell: 0.3 for 0.297.
+  package func isTooShort(_ place: Int, for value: Double) -> Bool {
+    parts[place].figure?.isTooShort(for: value) ?? false
+  }
+
+  /// Whether a number that is right shows only two digits, or was cut off: 0.54 for 0.5369, 0.292 for 0.2929.
+  package func isCoarse(_ place: Int, for value: Double) -> Bool { parts[place].figure?.isCoarse(for: value) ?? false }
+
   /// What is said of each number, where the answer is a list of values.
   package func marks(for truth: [Double]) -> [Mark] {
     zip(parts, truth).map { part, value in
       guard let figure = part.figure else { return .unchecked }
-      return figure.isRight(for: value) ? .right : figure.isRoundingSlip(for: value) ? .roundingSlip : .wrong
+      if figure.isRight(for: value) { return .right }
+      // Of two digits the last is no slip of the rounding.
+      return figure.digits > 2 && figure.isRoundingSlip(for: value) ? .roundingSlip : .wrong
     }
   }
 
@@ -146,27 +188,45 @@ extension WrittenAnswer.Part {
     guard let line = WorkedLine(String(body), decimalMark: mark), let first = line.parts.first else { return nil }
     // A name that is not asked for is defined there, and a function called.
     guard isNamed || first.expression != nil || !first.text.contains(where: \.isLetter) else { return nil }
-    switch line.parts.last?.expression {
-    case .number: isCalculated = false
-    case .apply(let operation, _) where operation.isArithmetic: isCalculated = true
-    default: return nil
-    }
+    if case .number? = line.parts.last?.expression { isCalculated = false } else { isCalculated = true }
     figure = line.figure
     work = line.hasWork ? line : nil
   }
 }
 
-extension WorkedExpression.Operation {
-  /// Whether it is no call: who types `tanh(1)` asks for its value.
-  fileprivate var isArithmetic: Bool {
-    switch self {
-    case .add, .subtract, .multiply, .divide, .power, .negate: true
-    default: false
-    }
-  }
-}
-
 extension String {
+  /// A list or a matrix without its brackets: `1, 2` for `[1, 2]`, `1, 2, 3, 4` for `[[1, 2], [3, 4]]`.
+  fileprivate var withoutOuterBrackets: String {
+    if isEnclosed(by: "[", "]"), dropFirst().trimmingBlanks().hasPrefix("["), dropLast().trimmingBlanks().hasSuffix("]")
+    {
+      // In brackets a comma parts, and is never decimal.
+      return filter { !"[]".contains($0) }.replacing(",", with: ";")
+    }
+    for (open, close) in [("[", "]"), ("(", ")")] as [(Character, Character)]
+    where isEnclosed(by: open, close) {
+      return dropFirst().dropLast().trimmingBlanks().withoutOuterBrackets
+    }
+    return self
+  }
+
+  /// The pieces between separators that stand in no brackets; between blanks no piece is empty.
+  fileprivate func parted(at separator: String) -> [String] {
+    var pieces = [""]
+    var depth = 0
+    var rest = self[...]
+    while let character = rest.first {
+      if depth == 0, rest.hasPrefix(separator) {
+        pieces.append("")
+        rest = rest.dropFirst(separator.count)
+        continue
+      }
+      if "([{".contains(character) { depth += 1 }
+      if ")]}".contains(character) { depth -= 1 }
+      pieces[pieces.count - 1].append(rest.removeFirst())
+    }
+    return separator == " " ? pieces.filter { !$0.isEmpty } : pieces
+  }
+
   /// Whether one pair of brackets is around all of it.
   fileprivate func isEnclosed(by open: Character, _ close: Character) -> Bool {
     guard first == open, last == close else { return false }

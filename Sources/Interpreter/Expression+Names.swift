@@ -37,6 +37,21 @@ extension Expression {
     }
   }
 
+  /// Whether a derivative is taken somewhere: `f'(x)`, `∇f`, `grad(f)`.
+  package var hasDerivative: Bool {
+    switch kind {
+    case .number, .name: false
+    case .prime, .gradient: true
+    case .call(let callee, let arguments):
+      callee.isDerivativeWord || callee.hasDerivative || arguments.contains { $0.value.hasDerivative }
+    case .index(let base, _), .transpose(let base), .unary(_, let base): base.hasDerivative
+    case .binary(_, let left, let right, _): left.hasDerivative || right.hasDerivative
+    case .conditional(let condition, let then, let otherwise):
+      condition.hasDerivative || then.hasDerivative || otherwise.hasDerivative
+    case .list(let entries): entries.contains(where: \.hasDerivative)
+    }
+  }
+
   private func isName(_ name: Name) -> Bool {
     if case .name(name) = kind { return true }
     return false

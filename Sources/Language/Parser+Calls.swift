@@ -7,22 +7,28 @@ extension Parser {
     var tallest = height
     try enter()
     defer { nesting -= 1 }
-    let arguments = try arguments(tallest: &tallest)
+    let arguments = try arguments(tallest: &tallest, count: function.calledName.flatMap(parameterCount))
     return try made(.call(function, arguments), function.range.union(previous.range), height: tallest)
   }
 
-  /// The arguments from `(` to `)`; a comma between two digits without a blank may have been meant as a decimal comma.
-  func arguments(tallest: inout Int) throws(Diagnostic) -> [Argument] {
+  /// The arguments from `(` to `)`; a comma between two digits without a blank may have been meant as a decimal comma,
+  /// unless it parts as many values, two or more, as the function takes.
+  func arguments(tallest: inout Int, count: Int? = nil) throws(Diagnostic) -> [Argument] {
     openBrackets.append(advance())
     var arguments: [Argument] = []
+    var comma: Diagnostic?
     while current.kind != .close || !arguments.isEmpty {
       arguments.append(try argument())
       tallest = max(tallest, height)
       if current.kind == .close { break }
       guard current.kind == .comma else { throw unexpected() }
-      if let diagnostic = decimalComma() { throw diagnostic }
+      if let diagnostic = decimalComma() {
+        guard let count, count > 1 else { throw diagnostic }
+        comma = comma ?? diagnostic
+      }
       advance()
     }
+    if let comma, arguments.count != count { throw comma }
     openBrackets.removeLast()
     advance()
     return arguments
@@ -89,5 +95,16 @@ extension Parser {
   private func required(_ expression: Expression?) throws(Diagnostic) -> Expression {
     guard let expression else { throw missingOperand() }
     return expression
+  }
+}
+
+extension Expression {
+  /// The name of the function in `f(1)`, `f'(1)`, `∇f(1, 2)`.
+  fileprivate var calledName: Name? {
+    switch kind {
+    case .name(let name): name
+    case .prime(let base, _), .gradient(let base): base.calledName
+    default: nil
+    }
   }
 }

@@ -91,8 +91,8 @@ extension Parser {
     if left.kind == .number, right.kind == .number, !right.isSpaced, after.hasPrefix(".") {
       return Diagnostic(
         Message(
-          en: "“\(before)\(after)” is no number: it takes one decimal point.",
-          es: "«\(before)\(after)» no es un número: lleva un solo punto decimal."),
+          en: "“\(before)\(after)” is no number: it takes one decimal point, and none between thousands.",
+          es: "«\(before)\(after)» no es un número: lleva un solo punto decimal, y ninguno entre los miles."),
         at: left.range.union(right.range))
     }
     if let open = openBrackets.last, open.kind == .openSquare {

@@ -26,8 +26,12 @@ package final class Parser {
   /// The command whose clauses are read, for the line that an error shows.
   var command = ""
 
-  init(_ source: Source) {
+  /// How many values a function of the student's takes; nil for any other name.
+  let parameterCount: (Name) -> Int?
+
+  init(_ source: Source, parameterCount: @escaping (Name) -> Int? = { _ in nil }) {
     self.source = source
+    self.parameterCount = parameterCount
     plain = PlainText(source.text)
     let lexer = Lexer(plain)
     comments = lexer.comments
@@ -42,8 +46,12 @@ package final class Parser {
 
   /// Every statement of a text, as `parse` gives it, with where its text begins and where that of the next one does: what
   /// the statement reads in between, such as rows of a table, is in it.
-  package static func pieces(of source: Source) -> [(range: SourceRange, statement: Result<Statement, Diagnostic>)] {
-    let parser = Parser(source)
+  ///
+  /// - Parameter parameterCount: how many values a function that is known already takes.
+  package static func pieces(
+    of source: Source, parameterCount: @escaping (Name) -> Int? = { _ in nil }
+  ) -> [(range: SourceRange, statement: Result<Statement, Diagnostic>)] {
+    let parser = Parser(source, parameterCount: parameterCount)
     var pieces: [(range: SourceRange, statement: Result<Statement, Diagnostic>)] = []
     while parser.skipSeparators() {
       let start = parser.index

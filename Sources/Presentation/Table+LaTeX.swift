@@ -25,7 +25,7 @@ extension Table {
 
   private var columnTypes: String {
     let indexCount = columns.prefix { $0.kind == .index }.count
-    let types = columns.map { $0.kind == .text ? "l" : "r" }
+    let types = columns.map { $0.kind == .text || $0.kind == .label ? "l" : "r" }
     let index = types.prefix(indexCount).joined()
     let others = types.dropFirst(indexCount).joined()
     return index.isEmpty || others.isEmpty ? index + others : "\(index)|\(others)"

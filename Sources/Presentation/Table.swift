@@ -10,6 +10,8 @@ package struct Table: Hashable, Sendable {
       case number
       /// Words, set to the left.
       case text
+      /// Words that name the rows: set to the left, and leading ones repeated in every block.
+      case label
     }
 
     /// The heading in the session's language, such as `f'(x)` or `x nuevo`.

@@ -36,8 +36,8 @@ struct TableLayout {
 
 extension TableLayout.Column {
   init(_ column: Table.Column, _ cells: [Table.Cell], _ style: Style) {
-    isIndex = column.kind == .index
-    isLeftAligned = column.kind == .text
+    isIndex = column.kind == .index || column.kind == .label
+    isLeftAligned = column.kind == .text || column.kind == .label
     let texts = cells.map(style.text)
     let aligned = isLeftAligned ? texts : Self.alignedAtPoint(zip(cells, texts))
     let heading = style.text(column.heading)

@@ -34,17 +34,20 @@ struct Invocation {
   var isPlain = false
   var isColorless = false
 
+  /// The words that begin a command line, those for students in both languages.
+  private static let tasks: [String: Task] = [
+    "test": .test, "check": .check, "lesson": .lesson, "lección": .lesson, "leccion": .lesson,
+    "exercise": .exercise, "ejercicio": .exercise,
+  ]
+
   /// Reads the arguments after the program's name; options may stand anywhere before a `--`.
   mutating func read(_ arguments: [String]) throws(UsageError) {
     var words = CommandLineWords(arguments)
     var isTaskOpen = true
     while let word = words.next() {
       switch word {
-      case .operand("test") where isTaskOpen: task = .test
-      case .operand("check") where isTaskOpen: task = .check
-      case .operand("lesson") where isTaskOpen: task = .lesson
-      case .operand("exercise") where isTaskOpen: task = .exercise
-      case .operand(let path): paths.append(path)
+      case .operand(let word):
+        if isTaskOpen, let named = Self.tasks[word] { task = named } else { paths.append(word) }
       case .option(let option, let value):
         try apply(option, value)
         // Nothing that follows matters then, not even what is wrong with it.

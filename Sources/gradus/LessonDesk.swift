@@ -8,6 +8,8 @@ struct LessonDesk {
   var exercise: (kind: ExerciseKind, progress: ExerciseProgress)?
   /// The practice over all kinds to which it belongs, if it does.
   var mixed: MixedExercise?
+  /// Whether a lesson was gone through to its end.
+  private(set) var hasFinished = false
   private var shelf: LessonShelf?
   let output: (String) -> Void
 
@@ -59,8 +61,8 @@ struct LessonDesk {
           es: "No se pudo leer lo guardado de esta lección y se apartó; comienza de nuevo."), session)
     }
     var walk = LessonWalk(lesson, progress: kept.progress, session: session)
-    if walk.progress.place == .init() { advise(lesson, lessons(), session.settings.style) }
-    walk.begin(output)
+    let advice = walk.progress.place == .init() ? advice(lesson, lessons(), session.settings.style) : []
+    walk.begin(advice: advice, output)
     self.walk = walk
     exercise = nil
     mixed = nil
@@ -77,15 +79,15 @@ struct LessonDesk {
     output(reply.text(style))
   }
 
-  /// Tells which lessons a lesson builds on, of those not done yet; it may be followed all the same.
-  private func advise(_ lesson: Lesson, _ shelf: LessonShelf, _ style: Style) {
+  /// Which lessons a lesson builds on, of those not done yet; it may be followed all the same.
+  private func advice(_ lesson: Lesson, _ shelf: LessonShelf, _ style: Style) -> [Message] {
     let needs = lesson.document(style.language).frontMatter.needs
-    for entry in shelf.entries(style.language) where needs.contains(entry.id) {
-      if StateFolder.progress(entry.id).progress.isFinished { continue }
-      let message = Message(
+    return shelf.entries(style.language).filter { entry in
+      needs.contains(entry.id) && !StateFolder.progress(entry.id).progress.isFinished
+    }.map { entry in
+      Message(
         en: "It builds on lesson \(entry.number), \(entry.title).",
         es: "Se apoya en la lección \(entry.number), \(entry.title).")
-      tell(message[style.language], style)
     }
   }
 
@@ -123,7 +125,7 @@ struct LessonDesk {
     case .practises(let clauses):
       if !practise(clauses, walk.session) { self.walk = walk }
     case .finished where exercise != nil: goOn(after: walk)
-    case .finished: break
+    case .finished: hasFinished = true
     case .leaves where exercise != nil: leaveExercise(walk.session)
     case .leaves:
       let style = walk.session.settings.style

@@ -16,7 +16,8 @@ struct Prompt {
     self.editor = editor
   }
 
-  /// - Parameter beginning: the lesson or exercise to begin with, with which the program ends too.
+  /// - Parameter beginning: the lesson or exercise to begin with; who leaves it leaves the program too, and who comes to
+  ///   the end of a lesson may go on with another.
   func run(_ session: inout Session, greetsInBothLanguages: Bool, beginning: LessonCommand? = nil) {
     var desk = LessonDesk(output: Stream.output)
     session.settings.style.width = editor.width
@@ -38,7 +39,7 @@ struct Prompt {
         editor.addToHistory(text)
         if desk.walk != nil {
           enter(text, &desk, &session)
-          if desk.walk == nil, beginning != nil { return }
+          if desk.walk == nil, beginning != nil, !desk.hasFinished { return }
           continue
         }
         guard !text.allSatisfy(\.isWhitespace) else { continue }

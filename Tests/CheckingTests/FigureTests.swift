@@ -5,7 +5,8 @@ import Testing
 @Suite struct FigureTests {
   @Test(arguments: [
     ("0.6", 0.6), ("−3", -3), ("-3", -3), ("1e-3", 0.001), ("3/5", 0.6), ("½", 0.5), ("2½", 2.5),
-    ("√2", 1.4142135623730951),
+    ("√2", 1.4142135623730951), ("sqrt(4)", 2), ("3√(4)", 6), ("√4/2", 1), ("\\sqrt{9}", 3), ("**0.6**", 0.6),
+    ("*2*", 2),
     ("2·10⁻³", 0.002), ("$4.9$", 4.9), (".5", 0.5), ("5.", 5), ("\\frac{1}{4}", 0.25), ("−½", -0.5), ("≈ 0.25", 0.25),
   ])
   func isRead(text: String, value: Double) throws {
@@ -19,7 +20,9 @@ import Testing
     #expect(Figure("0.6", decimalMark: .comma) == nil)
   }
 
-  @Test(arguments: ["", "x", "1 2", "0.1.2", "--3", "1/0", "1e999"])
+  @Test(arguments: [
+    "", "x", "1 2", "0.1.2", "--3", "1/0", "1e999", "2*0", "1.1*2", "√2*1.1", "sqrt(2)*1.1", "√(2)3", "√{2}3",
+  ])
   func isNoNumber(text: String) { #expect(Figure(text) == nil) }
 
   /// The one rule: written, true value, right or not.
@@ -35,6 +38,29 @@ import Testing
   func rightToTheDigitsWritten(text: String, value: Double, isRight: Bool) throws {
     #expect(try #require(Figure(text)).isRight(for: value) == isRight)
   }
+
+  /// Right as far as it goes: one digit after the point, rounded.
+  @Test(arguments: [
+    ("0.3", 0.297, true), ("0.1", 0.0986, true), ("0.09", 0.0900306, true), ("0.3", 0.3, false), ("0.3", 0.24, false),
+    ("2", 2.4, false), ("0.30", 0.297, false), ("3/10", 0.297, false),
+  ])
+  func tooFewDigits(text: String, value: Double, isTooShort: Bool) throws {
+    #expect(try #require(Figure(text)).isTooShort(for: value) == isTooShort)
+  }
+
+  @Test(arguments: [
+    ("0.54", 0.5369, true), ("0.292", 0.29289, true), ("0.293", 0.29289, false), ("0.5369", 0.5369, false),
+    ("0.25", 0.25, false), ("0.55", 0.5369, false),
+  ])
+  func coarse(text: String, value: Double, isCoarse: Bool) throws {
+    #expect(try #require(Figure(text)).isCoarse(for: value) == isCoarse)
+  }
+
+  @Test(arguments: [
+    ("1.250", "1250"), ("1,250", "1250"), ("1 000 000", "1000000"), ("-1.000.000", "-1000000"), ("1.25", nil),
+    ("0.250", nil), ("1.250,5", nil), ("1250", nil), ("1.2500", nil), ("x", nil), ("1,000.000", nil),
+  ])
+  func thousands(text: String, whole: String?) { #expect(Figure.withoutThousandsMarks(text) == whole) }
 
   @Test func placesOfATableLetOneDigitBeRounded() throws {
     let figure = try #require(Figure("0.001"))

@@ -12,6 +12,8 @@ import Wording
       ("0.6, 1.08", [0.6, 1.08]), ("[1, 2]", [1, 2]), ("(1,2)", [1, 2]), ("0,6; 1,08", [0.6, 1.08]),
       ("0,6, 1,08", [0.6, 1.08]), ("w = 0.6, x = 1.08", [0.6, 1.08]), ("1 2", [1, 2]),
       ("0 - 0.1*(-6) = 0.6; 2", [0.6, 2]), ("½, 3/5", [0.5, 0.6]),
+      ("3 and 2", [3, 2]), ("3 y 2", [3, 2]), ("0,5 y 0,25", [0.5, 0.25]), ("3x2", [3, 2]), ("3 x 2", [3, 2]),
+      ("3 × 2", [3, 2]), ("2 por 3", [2, 3]), ("max(1, 2) = 2, 3", [2, 3]), ("[[1], [2]]", [1, 2]),
     ])
   func lists(text: String, values: [Double]) throws {
     let answer = try #require(WrittenAnswer(text, counts: [2]) { "wx".contains($0) })
@@ -31,7 +33,7 @@ import Wording
     #expect(value("") == nil)
   }
 
-  /// A calculation is taken for its result only where it is asked for; a call never.
+  /// A calculation is taken for its result only where it is asked for.
   @Test func calculations() throws {
     func answer(_ text: String, _ count: Int = 1) -> WrittenAnswer? {
       WrittenAnswer(text, counts: [count], calculations: true) { $0 == "w" }
@@ -43,7 +45,27 @@ import Wording
     #expect(answer("2*2, 3", 2)?.figures.map { $0?.value } == [4, 3])
     #expect(answer("3/5")?.isCalculated == false && answer("-2")?.hasWork == false)
     #expect(answer("2*3 = 6")?.isCalculated == false && answer("2*3 = 6")?.hasWork == true)
-    for text in ["exp(1)", "x - 1", "b = 2 + 2", "2*w", "f(2) + 1", "2 +"] { #expect(answer(text) == nil, "\(text)") }
+    for text in ["x - 1", "b = 2 + 2", "2*w", "f(2) + 1", "2 +"] { #expect(answer(text) == nil, "\(text)") }
+    #expect(answer("2*0")?.figures[0]?.value == 0 && answer("0.25^10")?.isCalculated == true)
+    let calls = try #require(answer("10/sqrt(100), -max(1, 2)", 2))
+    #expect(calls.figures.map { $0?.value } == [1, -2] && calls.isCalculated)
+  }
+
+  @Test(arguments: ["[[2,-4,1],[-1,2,-0.5]]", "[[2, -4, 1], [-1, 2, -0.5]]", " [ [2,-4,1] , [-1,2,-0.5] ] "])
+  func aMatrixIsTheListOfItsRows(text: String) throws {
+    let answer = try #require(WrittenAnswer(text, counts: [6], calculations: true) { _ in false })
+    #expect(answer.figures.map { $0?.value } == [2, -4, 1, -1, 2, -0.5])
+  }
+
+  @Test func howItWasTakenApart() throws {
+    func answer(_ text: String) throws -> WrittenAnswer {
+      try #require(WrittenAnswer(text, counts: [2], calculations: true) { _ in false })
+    }
+    #expect(try answer("0,25").partsAtInnerCommas && !answer("0, 25").partsAtInnerCommas)
+    #expect(try answer("3 × 2").mayBeProduct && !answer("3x2").mayBeProduct)
+    #expect(WrittenAnswer("2 y 3", counts: [3]) { _ in false }?.figures.count == 2)
+    // A minus between blanks subtracts.
+    #expect(WrittenAnswer("5 - 4", counts: [3]) { _ in false } == nil)
   }
 
   @Test func openOnes() throws {
@@ -56,6 +78,8 @@ import Wording
   @Test func marks() throws {
     let answer = try #require(WrittenAnswer("2.3594, 2, 0.5", counts: [3]) { _ in false })
     #expect(answer.marks(for: [2.359296, 2.4, 0.5]) == [.roundingSlip, .wrong, .right])
+    let coarse = try #require(WrittenAnswer("4.8, 4.9", counts: [2]) { _ in false })
+    #expect(coarse.marks(for: [4.8, 4.81]) == [.right, .wrong])
   }
 
   /// Figures rounded on the way are right, a wrong last digit that no rounding gives is none.

@@ -31,4 +31,12 @@ import Wording
   func standsForAValue(text: String) throws {
     #expect(try !Parser.expression(of: Source(text)).calls("f"))
   }
+
+  @Test(arguments: [
+    ("f'(x)", true), ("1 + 2*f''", true), ("∇f(1)", true), ("grad(f)(1)", true), ("[a, -g'(1)]", true),
+    ("f(x) + a", false), ("if f(1) > 0 then a else b", false), ("3", false),
+  ])
+  func derivatives(text: String, expected: Bool) throws {
+    #expect(try Parser.expression(of: Source(text)).hasDerivative == expected)
+  }
 }

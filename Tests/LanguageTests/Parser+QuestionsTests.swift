@@ -24,6 +24,16 @@ struct ParserQuestionsTests {
   ])
   func noDecimalCommas(text: String) { #expect(problem(text) == nil) }
 
+  /// Of a function that takes two values a comma between digits parts them.
+  @Test(arguments: [
+    ("k(3,2)", true), ("1 + k'(3,2)", true), ("∇k(3,2)", true), ("forward k(3,2)", true), ("k(0,5,1)", false),
+    ("h(3,2)", false), ("gd(0,1)", false), ("x = 0,1", false),
+  ])
+  func commasOfKnownFunctions(text: String, isRead: Bool) throws {
+    let pieces = Parser.pieces(of: Source(text)) { ["k": 2, "h": 1][$0] }
+    #expect(((try? pieces[0].statement.get()) != nil) == isRead)
+  }
+
   @Test func theExampleShowsTheStudentsNumber() {
     #expect(
       problem("gd(3,14)")?.message.english

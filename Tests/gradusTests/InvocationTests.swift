@@ -25,6 +25,13 @@ import Wording
     #expect(invocation.digits == 9)
   }
 
+  @Test func theWordsOfStudentsInSpanish() throws {
+    let lesson = try read("--lang", "es", "lección", "2")
+    #expect(lesson.task == .lesson && lesson.paths == ["2"])
+    #expect(try read("leccion", "2").task == .lesson && read("ejercicio", "gd").task == .exercise)
+    #expect(try read("a", "lección").paths == ["a", "lección"])
+  }
+
   @Test func statementsMayBeginWithAMinusSign() throws {
     #expect(
       try read("-e", "-x", "-e-y", "--execute=-z", "--execute", "--w").statements == [

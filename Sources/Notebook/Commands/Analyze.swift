@@ -95,10 +95,12 @@ extension Session {
       let best = symbols == .ascii ? "eta_opt" : "η_opt"
       let limit = equation(2 / analysis.greatest)
       let optimum = equation(1 / analysis.greatest)
+      // A loss may be called L itself.
+      let constant = "\(name == "L" ? "" : ": L") \(equation(analysis.lipschitzConstant))"
       reply.line(
         Message(
-          en: "Lipschitz constant of the gradient: L \(equation(analysis.lipschitzConstant))",
-          es: "constante de Lipschitz del gradiente: L \(equation(analysis.lipschitzConstant))")[language])
+          en: "Lipschitz constant of the gradient\(constant)",
+          es: "constante de Lipschitz del gradiente\(constant)")[language])
       reply.line(
         Message(
           en: "learning rate: \(best) = 1/\(maximum) \(optimum), limit 2/\(maximum) \(limit)",

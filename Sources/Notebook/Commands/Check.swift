@@ -183,8 +183,12 @@ extension Session {
     reply.block(CheckMarks.table(sheet, check, style))
     let kinds = Set(check.judgements.values.map(\.mark))
     let legend = CheckMarks.legend.filter { kinds.contains($0.mark) }
-    if !legend.isEmpty, !style.plain {
-      reply.note(legend.map { "\(CheckMarks.sign($0.mark, style)) \($0.words[language])" }.joined(separator: "   "))
+    if style.plain { return }
+    let entries = legend.map { "\(CheckMarks.sign($0.mark, style)) \($0.words[language])" }
+    let line = entries.joined(separator: "   ")
+    // A line each where one does not hold them.
+    for note in 3 + line.displayWidth <= max(style.width, 20) && !entries.isEmpty ? [line] : entries {
+      reply.note(note)
     }
   }
 

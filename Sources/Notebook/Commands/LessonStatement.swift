@@ -45,7 +45,7 @@ extension LessonShelf {
     guard let first = entries.first else { return lines(Self.emptiness[style.language], "   ") }
     var text = ""
     for entry in entries {
-      let mark = progress(entry.id).flatMap { $0.mark?[style.language] }.map { "  (\($0))" } ?? ""
+      let mark = progress(entry.id).flatMap { standing($0, entry.number) }.map { "  (\($0[style.language]))" } ?? ""
       text += lines("\(entry.title)\(mark)", "   \(String(entry.number).rightAligned(to: 2))  ")
     }
     return text
@@ -54,12 +54,18 @@ extension LessonShelf {
           en: "Begin one, or go on with it:  lesson \(first.number)",
           es: "Para comenzar una, o seguir con ella:  lección \(first.number)")[style.language], "   ")
   }
-}
 
-extension LessonProgress {
-  /// Whether the lesson is done or begun; nil where it was not looked at.
-  fileprivate var mark: Message? {
-    if isFinished { return Message(en: "done", es: "hecha") }
-    return place == .init() && questions.isEmpty ? nil : Message(en: "begun", es: "comenzada")
+  /// Whether a lesson is done or begun, with what is right in one that was only read; nil where it was not looked at.
+  private func standing(_ progress: LessonProgress, _ number: Int) -> Message? {
+    if progress.isFinished {
+      let count = (try? lesson(number))?.map { $0.document(.english).questions.count } ?? 0
+      let right = progress.questions.values.count { $0 == .right }
+      if right >= count { return Message(en: "done", es: "hecha") }
+      return Message(
+        en: "\(right == 0 ? "read to the end" : "done"), \(right) of \(count) right",
+        es: "\(right == 0 ? "leída hasta el final" : "hecha"), \(right) de \(count) bien")
+    }
+    let isNew = progress.place == .init() && progress.questions.isEmpty
+    return isNew ? nil : Message(en: "begun", es: "comenzada")
   }
 }

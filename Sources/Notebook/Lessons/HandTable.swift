@@ -131,24 +131,74 @@ extension HandTable {
     let names = Set((written.headings ?? []).map { Name($0) })
     guard
       let answer = WrittenAnswer(
-        text, counts: [blanks.count, points, cells.count], isAsked: { names.contains(Name($0)) })
+        text, counts: [blanks.count, points] + beginnings.map { $0.count + blanks.count }, calculations: true,
+        isAsked: { names.contains(Name($0)) })
     else { return nil }
     let texts = answer.parts.map { $0.figure == nil ? "" : $0.text }
-    var candidates: [HandTable] = []
-    if texts.count == blanks.count { candidates.append(filled(texts, row: row)) }
-    if texts.count == points { candidates.append(filled(points: texts)) }
-    if texts.count == cells.count, let number = Int(texts[0]), written.rows.indices.contains(number - 1) {
-      candidates.append(filled(blanks.map { texts[$0] }, row: number - 1))
+    let readings = beginnings.filter { $0.count + blanks.count == texts.count }
+      .map { asRow(texts, beginningWith: $0) }
+    let ownRow = readings.lazy.compactMap { try? $0.get() }.first
+    let asColumn = texts.count == points ? filled(points: texts) : nil
+    // A line that fits in two ways is a row, unless more is right of the new points all down the table.
+    if let ownRow, let asColumn {
+      let right = asColumn.rightCount(written.rows.indices.flatMap { row in updates.map { (row, $0) } })
+      let isColumn = right > ownRow.table.rightCount(blanks.map { (ownRow.number, $0) })
+      self = isColumn ? asColumn : ownRow.table
+      return .taken
     }
-    guard let first = candidates.first else {
-      return .refused(
-        Message(
-          en: "row \(row + 1) wants \(blanks.count) numbers, not \(texts.count)",
-          es: "la fila \(row + 1) lleva \(blanks.count) números, no \(texts.count)"))
+    if let filled = ownRow?.table ?? asColumn {
+      self = filled
+      return .taken
     }
-    // Where a line fits in two ways, it is meant in the one by which more is right.
-    self = candidates.dropFirst().reduce(first) { $1.rightCount > $0.rightCount ? $1 : $0 }
-    return .taken
+    if answer.isCalculated { return nil }
+    if case .failure(let reason)? = readings.first { return .refused(reason.message) }
+    return .refused(
+      Message(
+        en: "row \(self.row + 1) wants \(blanks.count) numbers, not \(texts.count)",
+        es: "la fila \(self.row + 1) lleva \(blanks.count) números, no \(texts.count)"))
+  }
+
+  /// The columns with which a row may be typed before its blanks: none, its number, its start, or both.
+  private var beginnings: [[Int]] {
+    let given = cells.indices.filter { !blanks.contains($0) }
+    let numbers = given.filter { cells[$0][0] == nil }
+    let starts = given.filter { cells[$0][0] != nil }
+    return starts.isEmpty || numbers.isEmpty ? [[], given] : [[], starts, numbers, given]
+  }
+
+  /// Why a line is no row of the table.
+  private struct Misfit: Error {
+    let message: Message
+  }
+
+  /// A row typed from left to right with some of what stands there already, which must be the same.
+  private func asRow(
+    _ texts: [String], beginningWith beginning: [Int]
+  ) -> Result<(table: HandTable, number: Int), Misfit> {
+    let columns = (beginning + blanks).sorted()
+    let typed = Dictionary(uniqueKeysWithValues: zip(columns, texts))
+    var row = self.row
+    for column in beginning where cells[column][0] == nil { row = (Int(typed[column] ?? "") ?? 0) - 1 }
+    guard written.rows.indices.contains(row) else {
+      let count = written.rows.count
+      return .failure(
+        Misfit(
+          message: Message(en: "the rows are 1 to \(count)", es: "las filas van de 1 a \(count)")))
+    }
+    for column in beginning where cells[column][0] != nil {
+      guard let own = typed[column].flatMap({ WorkedLine($0)?.figure }),
+        let standing = Figure(written.rows[row][column])
+      else { continue }
+      if own.isRight(for: standing.value) { continue }
+      let heading = written.headings?[column] ?? ""
+      let asked = self.asked.joined(separator: ", ")
+      return .failure(
+        Misfit(
+          message: Message(
+            en: "\(heading) stands in row \(row + 1) already: \(standing.text); type \(asked)",
+            es: "\(heading) ya está en la fila \(row + 1): \(standing.text); escriba \(asked)")))
+    }
+    return .success((filled(blanks.map { typed[$0] ?? "" }, row: row), row))
   }
 
   private func filled(_ texts: [String], row: Int) -> HandTable {
@@ -205,11 +255,14 @@ extension HandTable {
     return nil
   }
 
-  private var rightCount: Int {
+  /// How many of some cells are right, also where they follow from what is wrong.
+  private func rightCount(_ places: [(row: Int, column: Int)]) -> Int {
     guard let sheet = Worksheet(written, graph: record.run.graph, start: record.run.start) else { return 0 }
     let check = Check(
       graph: record.run.graph, start: record.run.start, figures: sheet.figures, style: style, diagnoses: false)
-    return check.judgements.values.count(where: \.mark.isRight)
+    return places.count { place in
+      cells[place.column][place.row].flatMap { check.judgements[$0] }?.mark.isRight ?? false
+    }
   }
 
   // MARK: Keeping
@@ -259,7 +312,13 @@ extension HandTable {
       let language = session.language
       let place = check.place(of: diagnosis.cell, session.style)[language]
       let known = diagnosis.causes.first?.sentences.map { $0[language] }.joined(separator: "; ")
-      let other = Message(en: "this is the first that is not right", es: "es la primera que no está bien")[language]
+      let isTooShort = check.judgements[diagnosis.cell].map { $0.figure.isTooShort(for: $0.exact) } ?? false
+      let other =
+        isTooShort
+        ? Message(
+          en: "right as far as it goes, but one more digit is wanted", es: "bien hasta ahí, pero falta otra cifra")[
+            language]
+        : Message(en: "this is the first that is not right", es: "es la primera que no está bien")[language]
       reply.line("\(place): \(known ?? other).")
     }
     for note in check.notes(session.style) { reply.line(note[session.language]) }

@@ -7,7 +7,12 @@ import Wording
 extension LessonWalk {
   /// Does what a line asks for, and shows what comes next.
   package mutating func enter(_ text: String, _ output: (String) -> Void) -> Outcome {
-    if let command = LessonCommand(text) ?? commandBehindCell(text) { return obey(command, output) }
+    if let command = commandBehindCell(text) { return obey(command, output) }
+    if let command = LessonCommand(text) {
+      // A cell that was cleared from the line stands nowhere.
+      if command == .next || command == .skip, case .cell(let cell) = item { showStatements(of: cell, output) }
+      return obey(command, output)
+    }
     if text.allSatisfy(\.isWhitespace) { return goOn(output) }
     switch item {
     case .cell(let cell) where text.trimmed == prefill?.trimmed:
@@ -21,6 +26,9 @@ extension LessonWalk {
       case .wrong(let reason):
         refusals[question.id, default: 0] += 1
         refuse(reason, output)
+        return .goesOn
+      case .unclear(let message):
+        note(message, output)
         return .goesOn
       case .noAnswer: break
       }
@@ -44,6 +52,7 @@ extension LessonWalk {
     case .leave: return .leaves
     case .hint: hint(output)
     case .back:
+      putAside(output)
       retreat()
       _ = present(output)
     case .next: return next(output)
@@ -79,7 +88,21 @@ extension LessonWalk {
     }
   }
 
+  /// Takes up the lesson's own state again, and says so where the student has defined something else.
+  private mutating func putAside(_ output: (String) -> Void) {
+    if session.workspace.values != own.workspace.values || session.workspace.functions != own.workspace.functions {
+      note(
+        Message(
+          en: "what you defined is put aside: the lesson's own definitions hold again",
+          es: "lo que usted definió queda aparte: vuelven a valer las definiciones de la lección"), output)
+      output("\n")
+    }
+    own.settings = session.settings
+    session = own
+  }
+
   private mutating func move(_ output: (String) -> Void) -> Outcome {
+    putAside(output)
     if advance() {
       if lesson.isExercise { return .finished }
       let end =
@@ -87,6 +110,12 @@ extension LessonWalk {
         ?? Message(en: "End of the notebook.", es: "Fin del cuaderno.")
       var reply = Reply()
       reply.line(end[language] + (standing.map { " \($0)." } ?? ""))
+      if let next = session.lessons().entries(language).first(where: { $0.number > lesson.number ?? .max }) {
+        reply.note(
+          Message(
+            en: "the next one:  lesson \(next.number)  (\(next.title))",
+            es: "la que sigue:  lección \(next.number)  (\(next.title))")[language])
+      }
       output(reply.text(style))
       return .finished
     }
@@ -100,17 +129,40 @@ extension LessonWalk {
     session = own
   }
 
-  /// Runs what is neither a cell nor an answer on the copy.
+  /// Runs what is neither a cell nor an answer on the copy; at a question it is said that this was no answer.
   private mutating func play(_ text: String, _ output: (String) -> Void) -> Outcome {
     let before = language
-    let outcome = session.run(Source(text), output: output, errors: output)
+    var asked: Document.Question?
+    if case .question(let question) = item { asked = question }
+    // Words at a choice are meant for one of its texts, and not for the language.
+    var isChosen = false
+    if case .choice? = asked?.answer { isChosen = !text.contains("(") }
+    let outcome = session.run(Source(text), output: output, errors: { if !isChosen { output($0) } })
     if outcome.endsSession { return .leaves }
     if language != before {
       takeUpLanguage()
       output("\n")
       show(output)
+    } else if let asked {
+      let isComputed = !outcome.failed && Session.expression(text) != nil
+      if outcome.failed || isComputed {
+        invite(to: asked, isComputed: isComputed, always: outcome.failed && isChosen, output)
+      }
     }
     return .goesOn
+  }
+
+  /// Says what is taken for an answer, once at each question, or always where nothing else is said.
+  private mutating func invite(
+    to question: Document.Question, isComputed: Bool, always: Bool, _ output: (String) -> Void
+  ) {
+    guard invited.insert("\(question.id) \(isComputed)").inserted || always else { return }
+    let invitation = QuestionJudge(question, in: own).invitation
+    note(
+      isComputed
+        ? Message(
+          en: "computed; to answer, \(invitation.english)", es: "calculado; para responder, \(invitation.spanish)")
+        : Message(en: "to answer, \(invitation.english)", es: "para responder, \(invitation.spanish)"), output)
   }
 
   // MARK: Questions

@@ -8,12 +8,17 @@ extension LessonWalk {
     while true {
       walk.show(output)
       if case .cell(let cell) = walk.item {
-        let lines = VisibleText.of(cell.statements).split(separator: "\n", omittingEmptySubsequences: false)
-        output(lines.map { walk.style.text("> \($0)") + "\n" }.joined())
+        walk.showStatements(of: cell, output)
         _ = walk.own.run(Source(cell.source), output: output, errors: output)
         output("\n")
       }
       if walk.advance() { return }
     }
+  }
+
+  /// Shows what a cell says, where nobody types it.
+  func showStatements(of cell: Document.Cell, _ output: (String) -> Void) {
+    let lines = VisibleText.of(cell.statements).split(separator: "\n", omittingEmptySubsequences: false)
+    output(lines.map { style.text("> \($0)") + "\n" }.joined())
   }
 }

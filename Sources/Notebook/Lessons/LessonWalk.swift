@@ -7,7 +7,7 @@ import Wording
 /// A student's way through a lesson: what is shown, what may be typed, what comes of it.
 ///
 /// Cells and answers use the lesson's own state, which only its cells change; what is typed besides runs on a copy, which
-/// begins anew after each cell of the lesson.
+/// begins anew wherever the lesson goes on.
 package struct LessonWalk: Sendable {
   /// What comes after a line was typed.
   package enum Outcome: Hashable, Sendable {
@@ -38,6 +38,8 @@ package struct LessonWalk: Sendable {
   /// How often an answer was refused, and whether a hint was asked for, by the ids of the questions.
   var refusals: [String: Int] = [:]
   var hinted: Set<String> = []
+  /// The questions at which it was said what is taken for an answer, after a result or an error.
+  var invited: Set<String> = []
   /// The table to be filled in here, if one is; as it was last marked, and how much of that has been told.
   var table: HandTable?
   var markedTable: (check: Check, level: HintLevel?)?
@@ -104,7 +106,9 @@ package struct LessonWalk: Sendable {
   // MARK: Showing
 
   /// Shows the title, what may be typed, and where the lesson goes on.
-  package mutating func begin(_ output: (String) -> Void) {
+  ///
+  /// - Parameter advice: what there is to say of the lesson before it.
+  package mutating func begin(advice: [Message] = [], _ output: (String) -> Void) {
     if lesson.isExercise {
       _ = present(output)
       return
@@ -114,6 +118,7 @@ package struct LessonWalk: Sendable {
     var reply = Reply()
     // At its beginning a lesson shows its title itself.
     reply.line(progress.place == .init() ? name : "\(name): \(lesson.title(language))")
+    for message in advice { reply.line(message[language]) }
     reply.note(
       Message(
         en: "Enter goes on and runs the line that is offered; Ctrl-C clears it. Also:  hint,  skip,  back,  next,  "
@@ -122,7 +127,20 @@ package struct LessonWalk: Sendable {
           + "lección,  salir."
       )[language])
     output(reply.text(style) + "\n")
+    for block in context { output(block.text(style) + "\n") }
     show(output)
+  }
+
+  /// What was read before the place where the student stands, from the last heading or cell on.
+  private var context: [ProseBlock] {
+    if section.passages[progress.place.passage].contains(where: { $0.kind == .heading }) { return [] }
+    var blocks = section.passages[..<progress.place.passage].flatMap(\.self)
+    var place = progress.place.section
+    while !blocks.contains(where: { $0.kind == .heading }), place > 0, case .question? = sections[place - 1].item {
+      place -= 1
+      blocks = sections[place].passages.flatMap(\.self) + blocks
+    }
+    return Array(blocks[(blocks.lastIndex { $0.kind == .heading } ?? 0)...])
   }
 
   /// Shows the place where the student stands, and in an exercise all that comes before its next question; true at its
@@ -171,9 +189,10 @@ package struct LessonWalk: Sendable {
       reply.note(
         Message(
           en: "Type the numbers of a row, from left to right: \(asked). A ? leaves one open. The whole table may be "
-            + "pasted too. Enter alone marks what is there.",
+            + "pasted too. It is marked after its last row; Enter alone marks what is there.",
           es: "Escriba los números de una fila, de izquierda a derecha: \(asked). Un ? deja uno sin llenar. También se "
-            + "puede pegar la tabla entera. Enter a solas corrige lo que hay.")[language])
+            + "puede pegar la tabla entera. Se corrige después de la última fila; Enter a solas corrige lo que hay.")[
+            language])
       text += "\n" + reply.text(style)
     }
     return text

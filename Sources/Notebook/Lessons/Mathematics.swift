@@ -74,8 +74,16 @@ package struct Mathematics {
     rest = rest.dropFirst(letters.count)
     let name = String(letters)
     switch name {
-    case "frac", "tfrac", "dfrac": result += Self.fraction(argument(), argument())
-    case "sqrt": result += "√" + Self.bracketed(argument())
+    case "frac", "tfrac", "dfrac":
+      let (top, bottom) = (argument(), argument())
+      // m/(√v) + ε: where the bar ends must be seen.
+      let isSum = rest.first { !$0.isWhitespace }.map { "+-".contains($0) } ?? false
+      result += Self.fraction(top, bottom, isBracketed: isSum && bottom.hasPrefix("√"))
+    case "sqrt":
+      let inside = argument()
+      // √(g²) is no (√g)².
+      let isPower = inside.contains { $0 == "^" || Self.superscripts.values.contains($0) }
+      result += "√" + (isPower ? "(\(inside))" : Self.bracketed(inside))
     case "text", "mathrm", "textrm", "operatorname", "mathbf", "mathit": result += words()
     case "left", "right", "big", "Big", "displaystyle", "limits": break
     case "quad": result += "  "
@@ -109,12 +117,13 @@ package struct Mathematics {
 
   // MARK: Parts
 
-  private static func fraction(_ top: String, _ bottom: String) -> String {
+  private static func fraction(_ top: String, _ bottom: String, isBracketed: Bool) -> String {
     let half: [String: String] = ["1/2": "½", "1/4": "¼", "3/4": "¾"]
     if let sign = half["\(top)/\(bottom)"] { return sign }
     // dE/dw: the bottom is one name too.
     let isDerivative = top.first == "d" && bottom.first == "d" && bottom.dropFirst().first?.isLetter == true
-    let divisor = isDerivative ? "d" + bracketed(String(bottom.dropFirst())) : bracketed(bottom)
+    let divisor =
+      isBracketed ? "(\(bottom))" : isDerivative ? "d" + bracketed(String(bottom.dropFirst())) : bracketed(bottom)
     return "\(isTerm(top) ? top : "(\(top))")/\(divisor)"
   }
 
@@ -156,7 +165,7 @@ package struct Mathematics {
   /// A text raised or lowered by characters of its own where all have one, else after `^` or `_`.
   private static func script(_ text: String, raised: Bool) -> String {
     if text.isEmpty { return raised ? "^" : "_" }
-    if raised, text.allSatisfy({ $0 == "'" || $0 == "′" }) { return text }
+    if raised, text.allSatisfy({ "'′*".contains($0) }) { return text }
     let table = raised ? superscripts : subscripts
     // Not every letter has a character: min and max, in and out should look alike, and only indices are more than one.
     let isName = !raised && text.count { $0.isLetter } > 1 && !text.allSatisfy { "ijkt+−0123456789".contains($0) }

@@ -117,8 +117,10 @@ private struct ProseLayout {
   private func table(_ node: OpaquePointer) -> [String] {
     let rows = children(of: node).map { row in children(of: row).map { unmarked(inline($0)) } }
     guard let headings = rows.first else { return [] }
+    // The first column names the rows, unless it is a text of its own.
+    let isLabel = rows.allSatisfy { ($0.first?.displayWidth ?? 0) <= style.width * 3 / 5 }
     let table = Table(
-      columns: headings.map { Table.Column($0, kind: .text) },
+      columns: headings.enumerated().map { Table.Column($1, kind: $0 == 0 && isLabel ? .label : .text) },
       rows: rows.dropFirst().map { $0.map { Table.Cell.text($0) } })
     return table.text(style).split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
   }
@@ -150,19 +152,18 @@ private struct ProseLayout {
     cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
   }
 
-  /// A statement in a text stays on one line, unless it takes most of one.
+  /// A statement or a formula stays on one line, unless it takes most of one.
   private func code(_ text: String) -> String {
     text.displayWidth <= max(20, style.width * 3 / 4) ? text.replacing(" ", with: Self.fixedBlank) : text
   }
 
-  /// A formula stays on one line, unless it is a long one.
+  /// A formula stays on one line, unless it takes most of one.
   private func withFormulas(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       if scalar.value >= Formulas.first, Int(scalar.value - Formulas.first) < formulas.count {
         let formula = formulas[Int(scalar.value - Formulas.first)]
-        let isShort = formula.displayWidth <= max(20, style.width / 2)
-        result += isShort ? formula.replacing(" ", with: Self.fixedBlank) : formula
+        result += code(formula)
       } else {
         result.unicodeScalars.append(scalar)
       }
@@ -174,10 +175,29 @@ private struct ProseLayout {
 
   private func wrapped(_ text: String, indentation: Int) -> [String] {
     // A dot between blanks parts clauses elsewhere; in prose it multiplies.
-    let text = style.signs == .ascii ? text.replacing(" · ", with: "·") : text
+    let text = withUnbrokenEquations(style.signs == .ascii ? text.replacing(" · ", with: "·") : text)
     let shown = style.text(text.replacing(Self.fixedBlank, with: Self.keptBlank))
       .replacing(Self.keptBlank, with: Self.fixedBlank)
     return shown.wrapped(to: style.plain ? .max : max(style.width, 20), indentation: indentation).map(painted)
+  }
+
+  /// A short equation that is no formula of the text, as α = 0.1, stays on one line too.
+  private func withUnbrokenEquations(_ text: String) -> String {
+    var words: [String] = []
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let isSign = ["=", "≈", "←"].contains(words.last ?? "")
+      guard isSign, words.count > 1, !word.isEmpty else {
+        words.append(String(word))
+        continue
+      }
+      let equation = words.suffix(2).joined(separator: Self.fixedBlank) + Self.fixedBlank + word
+      guard !words[words.count - 2].isEmpty, equation.displayWidth <= max(20, style.width / 3) else {
+        words.append(String(word))
+        continue
+      }
+      words.replaceSubrange((words.count - 2)..., with: [equation])
+    }
+    return words.joined(separator: " ")
   }
 
   /// A blank that no change of characters touches.

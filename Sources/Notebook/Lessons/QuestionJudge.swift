@@ -1,8 +1,5 @@
-import Autodiff
-import Checking
 import Interpreter
 import Language
-import Tensors
 import Wording
 
 /// What is made of something typed at a question.
@@ -11,6 +8,8 @@ package enum Judgement: Hashable, Sendable {
   case right(Message?)
   /// Not right, with what can be said of it: a foreseen slip's sentence, or which of several numbers are right.
   case wrong(Message?)
+  /// Meant for an answer, but it cannot be judged so: what is to be written otherwise.
+  case unclear(Message)
   /// Nothing that could be an answer: it is to be computed.
   case noAnswer
 }
@@ -67,12 +66,33 @@ package struct QuestionJudge {
     }
   }
 
+  /// What may be typed for an answer, told where something else was typed.
+  var invitation: Message {
+    switch question.answer {
+    case .choice(let options, _, _):
+      return Message(
+        en: "type the number of your choice, 1 to \(options.count)",
+        es: "escriba el número de su elección, de 1 a \(options.count)")
+    case .value(let line):
+      return session.numbers(of: line.text)?.count == 1
+        ? Message(en: "type the number", es: "escriba el número")
+        : Message(en: "type the numbers", es: "escriba los números")
+    case .formula(let line):
+      let names = Session.expression(line.text).map { variables(of: $0).map { $0.text(.unicode) } } ?? []
+      let list = names.sorted().joined(separator: ", ")
+      return Message(en: "type a formula in \(list)", es: "escriba una fórmula en \(list)")
+    case .table: return Message(en: "type the numbers of a row", es: "escriba los números de una fila")
+    }
+  }
+
   // MARK: Choices
 
   private func choice(_ text: String, _ options: [String], _ right: Int) -> Judgement {
-    let written = text.lowercased().trimmed
-    let exact = options.firstIndex { $0.lowercased() == written }
-    let digits = written.hasSuffix(")") ? written.dropLast().trimmed : written
+    let written = Self.folded(text)
+    let texts = options.map(Self.folded)
+    let exact = texts.firstIndex(of: written)
+    let number = text.trimmed
+    let digits = number.hasSuffix(")") ? number.dropLast().trimmed : number
     if exact == nil, digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits) {
       guard options.indices.contains(number - 1) else {
         return .wrong(
@@ -82,133 +102,15 @@ package struct QuestionJudge {
       return number - 1 == right ? .right(nil) : .wrong(nil)
     }
     // The beginning will do where only one text begins so; one letter may be a name to be looked at.
-    let meant = written.count > 1 ? options.indices.filter { options[$0].lowercased().hasPrefix(written) } : []
+    let meant = written.count > 1 ? options.indices.filter { texts[$0].hasPrefix(written) } : []
     guard let chosen = exact ?? (meant.count == 1 ? meant[0] : nil) else { return .noAnswer }
     return chosen == right ? .right(nil) : .wrong(nil)
   }
 
-  // MARK: Numbers
-
-  private func numbers(_ text: String, _ expected: String) -> Judgement {
-    let text = question.asked?.answer(in: text) ?? text
-    guard let truth = session.numbers(of: expected),
-      let answer = WrittenAnswer(text, counts: [truth.count], calculations: true, isAsked: isAsked)
-    else { return .noAnswer }
-    if answer.isCalculated { return calculation(answer, truth) }
-    guard answer.parts.count == truth.count else {
-      let count = answer.parts.count
-      return .wrong(
-        Message(
-          en: truth.count == 1 ? "one number is asked for" : "\(truth.count) numbers are asked for, not \(count)",
-          es: truth.count == 1 ? "se pide un solo número" : "se piden \(truth.count) números, no \(count)"))
-    }
-    // A figure that is a foreseen value itself is no rounding of the answer, and a foreseen slip is one even where
-    // roundings on the way might explain it.
-    if !answer.isExact(for: truth), let foreseen = foreseen(truth.count, by: answer.isExact) { return foreseen }
-    let work = remark(onWorkOf: answer, expected)
-    if answer.marks(for: truth).allSatisfy(\.isRight) {
-      let holds = Message(en: "and the working holds", es: "y el desarrollo también está bien")
-      return .right(answer.hasWork ? work ?? holds : nil)
-    }
-    if let foreseen = foreseen(truth.count, by: { answer.marks(for: $0).allSatisfy(\.isRight) }) { return foreseen }
-    let marks = self.marks(of: answer, truth, expected)
-    if marks.allSatisfy(\.isRight) {
-      let place = marks.firstIndex(of: .rounded) ?? 0
-      let value = session.style.text(truth[place])
-      return .right(
-        Message(
-          en: "with figures rounded on the way; unrounded it is \(value)",
-          es: "con cifras redondeadas en el camino; sin redondear es \(value)"))
-    }
-    if marks.allSatisfy({ $0.isRight || $0 == .roundingSlip }) {
-      return .wrong(Message(en: "nearly: look at the last digit", es: "casi: revise la última cifra"))
-    }
-    guard truth.count > 1 else { return .wrong(work) }
-    let places = marks.indices.filter { marks[$0] != .unchecked && !marks[$0].isRight }
-    if places.isEmpty {
-      return .wrong(
-        Message(en: "so far right; some are left open", es: "hasta aquí está bien; faltan números"))
-    }
-    let wrong = places.map { String($0 + 1) }.joined(separator: ", ")
-    let told =
-      places.count > 1
-      ? Message(en: "not right: numbers \(wrong)", es: "no están bien los números \(wrong)")
-      : Message(en: "not right: number \(wrong)", es: "no está bien el número \(wrong)")
-    return .wrong(
-      work.map { Message(en: "\(told.english); \($0.english)", es: "\(told.spanish); \($0.spanish)") } ?? told)
-  }
-
-  /// A calculation that comes to the answer is one; any other is free play, to be computed.
-  private func calculation(_ answer: WrittenAnswer, _ truth: [Double]) -> Judgement {
-    guard answer.parts.count == truth.count, answer.marks(for: truth).allSatisfy(\.isRight) else { return .noAnswer }
-    let style = session.style
-    let values = truth.map { (style.isExact($0) ? "" : "≈ ") + style.text($0) }.joined(separator: ", ")
-    return .right(Message(en: "it comes to \(values)", es: "da \(values)"))
-  }
-
-  /// What there is to say of the work before the numbers, part by part, as `check` does; nil where all is sound.
-  private func remark(onWorkOf answer: WrittenAnswer, _ expected: String) -> Message? {
-    guard answer.hasWork, let (node, values) = graph(of: expected) else { return nil }
-    return answer.remark(onWorkBy: node, values: values, session.style)
-  }
-
-  private func graph(of expected: String) -> (node: Node, values: [Variable: Tensor])? {
-    guard let expression = Session.expression(expected) else { return nil }
-    return try? session.workspace.answerGraph(of: expression, symbols: .unicode)
-  }
-
-  /// What is said of the first foreseen answer with values that fit: what is accepted, then the slips.
-  private func foreseen(_ count: Int, by fits: ([Double]) -> Bool) -> Judgement? {
-    func isFitting(_ line: Document.Line) -> Bool {
-      guard let values = session.numbers(of: line.expression), values.count == count else { return false }
-      return fits(values)
-    }
-    if let other = question.accepted.first(where: isFitting) { return .right(other.remark) }
-    return question.slips.first(where: isFitting).map { .wrong($0.remark) }
-  }
-
-  /// The checker's marks: right to the digits written, also with roundings on the way.
-  private func marks(of answer: WrittenAnswer, _ truth: [Double], _ expected: String) -> [Mark] {
-    guard let (node, values) = graph(of: expected) else { return answer.marks(for: truth) }
-    return answer.marks(for: truth, by: node, values: values)
-  }
-
-  /// Whether a name is asked for, so that `NAME = 2` is an answer and no definition; where the question says none, any that
-  /// it speaks of.
-  private func isAsked(_ name: String) -> Bool {
-    if let asked = question.asked { return asked.contains(name) }
-    let name = Name(name.filter { $0 != "$" })
-    return question.question.text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "_" }
-      .contains { Name(String($0)) == name }
-  }
-
-  // MARK: Formulas
-
-  /// Whether a text gives a formula to a name that is not asked for: a definition to play with.
-  private func definesAnother(_ text: String) -> Bool {
-    guard let asked = question.asked, let sign = text.firstIndex(of: "="),
-      !asked.contains(text[..<sign].trimmed), let statement = try? Parser.statements(of: Source(text)).first
-    else { return false }
-    switch statement.kind {
-    case .assignment, .function: return true
-    default: return false
-    }
-  }
-
-  private func formula(_ text: String, _ expected: String) -> Judgement {
-    let right = text.lastIndex(of: "=").map { text[text.index(after: $0)...].trimmed } ?? text
-    guard let typed = Session.expression(right), let truth = Session.expression(expected) else { return .noAnswer }
-    let variables = Set(truth.names).filter { name in
-      !truth.calls(name) && session.workspace.values[name]?.value.shape.isScalar != false
-    }
-    guard typed.names.contains(where: variables.contains) else { return .noAnswer }
-    if session.agree(typed, truth, over: variables) { return .right(nil) }
-    func agrees(_ line: Document.Line) -> Bool {
-      Session.expression(line.expression).map { session.agree(typed, $0, over: variables) } ?? false
-    }
-    if let other = question.accepted.first(where: agrees) { return .right(other.remark) }
-    if definesAnother(text) { return .noAnswer }
-    return .wrong(question.slips.first(where: agrees).flatMap(\.remark))
+  /// A text without what is typed in several ways: case, blanks, accents, indices, signs that a keyboard lacks.
+  private static func folded(_ text: String) -> String {
+    let plain = Mathematics.text(VisibleText.of(text).filter { !"$*`".contains($0) })
+    return Symbols.asciiText(plain).lowercased().filter { !$0.isWhitespace && $0 != "_" }
   }
 }
 
@@ -216,7 +118,7 @@ extension Document.Line {
   /// What stands before the sentence of a foreseen answer.
   var expression: String { text.prefix { $0 != "#" }.trimmed }
   /// The sentence of a foreseen answer, in the notebook's language; nil where there is none.
-  fileprivate var remark: Message? {
+  var remark: Message? {
     let sentence = text.drop { $0 != "#" }.dropFirst().trimmed
     return sentence.isEmpty ? nil : Message(sentence)
   }
@@ -235,29 +137,12 @@ extension Session {
     Session.expression(text).flatMap { numbers(of: $0, in: workspace) }
   }
 
-  private func numbers(of expression: Expression, in workspace: Workspace) -> [Double]? {
+  func numbers(of expression: Expression, in workspace: Workspace) -> [Double]? {
     var workspace = workspace
     switch try? workspace.answer(expression, symbols: .unicode) {
     case .value(let value, _): return value.elements
     case .parts(let parts): return parts.flatMap(\.value.elements)
     default: return nil
     }
-  }
-
-  /// Whether two formulas are equal as functions: at five points, of which three must have a value.
-  fileprivate func agree(_ left: Expression, _ right: Expression, over variables: Set<Name>) -> Bool {
-    var compared = 0
-    for point in [0.37, 1.93, -0.71, -1.37, 2.59] {
-      var workspace = workspace
-      for (place, name) in variables.sorted(by: { $0.key < $1.key }).enumerated() {
-        workspace.assign(name, Tensor(point * (1 + 0.173 * Double(place))))
-      }
-      guard let expected = numbers(of: right, in: workspace), expected.allSatisfy(\.isFinite) else { continue }
-      guard let actual = numbers(of: left, in: workspace), actual.count == expected.count else { return false }
-      let isSame = zip(actual, expected).allSatisfy { abs($0 - $1) <= 1e-9 * max(1, abs($1)) }
-      if !isSame { return false }
-      compared += 1
-    }
-    return compared >= 3
   }
 }

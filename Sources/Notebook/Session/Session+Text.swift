@@ -27,7 +27,8 @@ extension Session {
     var outcome = Outcome()
     // Statements of one line are one cell.
     var isLineOpen = false
-    for piece in Parser.pieces(of: source) {
+    let functions = workspace.functions
+    for piece in Parser.pieces(of: source, parameterCount: { functions[$0]?.parameters.count }) {
       do throws(Diagnostic) {
         let statement = try piece.statement.get()
         let reply = try execute(statement)

@@ -22,6 +22,14 @@ import Wording
     ] { #expect(text.contains(line)) }
   }
 
+  /// A loss that is called L itself is not mixed up with the constant.
+  @Test func theConstantOfALossCalledL() {
+    #expect(answer("f(w) = w^2\nanalyze f at 1").contains("Lipschitz constant of the gradient: L = 2\n"))
+    #expect(answer("L(w) = w^2\nanalyze L at 1").contains("Lipschitz constant of the gradient = 2\n"))
+    let spanish = answer("L(w) = w^2\nanalyze L at 1", language: .spanish)
+    #expect(spanish.contains("constante de Lipschitz del gradiente = 2\n"))
+  }
+
   @Test func nextToNothingIsPracticallyZero() {
     let text = "f(x, y) = 3x^2 + 2x*y + y^2\n"
     #expect(answer(text + "analyze f at (0, 0)").contains("a minimum: the gradient is 0\n"))

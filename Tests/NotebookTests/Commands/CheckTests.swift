@@ -36,6 +36,14 @@ import Wording
     #expect(!said[..<marks.lowerBound].contains("0.6 "))
   }
 
+  /// In a narrow window each sign is explained in a line of its own, one under the other.
+  @Test func whatTheSignsMeanInANarrowWindow() {
+    var typing = typing(Style(width: 50))
+    let said = typing.type(
+      "check table f from w = 0 with gd(0.1)\n| t | w | w new |\n| 1 | 0 | 0.42 |\n| 2 | 0.42 | 0.7812 |\n")
+    #expect(said.contains("\n   ✓→ follows from your own numbers\n   ✓= right under the same slip\n"), "\(said)")
+  }
+
   @Test func hintsGoDownTheLadder() {
     var typing = typing()
     let rungs = [

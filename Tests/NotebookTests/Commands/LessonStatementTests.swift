@@ -19,6 +19,22 @@ import Wording
     #expect(run("lecciones", .spanish).contains("    5  Adam a mano\n"))
   }
 
+  @Test func tellsWhatIsRightInALessonThatIsDone() throws {
+    let shelf = LessonShelf(folder: LessonFilesTests.folder)
+    let questions = try #require(try shelf.lesson(2)).document(.english).questions
+    var progress = LessonProgress()
+    progress.isFinished = true
+    func line(_ language: SpokenLanguage) -> String? {
+      shelf.list(Style(language: language)) { $0 == "w3-table" ? progress : nil }.split(separator: "\n")
+        .first { $0.contains("  2  ") }.map(String.init)
+    }
+    #expect(line(.english)?.hasSuffix("(read to the end, 0 of \(questions.count) right)") == true)
+    progress.questions[questions[0].id] = .right
+    #expect(line(.spanish)?.hasSuffix("(hecha, 1 de \(questions.count) bien)") == true)
+    for question in questions { progress.questions[question.id] = .right }
+    #expect(line(.english)?.hasSuffix("(done)") == true)
+  }
+
   @Test func longTitlesGoOnUnderTheirBeginning() {
     let shelf = LessonShelf(folder: LessonFilesTests.folder)
     let lines = shelf.list(Style(language: .spanish, width: 30)) { _ in nil }.split(separator: "\n")

@@ -100,9 +100,10 @@ import Wording
         let function = try #require(
           document.source.split(separator: "\n").first { $0.hasPrefix("$f(x)") }?.dropFirst().dropLast())
         var session = Session()
-        #expect(!session.run(Source(String(function)), output: { _ in }, errors: { _ in }).failed)
+        let statements = Source("\(function)\nslope(x) = f'(x)")
+        #expect(!session.run(statements, output: { _ in }, errors: { _ in }).failed)
         let judge = QuestionJudge(try #require(document.questions.first), in: session)
-        #expect(judge.judgement(of: "f'(x)") == .right(nil), "\(function)")
+        #expect(judge.judgement(of: "slope(x)") == .right(nil), "\(function)")
       }
     }
   }

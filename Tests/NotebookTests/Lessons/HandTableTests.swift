@@ -62,6 +62,51 @@ import Wording
     #expect(table.marked(in: session)?.isRight == true)
   }
 
+  /// As many blanks in a row as rows: a line is a row, unless more is right of the new points.
+  @Test func aRowAsLongAsTheTable() throws {
+    let clauses = "P from c = 0 with gd(0.1) for 3"
+    for row in ["8, 12, 28", "1, 2, 3", "25, 10, 1", "5, -4, 0.4"] {
+      var (table, _) = try table(clauses, after: "P(c) = (c - 1)^2/2 + (c - 3)^2/2")
+      #expect(table.enter(row) == .taken)
+      #expect(table.row == 1 && table.written.rows[2].last == "", "\(row)")
+    }
+    for column in ["0.4, 0.72, 0.976", "0.4, 0.7, 0.96", "-0.4, -0.08, 0.336"] {
+      var (table, _) = try table(clauses, after: "P(c) = (c - 1)^2/2 + (c - 3)^2/2")
+      #expect(table.enter(column) == .taken)
+      #expect(table.isComplete, "\(column)")
+    }
+  }
+
+  /// What stands in a row already may be typed with it, if it is the same.
+  @Test func aRowWithItsStart() throws {
+    for row in ["0, 9, -6, 0.6", "1, 9, -6, 0.6", "1, 0, 9, -6, 0.6"] {
+      var (table, _) = try table("f from w = 0 with gd(0.1) for 2")
+      #expect(table.enter(row) == .taken)
+      #expect(table.written.rows[0] == ["1", "0", "9", "-6", "0.6"], "\(row)")
+    }
+    var (table, _) = try table("f from w = 0 with gd(0.1) for 2")
+    #expect(table.enter("1, 3, 9, -6, 0.6") != .taken)
+    #expect(
+      table.enter("4, 9, -6, 0.6")
+        == .refused(
+          Message(
+            en: "w stands in row 1 already: 0; type f(w), f'(w), w new",
+            es: "w ya está en la fila 1: 0; escriba f(w), f'(w), w new")))
+    #expect(!table.isBegun)
+  }
+
+  @Test func calculationsInARow() throws {
+    var (table, _) = try table("f from w = 0 with gd(0.1) for 2")
+    #expect(table.enter("(0-3)^2, 2*(0-3), 0 - 0.1*(-6)") == .taken)
+    #expect(table.row == 1 && table.enter("2*3") == nil)
+  }
+
+  @Test func aDigitTooFew() throws {
+    var (table, session) = try table("f from w = 0 with gd(0.1) for 2", after: "f(w) = 0.033*(w - 3)^2")
+    #expect(table.enter("0.3, -0.198, 0.0198") == .taken)
+    #expect(try marked(&table, session).reply.text(session.style).contains("one more digit is wanted"))
+  }
+
   @Test func aPastedTable() throws {
     var (table, session) = try table("f from w = 0 with gd(0.1) for 2")
     #expect(table.enter("| t | w | w new |\n|---|---|---|\n| 1 | 0 | 0.6 |\n| 2 | 0.6 | 1.09 |") == .taken)

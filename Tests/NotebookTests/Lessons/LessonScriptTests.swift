@@ -107,6 +107,9 @@ struct LessonScript {
     try expect(shown)
     isOver = outcome == .finished
     if isOver {
+      // The session goes on, so that another lesson may follow.
+      try terminal.expect("1> ")
+      try terminal.type("quit\r")
       #expect(terminal.end() == 0)
     } else {
       try terminal.expect(twin.prompt)

@@ -64,7 +64,8 @@ import Testing
     let shown = walker.type("4, 3.37, 3.1")
     #expect(shown.contains("3.1 ✗") && shown.contains("row 3, x new") && shown.contains("hint tells more"))
     #expect(walker.type("hint").contains("The line is x new = x"))
-    #expect(walker.type("4, 3.37, 2.91, 2.5, 1").contains("row 3 wants 4 numbers, not 5"))
+    #expect(walker.type("4, 3.37, 2.91, 2.5, 1").contains("x stands in row 3 already: 3.37"))
+    #expect(walker.type("4, 3.37").contains("row 3 wants 4 numbers, not 2"))
     #expect(walker.type("4; 3,375; 2,909").contains("✓ right"))
   }
 
@@ -99,6 +100,44 @@ import Testing
     #expect(walker.type("1/4 + 1").contains("1.25"))
     #expect(walker.walk.progress.questions["neuron-best-rate"] == nil)
     #expect(walker.type("0.25").contains("✓"))
+  }
+
+  /// What is computed and not judged is said to be so, once at each question.
+  @Test func whatIsNoAnswer() throws {
+    var walker = try atQuestion("neuron-best-rate")
+    #expect(walker.type("C''(1)").contains("computed; to answer, type the number"))
+    #expect(!walker.type("C''(1)").contains("to answer"))
+    var choice = try atQuestion("missing-regime")
+    for text in ["once", "t", "cuando n_in = n_out"] {
+      #expect(choice.type(text) == "   to answer, type the number of your choice, 1 to 4\n", "\(text)")
+    }
+    #expect(choice.type("f(x").contains("never closed"))
+    var formula = try Walker(14, language: .spanish)
+    formula.goToQuestion("sigmoid-slope-formula")
+    let shown = formula.type("σ·(1 - σ)")
+    #expect(shown.contains("para responder, escriba una fórmula en z"), "\(shown)")
+    #expect(formula.type("a·(1 - sigmoid(z))").contains("a no tiene valor aquí; escriba una fórmula en z"))
+    #expect(formula.walk.refusals.isEmpty)
+  }
+
+  /// What the student defined does not outlive the question.
+  @Test func playIsPutAside() throws {
+    var walker = try atQuestion("neuron-best-rate")
+    walker.type("C(w) = w^3")
+    #expect(walker.type("skip").contains("what you defined is put aside"))
+    #expect(walker.walk.session.workspace.functions == walker.walk.own.workspace.functions)
+    walker.type("2 + 2")
+    #expect(!walker.type("next").contains("put aside"))
+  }
+
+  @Test func nextShowsTheCellThatItRuns() throws {
+    var walker = try atQuestion("rate-in-one-update")
+    walker.type("back")
+    let shown = walker.type("next")
+    #expect(shown.contains("> f(x) = x^2\n> f''\n") && shown.contains("f''(x) = 2"))
+    // On the line where the cell is offered it stands already.
+    walker.type("back")
+    #expect(walker.type("f(x) = x^2\nf''next").contains("> f''") == false)
   }
 
   @Test func anEditedCellRunsOnTheCopy() throws {

@@ -42,6 +42,30 @@ struct Walker {
     #expect(second.walk.progress.questions == ["newton-w3": .right])
   }
 
+  /// Who comes back finds the text that the question speaks of.
+  @Test func whatLedToTheQuestionComesAgain() throws {
+    var first = try Walker(2)
+    var isIn = false
+    for _ in 0..<200 where !isIn {
+      first.type("next")
+      if case .question = first.walk.item, first.walk.progress.place.section > 3 { isIn = true }
+    }
+    var second = try Walker(2, first.walk.progress)
+    var (shown, place) = ("", "")
+    second.walk.begin { shown += $0 }
+    second.walk.show { place += $0 }
+    #expect(shown.hasSuffix(place) && shown.count > place.count + 200, "\(shown)")
+  }
+
+  @Test func theEndNamesTheNextLesson() throws {
+    var walker = try Walker(2)
+    walker.walk.session.lessons = { LessonShelf(folder: LessonFilesTests.folder) }
+    walker.walk.own.lessons = walker.walk.session.lessons
+    var shown = ""
+    for _ in 0..<100 where !walker.walk.progress.isFinished { shown = walker.type("next") }
+    #expect(shown.contains("End of lesson 2. 0 of ") && shown.contains("the next one:  lesson 3"), "\(shown)")
+  }
+
   @Test func theOfferedCellIsWhole() {
     let cell = "check table f from w = 0 with gd(0.1)\n1 | 0 | 9\n2 | 0.6 | 5.76"
     #expect(LessonWalk.isCell(cell, offered: cell))

@@ -23,6 +23,13 @@ import Wording
     #expect(text("the words before it are $a + b = c$ here") == "the words before it are\na + b = c here\n")
   }
 
+  /// An equation in words stays together too, as long as a line holds it.
+  @Test func equationsStayOnOneLine() {
+    #expect(text("w after the next update, with α = 0.1") == "w after the next update, with\nα = 0.1\n")
+    let chain = (1...12).map { "a\($0)" }.joined(separator: " = ")
+    #expect(text(chain).split(separator: "\n").allSatisfy { $0.count <= 30 })
+  }
+
   @Test func listsHang() {
     #expect(text("- one two three four five six seven\n- b") == "• one two three four five six\n  seven\n• b\n")
     #expect(text("3. $v = -g$\n4. b") == "3. v = −g\n4. b\n")
@@ -31,6 +38,12 @@ import Wording
   @Test func tables() {
     let table = text("| t | w |\n|---|---|\n| 1 | $w_0$ |")
     #expect(table.contains("│") && table.contains("w₀") && !table.contains("---"))
+  }
+
+  @Test func aTableInBlocksRepeatsItsFirstColumn() {
+    let rows = "| method | first rate | second rate | third rate |\n|---|---|---|---|\n| gd | 1 | 2 | 3 |"
+    let blocks = text(rows, Style(width: 32)).split(separator: "\n\n")
+    #expect(blocks.count > 1 && blocks.allSatisfy { $0.contains("method") && $0.contains("gd") }, "\(blocks)")
   }
 
   @Test func symbolsAndControlCharacters() {

@@ -67,6 +67,87 @@ import Wording
     #expect(try judge("= 5 - 0.1*f'(5)\nslip: 4.7 # the slip").judgement(of: text) == expected)
   }
 
+  private func comes(to text: String) -> Judgement { .right(Message(en: "it comes to \(text)", es: "da \(text)")) }
+
+  /// A calculation with numbers that comes to the answer is one, with functions too; what the language can read is
+  /// never judged otherwise, what it cannot read is meant for an answer.
+  @Test func calculations() throws {
+    let one = try judge("= -ln(0.271592)")
+    #expect(one.judgement(of: "-ln(0.271592)") == comes(to: "≈ 1.30345"))
+    #expect(one.judgement(of: "-ln(0.3)") == .noAnswer && one.judgement(of: "f(0.6)") == .noAnswer)
+    #expect(try judge("= 0.5").judgement(of: "2*0.25*1") == comes(to: "0.5"))
+    #expect(try judge("= 20").judgement(of: "2*0") == .noAnswer)
+    let list = try judge("= [2, 3.5, -5]")
+    #expect(list.judgement(of: "[2*1-1*0, 2*2-0.5, -2-3]") == comes(to: "2, 3.5, −5"))
+    #expect(list.judgement(of: "[2*1-1*0, 2*2-0.5, 2-3]") == .noAnswer)
+    #expect(list.judgement(of: "2*1, 7/2, -2-3") == comes(to: "2, 3.5, −5"))
+    guard case .wrong(.some) = list.judgement(of: "2*1, 7/2, 2-3") else {
+      Issue.record("a bare list is an answer")
+      return
+    }
+    let slopes = try judge("= [tanh(0.45), -tanh(0.1)]")
+    #expect(slopes.judgement(of: "tanh(0.45), -tanh(0.1)") == comes(to: "≈ 0.421899, ≈ −0.099668"))
+  }
+
+  @Test func aMatrix() throws {
+    let judge = try judge("= [[2, -4, 1], [-1, 2, -0.5]]\nslip: [[2, -1], [-4, 2], [1, -0.5]] # transposed")
+    #expect(judge.judgement(of: "[[2,-4,1],[-1,2,-0.5]]") == .right(nil))
+    #expect(judge.judgement(of: "[[2, -1], [-4, 2], [1, -0.5]]") == .wrong(Message("transposed")))
+    #expect(judge.judgement(of: "2, -4, 1, -1, 2, -0.5") == .right(nil))
+  }
+
+  @Test(
+    "Several numbers as people write them",
+    arguments: [
+      ("3, 2", Judgement.right(nil)), ("3 and 2", .right(nil)), ("3 y 2", .right(nil)), ("3x2", .right(nil)),
+      ("3 x 2", .right(nil)), ("3 × 2", .right(nil)), ("2 × 3", .noAnswer), ("a = 3, b = 2", .right(nil)),
+      ("rows = 3, columns = 2", .right(nil)), ("a = 3; b = 2", .noAnswer),
+      ("2 and 3", .wrong(Message(en: "not right: numbers 1, 2", es: "no están bien los números 1, 2"))),
+    ])
+  func severalNumbers(text: String, expected: Judgement) throws {
+    #expect(try judge("= [3, 2]", after: "").judgement(of: text) == expected)
+  }
+
+  @Test func aNumberWithItsUnit() throws {
+    let judge = try judge("= 20")
+    #expect(judge.judgement(of: "20 updates") == .right(nil) && judge.judgement(of: "20 pasos") == .right(nil))
+    #expect(judge.judgement(of: "21 updates") == .wrong(nil) && judge.judgement(of: "updates") == .noAnswer)
+  }
+
+  @Test func oneDigitMore() throws {
+    guard case .unclear(let message) = try judge("= [0.297, 4]").judgement(of: "0.3, 4") else {
+      Issue.record("0.3 is right as far as it goes")
+      return
+    }
+    #expect(message.english == "0.3: right as far as it goes, but one more digit is wanted")
+    #expect(try judge("= 0.297\nslip: 0.3 # cut too early").judgement(of: "0.3") == .wrong(Message("cut too early")))
+    #expect(try judge("= 4.81").judgement(of: "4.9") == .wrong(nil))
+    let more = Message(en: "to more digits 0.292893", es: "con más cifras 0.292893")
+    let digits = try judge("= 1 - 1/√2")
+    #expect(digits.judgement(of: "0.292") == .right(more) && digits.judgement(of: "0.29") == .right(more))
+    #expect(digits.judgement(of: "0.293") == .right(nil))
+  }
+
+  @Test func thousandsAndDecimalCommas() throws {
+    let thousand = Judgement.unclear(
+      Message(
+        en: "thousands are written without a mark between them: 1250",
+        es: "los miles se escriben sin punto ni espacio: 1250"))
+    let judge = try judge("= 1250")
+    for text in ["1.250", "1,250", "1 250"] { #expect(judge.judgement(of: text) == thousand) }
+    #expect(try self.judge("= 1.25").judgement(of: "1.250") == .right(nil))
+    guard case .unclear = try self.judge("= 7").judgement(of: "1.000.000") else {
+      Issue.record("1.000.000 is no number here")
+      return
+    }
+    guard case .wrong(let remark?) = try self.judge("= [0.25, 0.5]").judgement(of: "0,25") else {
+      Issue.record("0,25 is read as 0 and 25")
+      return
+    }
+    #expect(remark.english.hasSuffix("read as 0 and 25, for a decimal takes a point"))
+    #expect(remark.spanish.hasSuffix("se leyó como 0 y 25: los decimales llevan punto"))
+  }
+
   /// 1.1 may be the rounding of 1.11, but where the answer is wrong it is told what comes of it as it stands.
   @Test func wrongWorkIsLookedAtAsItStands() throws {
     let judge = try judge("= 1000*1.1")
@@ -99,7 +180,7 @@ import Wording
     }
     for text in ["x = 4.6", "w₂ = 4.6", "What = 4.6", "α = 4.6"] { #expect(judge.judgement(of: text) == .noAnswer) }
     let several = try self.judge("name: \\hat m, f(1, 2)\n= [1, 2]")
-    #expect(several.judgement(of: "m̂ = 1, f(1, 2) = 2") == .noAnswer)
+    #expect(several.judgement(of: "m̂ = 1, f(1, 2) = 2") == .right(nil))
     #expect(several.judgement(of: "m̂, f(1, 2) = 1, 2") == .right(nil))
     #expect(several.judgement(of: "mhat = 1; f(1,2) = 2") == .right(nil))
   }
@@ -120,6 +201,18 @@ import Wording
     ])
   func choice(text: String, expected: Judgement) throws {
     #expect(try judge("choice: no | *yes, always").judgement(of: text) == expected)
+  }
+
+  /// Case, blanks, accents, indices and signs that a keyboard lacks make no difference.
+  @Test(
+    "A choice by its text",
+    arguments: [
+      ("x6", 0), ("x_6", 0), ("$x_6$", 0), ("w←w−v", 1), ("w<-w-v", 1), ("W ← W - V", 1), ("si, siempre", 2), ("sí", 2),
+    ])
+  func choiceByText(text: String, place: Int) throws {
+    let options = ["x₆", "w ← w − v", "Sí, siempre"]
+    let marked = options.enumerated().map { $0 == place ? "*\($1)" : $1 }.joined(separator: " | ")
+    #expect(try judge("choice: \(marked)").judgement(of: text) == .right(nil))
   }
 
   @Test(
@@ -145,7 +238,8 @@ import Wording
     #expect(try judge("= 4.9255863\nslip: 4.9000000001 # the slip").judgement(of: text) == expected)
     // The other way about, and in a list where only one of two is the slip's.
     #expect(try judge("= 4.9000000001\nslip: 4.9255863 # the slip").judgement(of: "4.9") == .right(nil))
-    #expect(try judge("= [4.9255863, 2]\nslip: [4.9, 3] # the slip").judgement(of: "4.9; 2") == .right(nil))
+    let more = Message(en: "to more digits 4.92559, 2", es: "con más cifras 4.92559, 2")
+    #expect(try judge("= [4.9255863, 2]\nslip: [4.9, 3] # the slip").judgement(of: "4.9; 2") == .right(more))
   }
 
   @Test func anotherRightAnswerHasARemark() throws {
@@ -209,5 +303,13 @@ import Wording
       judge.judgement(of: "1, ?, 3")
         == .wrong(Message(en: "so far right; some are left open", es: "hasta aquí está bien; faltan números")))
     #expect(judge.judgement(of: "?, ?, ?") == .noAnswer)
+  }
+
+  @Test func whatMayBeTyped() throws {
+    #expect(try judge("= 1").invitation.english == "type the number")
+    #expect(try judge("= [1, 2]").invitation.spanish == "escriba los números")
+    #expect(try judge("choice: no | *yes").invitation.english == "type the number of your choice, 1 to 2")
+    #expect(try judge("formula: x*w - b").invitation.spanish == "escriba una fórmula en b, w, x")
+    #expect(try judge("table: f from w = 0 with gd(0.1) for 3").invitation.english == "type the numbers of a row")
   }
 }

@@ -1,0 +1,106 @@
+import Interpreter
+import Language
+import Tensors
+import Wording
+
+// Answers in formulas: equal as functions.
+extension QuestionJudge {
+  func formula(_ text: String, _ expected: String) -> Judgement {
+    let right = text.lastIndex(of: "=").map { text[text.index(after: $0)...].trimmed } ?? text
+    guard let typed = Session.expression(right), let truth = Session.expression(expected) else { return .noAnswer }
+    // f'(x) is to be computed: that it is the derivative is what is asked.
+    if typed.hasDerivative, !truth.hasDerivative { return .noAnswer }
+    let variables = variables(of: truth)
+    let names = variables.union(session.parts.map(\.name))
+    guard typed.names.contains(where: names.contains) else { return .noAnswer }
+    if let error = session.error(of: typed, over: variables) {
+      if definesAnother(text) { return .noAnswer }
+      let invitation = self.invitation
+      return .unclear(
+        Message(
+          en: "\(error.english.withoutFullStop); \(invitation.english)",
+          es: "\(error.spanish.withoutFullStop); \(invitation.spanish)"))
+    }
+    if session.agree(typed, truth, over: variables) { return .right(nil) }
+    func agrees(_ line: Document.Line) -> Bool {
+      Session.expression(line.expression).map { session.agree(typed, $0, over: variables) } ?? false
+    }
+    if let other = question.accepted.first(where: agrees) { return .right(other.remark) }
+    if definesAnother(text) { return .noAnswer }
+    return .wrong(question.slips.first(where: agrees).flatMap(\.remark))
+  }
+
+  /// Whether a text gives a formula to a name that is not asked for: a definition to play with.
+  private func definesAnother(_ text: String) -> Bool {
+    guard let asked = question.asked, let sign = text.firstIndex(of: "="),
+      !asked.contains(text[..<sign].trimmed), let statement = try? Parser.statements(of: Source(text)).first
+    else { return false }
+    switch statement.kind {
+    case .assignment, .function: return true
+    default: return false
+    }
+  }
+
+  /// The names in a formula that stand for any number.
+  func variables(of formula: Expression) -> Set<Name> {
+    Set(formula.names).filter { name in
+      !formula.calls(name) && session.workspace.values[name]?.value.shape.isScalar != false
+    }
+  }
+}
+
+extension Session {
+  /// The names that functions give to parts of their formulas: `ŷ` of `C(w) = (ŷ - y)^2 where ŷ = w*x`.
+  fileprivate var parts: [Binding] {
+    workspace.names.compactMap { workspace.functions[$0] }.flatMap(\.bindings).filter { part in
+      workspace.values[part.name] == nil && workspace.functions[part.name] == nil
+    }
+  }
+
+  private static let points = [0.37, 1.93, -0.71, -1.37, 2.59]
+
+  /// The workspace with some number for each variable, and what parts of formulas are with them.
+  private func workspace(at point: Double, _ variables: Set<Name>) -> Workspace {
+    var workspace = workspace
+    for (place, name) in variables.sorted(by: { $0.key < $1.key }).enumerated() {
+      workspace.assign(name, Tensor(point * (1 + 0.173 * Double(place))))
+    }
+    for part in parts where !variables.contains(part.name) {
+      if case .value(let value, _)? = try? workspace.answer(part.value, symbols: .unicode) {
+        workspace.assign(part.name, value)
+      }
+    }
+    return workspace
+  }
+
+  /// Why a formula has no value, whatever the variables; nil where it has one.
+  fileprivate func error(of formula: Expression, over variables: Set<Name>) -> Message? {
+    var first: Message?
+    for point in Self.points {
+      var workspace = workspace(at: point, variables)
+      do throws(Diagnostic) {
+        _ = try workspace.answer(formula, symbols: .unicode)
+        return nil
+      } catch { first = first ?? error.message }
+    }
+    return first
+  }
+
+  /// Whether two formulas are equal as functions: at five points, of which three must have a value.
+  fileprivate func agree(_ left: Expression, _ right: Expression, over variables: Set<Name>) -> Bool {
+    var compared = 0
+    for point in Self.points {
+      let workspace = workspace(at: point, variables)
+      guard let expected = numbers(of: right, in: workspace), expected.allSatisfy(\.isFinite) else { continue }
+      guard let actual = numbers(of: left, in: workspace), actual.count == expected.count else { return false }
+      let isSame = zip(actual, expected).allSatisfy { abs($0 - $1) <= 1e-9 * max(1, abs($1)) }
+      if !isSame { return false }
+      compared += 1
+    }
+    return compared >= 3
+  }
+}
+
+extension String {
+  fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+}

@@ -1,0 +1,162 @@
+import Autodiff
+import Checking
+import Language
+import Tensors
+import Wording
+
+// Answers in numbers: what is read from them, and what is said of it.
+extension QuestionJudge {
+  func numbers(_ text: String, _ expected: String) -> Judgement {
+    guard let truth = session.numbers(of: expected) else { return .noAnswer }
+    let text = question.asked?.answer(in: text) ?? text
+    let judgement = judgement(ofNumbers: text, truth, expected)
+    if case .right = judgement { return judgement }
+    // 1.250 is 1.25, unless it was meant for a thousand and more.
+    if truth.count == 1, let plain = Figure.withoutThousandsMarks(text), let figure = Figure(plain),
+      figure.isRight(for: truth[0]) || plain.count > 6
+    {
+      return .unclear(
+        Message(
+          en: "thousands are written without a mark between them: \(plain)",
+          es: "los miles se escriben sin punto ni espacio: \(plain)"))
+    }
+    return judgement
+  }
+
+  private func judgement(ofNumbers text: String, _ truth: [Double], _ expected: String) -> Judgement {
+    // What the language reads may be free play; what it cannot read is meant for an answer.
+    let isStatement = (try? Parser.statements(of: Source(text))) != nil
+    func read(_ text: String) -> WrittenAnswer? {
+      WrittenAnswer(text, counts: [truth.count], calculations: true) { name in
+        isAsked(name) || !isStatement && truth.count > 1 && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+      }
+    }
+    guard let answer = read(text) ?? (isStatement ? nil : read(text.withoutLastWord)) else { return .noAnswer }
+    if isStatement, answer.isCalculated || answer.mayBeProduct { return calculation(answer, truth) }
+    guard answer.parts.count == truth.count else {
+      if answer.isCalculated { return .noAnswer }
+      let count = answer.parts.count
+      return .wrong(
+        Message(
+          en: truth.count == 1 ? "one number is asked for" : "\(truth.count) numbers are asked for, not \(count)",
+          es: truth.count == 1 ? "se pide un solo número" : "se piden \(truth.count) números, no \(count)"))
+    }
+    let judgement = self.judgement(of: answer, truth, expected)
+    guard case .wrong(let remark) = judgement, answer.partsAtInnerCommas, truth.count > 1 else { return judgement }
+    let (first, last) = (answer.parts.dropLast().map(\.text).joined(separator: ", "), answer.parts.last?.text ?? "")
+    let told = Message(
+      en: "read as \(first) and \(last), for a decimal takes a point",
+      es: "se leyó como \(first) y \(last): los decimales llevan punto")
+    return .wrong(
+      remark.map { Message(en: "\($0.english); \(told.english)", es: "\($0.spanish); \(told.spanish)") } ?? told)
+  }
+
+  private func judgement(of answer: WrittenAnswer, _ truth: [Double], _ expected: String) -> Judgement {
+    // A figure that is a foreseen value itself is no rounding of the answer, and a foreseen slip is one even where
+    // roundings on the way might explain it.
+    if !answer.isExact(for: truth), let foreseen = foreseen(truth.count, by: answer.isExact) { return foreseen }
+    let work = remark(onWorkOf: answer, expected)
+    if answer.marks(for: truth).allSatisfy(\.isRight) {
+      let holds = Message(en: "and the working holds", es: "y el desarrollo también está bien")
+      if answer.isCalculated { return .right(outcome(truth)) }
+      return .right(answer.hasWork ? work ?? holds : moreDigits(answer, truth))
+    }
+    if let foreseen = foreseen(truth.count, by: { answer.marks(for: $0).allSatisfy(\.isRight) }) { return foreseen }
+    let marks = self.marks(of: answer, truth, expected)
+    if marks.allSatisfy(\.isRight) {
+      let place = marks.firstIndex(of: .rounded) ?? 0
+      let value = session.style.text(truth[place])
+      return .right(
+        Message(
+          en: "with figures rounded on the way; unrounded it is \(value)",
+          es: "con cifras redondeadas en el camino; sin redondear es \(value)"))
+    }
+    if marks.allSatisfy({ $0.isRight || $0 == .roundingSlip }) {
+      return .wrong(Message(en: "nearly: look at the last digit", es: "casi: revise la última cifra"))
+    }
+    let isShort = marks.indices.map { !marks[$0].isRight && answer.isTooShort($0, for: truth[$0]) }
+    if isShort.contains(true), marks.indices.allSatisfy({ marks[$0].isRight || isShort[$0] }) {
+      let shown = isShort.indices.filter { isShort[$0] }.map { answer.parts[$0].text }.joined(separator: ", ")
+      return .unclear(
+        Message(
+          en: "\(shown): right as far as it goes, but one more digit is wanted",
+          es: "\(shown): bien hasta ahí, pero falta otra cifra"))
+    }
+    guard truth.count > 1 else { return .wrong(work) }
+    let places = marks.indices.filter { marks[$0] != .unchecked && !marks[$0].isRight }
+    if places.isEmpty {
+      return .wrong(
+        Message(en: "so far right; some are left open", es: "hasta aquí está bien; faltan números"))
+    }
+    let wrong = places.map { String($0 + 1) }.joined(separator: ", ")
+    let told =
+      places.count > 1
+      ? Message(en: "not right: numbers \(wrong)", es: "no están bien los números \(wrong)")
+      : Message(en: "not right: number \(wrong)", es: "no está bien el número \(wrong)")
+    return .wrong(
+      work.map { Message(en: "\(told.english); \($0.english)", es: "\(told.spanish); \($0.spanish)") } ?? told)
+  }
+
+  /// A calculation that comes to the answer is one; any other is free play, to be computed.
+  private func calculation(_ answer: WrittenAnswer, _ truth: [Double]) -> Judgement {
+    guard answer.parts.count == truth.count, answer.marks(for: truth).allSatisfy(\.isRight) else { return .noAnswer }
+    return .right(answer.isCalculated ? outcome(truth) : nil)
+  }
+
+  private func outcome(_ truth: [Double]) -> Message {
+    let style = session.style
+    let values = truth.map { (style.isExact($0) ? "" : "≈ ") + style.text($0) }.joined(separator: ", ")
+    return Message(en: "it comes to \(values)", es: "da \(values)")
+  }
+
+  /// The numbers to more digits, where those given are right but show few or were cut off.
+  private func moreDigits(_ answer: WrittenAnswer, _ truth: [Double]) -> Message? {
+    guard truth.indices.contains(where: { answer.isCoarse($0, for: truth[$0]) }) else { return nil }
+    let values = truth.map(session.style.text).joined(separator: ", ")
+    return Message(en: "to more digits \(values)", es: "con más cifras \(values)")
+  }
+
+  /// What there is to say of the work before the numbers, part by part, as `check` does; nil where all is sound.
+  private func remark(onWorkOf answer: WrittenAnswer, _ expected: String) -> Message? {
+    guard answer.hasWork, let (node, values) = graph(of: expected) else { return nil }
+    return answer.remark(onWorkBy: node, values: values, session.style)
+  }
+
+  private func graph(of expected: String) -> (node: Node, values: [Variable: Tensor])? {
+    guard let expression = Session.expression(expected) else { return nil }
+    return try? session.workspace.answerGraph(of: expression, symbols: .unicode)
+  }
+
+  /// What is said of the first foreseen answer with values that fit: what is accepted, then the slips.
+  private func foreseen(_ count: Int, by fits: ([Double]) -> Bool) -> Judgement? {
+    func isFitting(_ line: Document.Line) -> Bool {
+      guard let values = session.numbers(of: line.expression), values.count == count else { return false }
+      return fits(values)
+    }
+    if let other = question.accepted.first(where: isFitting) { return .right(other.remark) }
+    return question.slips.first(where: isFitting).map { .wrong($0.remark) }
+  }
+
+  /// The checker's marks: right to the digits written, also with roundings on the way.
+  private func marks(of answer: WrittenAnswer, _ truth: [Double], _ expected: String) -> [Mark] {
+    guard let (node, values) = graph(of: expected) else { return answer.marks(for: truth) }
+    return answer.marks(for: truth, by: node, values: values)
+  }
+
+  /// Whether a name is asked for, so that `NAME = 2` is an answer and no definition; where the question says none, any that
+  /// it speaks of.
+  private func isAsked(_ name: String) -> Bool {
+    if let asked = question.asked { return asked.contains(name) }
+    let name = Name(name.filter { $0 != "$" })
+    return question.question.text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "_" }
+      .contains { Name(String($0)) == name }
+  }
+}
+
+extension String {
+  /// `20` for `20 updates`.
+  fileprivate var withoutLastWord: String {
+    guard let blank = lastIndex(of: " "), self[blank...].dropFirst().allSatisfy(\.isLetter) else { return self }
+    return self[..<blank].trimmed
+  }
+}

@@ -1,0 +1,46 @@
+import Language
+import Testing
+import Wording
+
+@testable import Notebook
+
+@Suite struct QuestionJudgeFormulasTests {
+  private func judgement(of text: String, formula: String, after statements: String) throws -> Judgement {
+    let document = try Document("```ask id\n? A formula\nformula: \(formula)\n```\n")
+    var session = Session()
+    _ = session.run(Source(statements), output: { _ in }, errors: { _ in })
+    return QuestionJudge(try #require(document.questions.first), in: session).judgement(of: text)
+  }
+
+  /// The names that a function gives to parts of its formula may stand in an answer.
+  @Test(arguments: [
+    ("x*(ŷ - y)", Judgement.right(nil)), ("x*(yhat-y)", .right(nil)), ("x·(w·x + b − y)", .right(nil)),
+    ("dC/dw = x*(ŷ - y)", .right(nil)), ("ŷ - y", .wrong(nil)), ("ŷ", .wrong(nil)),
+  ])
+  func partsOfAFormula(text: String, expected: Judgement) throws {
+    let statements = "C(w) = 1/2 (ŷ - y)^2 where ŷ = w*x + b\nx = 2; b = 0; y = 4"
+    #expect(try judgement(of: text, formula: "x*(w*x + b - y)", after: statements) == expected)
+  }
+
+  @Test(arguments: [("f'(x)", Judgement.noAnswer), ("f'(x) = 2x", .right(nil)), ("grad(f)(x)", .noAnswer)])
+  func theDerivativeItselfIsNoAnswer(text: String, expected: Judgement) throws {
+    #expect(try judgement(of: text, formula: "2x", after: "f(x) = x^2") == expected)
+  }
+
+  /// A definition of something else is free play, also with names that mean nothing yet.
+  @Test func aDefinition() throws {
+    let formula = "2x\nname: f'(x)"
+    #expect(try judgement(of: "g = q*x", formula: formula, after: "f(x) = x^2") == .noAnswer)
+  }
+
+  @Test func aNameThatMeansNothing() throws {
+    guard
+      case .unclear(let message) = try judgement(of: "5(1 - 2a)^k", formula: "5(1 - 2α)^k", after: "f(x) = x^2")
+    else {
+      Issue.record("a means nothing there")
+      return
+    }
+    #expect(message.english == "a has no value here; type a formula in k, α")
+    #expect(message.spanish == "a no tiene valor aquí; escriba una fórmula en k, α")
+  }
+}
