@@ -1,4 +1,4 @@
-// The functions on numbers that have no instruction of their own.
+// What the kernels have in common: how their loops are compiled, functions of a number, and lanes of sums.
 #pragma once
 #include <math.h>
 #include <stdbool.h>

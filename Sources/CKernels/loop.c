@@ -15,8 +15,8 @@ static bool finish(const TapePass *pass, const double *memory, double *row) {
     const double *numbers = memory + pass->cells[i].place;
     long count = pass->cells[i].count;
     double squares;
-    if (count > 1) tape_row_sums(&squares, numbers, numbers, 1, count);
-    row[i] = count > 1 ? sqrt(squares) : *numbers;
+    if (count > 0) tape_row_sums(&squares, numbers, numbers, 1, count);
+    row[i] = count > 0 ? sqrt(squares) : *numbers;
   }
   return true;
 }

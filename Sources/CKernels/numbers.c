@@ -20,7 +20,7 @@ static inline double rest_of_product(double a, double b, double product) {
 #define PARAMETERS const TapeInstruction *instruction, double *memory, bool isRefused, double last
 
 typedef bool (*Operation)(PARAMETERS);
-static const Operation operations[];
+static const Operation operations[TAPE_LAST_VARIANTS * (TAPE_stop + 1)];
 
 #define GO_ON                           \
   memory[instruction->result] = last;   \
@@ -55,31 +55,40 @@ static const Operation operations[];
 TAPE_ARITHMETIC(UNARY, BINARY, TERNARY)
 TAPE_FUNCTIONS(UNARY, BINARY)
 
-// aᵇ and what is kept of it: the exponent, and the power as a sum of two numbers.
+// aᵇ and, of the first exponents, what is kept of it: the exponent, and the power as a sum of two numbers.
 static bool power_anew(PARAMETERS) {
   double base = AT(a), exponent = AT(b), *kept = &AT(c);
   isRefused |= !has_power(base, exponent);
   last = power(base, exponent);
-  kept[0] = exponent;
-  kept[1] = last;
+  bool isFirst = exponent == 0 || exponent == 1 || exponent == 2 || exponent == 3 || exponent == 4;
+  // No exponent follows on NaN.
+  kept[0] = isFirst || last == 0 ? exponent : NAN;
+  kept[1] = isFirst ? 1 : last;
   kept[2] = 0;
+  for (int i = 0; isFirst && i < exponent; i++) {
+    double product = kept[1] * base, lost = rest_of_product(kept[1], base, product) + kept[2] * base;
+    kept[1] = product + lost;
+    kept[2] = lost - (kept[1] - product);
+  }
   GO_ON
 }
 
-// The same where the exponent may have grown by 1: a product with the base, which keeps more digits than are shown, so
-// that it rounds as the power itself. Far down, where the rest has too few digits, it is the power again.
-#define GEOMETRIC(name, attributes, rest)                                                                         \
-  attributes static bool name(PARAMETERS) {                                                                       \
-    const double smallest = 1e-250;                                                                               \
-    double base = AT(a), exponent = AT(b), *kept = &AT(c), high = kept[1];                                        \
-    bool follows = (exponent == kept[0] + 1) & (base > 0) & (base <= 1) & ((high >= smallest) | (high == 0));     \
-    if (!follows) __attribute__((musttail)) return power_anew(instruction, memory, isRefused, last);              \
-    double product = high * base, lost = (rest) + kept[2] * base;                                                 \
-    last = product + lost;                                                                                        \
-    kept[0] = exponent;                                                                                           \
-    kept[1] = last;                                                                                               \
-    kept[2] = lost - (last - product);                                                                            \
-    GO_ON                                                                                                         \
+// The same where the exponent has grown by 1: a product with the base, which keeps more digits than are shown, so that
+// it rounds as the power itself. The first powers are products in an order of their own, and far down, where the rest
+// has too few digits, it is the power again.
+#define GEOMETRIC(name, attributes, rest)                                                                \
+  attributes static bool name(PARAMETERS) {                                                              \
+    const double smallest = 1e-250;                                                                      \
+    double base = AT(a), exponent = AT(b), *kept = &AT(c), high = kept[1], product = high * base;        \
+    bool follows = (exponent == kept[0] + 1) & (exponent > 4) & (base > 0) & (base <= 1) & (high <= 1) & \
+                   ((product >= smallest) | (high == 0));                                                \
+    if (!follows) __attribute__((musttail)) return power_anew(instruction, memory, isRefused, last);     \
+    double lost = (rest) + kept[2] * base;                                                               \
+    last = product + lost;                                                                               \
+    kept[0] = exponent;                                                                                  \
+    kept[1] = last;                                                                                      \
+    kept[2] = lost - (last - product);                                                                   \
+    GO_ON                                                                                                \
   }
 
 GEOMETRIC(geometric_number, , rest_of_product(high, base, product))
@@ -101,7 +110,7 @@ static bool stop(PARAMETERS) { return isRefused; }
 #define TERNARY_CODE(name, ...) \
   BINARY_CODE(name)[TAPE_LAST_VARIANTS * TAPE_##name + 3] = name##_and_last,
 
-static const Operation operations[] = {
+static const Operation operations[TAPE_LAST_VARIANTS * (TAPE_stop + 1)] = {
     TAPE_ARITHMETIC(UNARY_CODE, BINARY_CODE, TERNARY_CODE) TAPE_FUNCTIONS(UNARY_CODE, BINARY_CODE)
     [TAPE_LAST_VARIANTS * TAPE_geometric] = geometric_number,
     [TAPE_LAST_VARIANTS * TAPE_geometric + 1] = geometric_fused,

@@ -1,4 +1,5 @@
 #include <dlfcn.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -66,18 +67,19 @@ typedef void (*Dgemm)(
     int order, int transA, int transB, int m, int n, int k, double alpha, const double *a, int lda, const double *b,
     int ldb, double beta, double *c, int ldc);
 
+static Dgemm found;
+
+static void look_up(void) {
+  void *library = dlopen("libopenblas.so.0", RTLD_NOW);
+  if (!library) return;
+  void (*setThreads)(int) = (void (*)(int))dlsym(library, "openblas_set_num_threads");
+  if (setThreads) setThreads(1);
+  found = (Dgemm)dlsym(library, "cblas_dgemm");
+}
+
 static Dgemm library_product(void) {
-  static Dgemm found;
-  static bool isLookedUp;
-  if (!__atomic_load_n(&isLookedUp, __ATOMIC_ACQUIRE)) {
-    void *library = dlopen("libopenblas.so.0", RTLD_NOW);
-    if (library) {
-      void (*setThreads)(int) = (void (*)(int))dlsym(library, "openblas_set_num_threads");
-      if (setThreads) setThreads(1);
-      found = (Dgemm)dlsym(library, "cblas_dgemm");
-    }
-    __atomic_store_n(&isLookedUp, true, __ATOMIC_RELEASE);
-  }
+  static pthread_once_t isLookedUp = PTHREAD_ONCE_INIT;
+  pthread_once(&isLookedUp, look_up);
   return found;
 }
 

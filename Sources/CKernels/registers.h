@@ -7,10 +7,10 @@
 #define LoadedTruths NAMED(LoadedTruths)
 
 typedef double Vector __attribute__((vector_size(8 * LANES)));
-typedef long Truths __attribute__((vector_size(8 * LANES)));
+typedef int64_t Truths __attribute__((vector_size(8 * LANES)));
 // From anywhere in the memory.
 typedef double LoadedVector __attribute__((vector_size(8 * LANES), aligned(8)));
-typedef long LoadedTruths __attribute__((vector_size(8 * LANES), aligned(8)));
+typedef int64_t LoadedTruths __attribute__((vector_size(8 * LANES), aligned(8)));
 
 #define LENGTH (8 * LANES)
 #define SELECT(condition, first, second) ((Vector)(((condition) & (Truths)(first)) | (~(condition) & (Truths)(second))))
@@ -44,7 +44,7 @@ typedef long LoadedTruths __attribute__((vector_size(8 * LANES), aligned(8)));
     Vector a[8], b[8];                                                          \
     EACH a[k] = A, b[k] = B;                                                    \
     long count = left < LENGTH ? left : LENGTH;                                 \
-    isRefused |= function((double *)a, (const double *)a, (const double *)b, count); \
+    isRefused |= function((double *)a, (const double *)a, (const double *)b, count, LANES); \
     EACH last[k] = a[k];                                                        \
     break;                                                                      \
   }
@@ -72,7 +72,7 @@ typedef long LoadedTruths __attribute__((vector_size(8 * LANES), aligned(8)));
     break;                                                             \
   }
 
-#define CODE(name, operand) TAPE_LAST_VARIANTS *TAPE_##name + operand
+#define CODE(name, operand) (TAPE_LAST_VARIANTS * TAPE_##name + (operand))
 
 #define UNARY(name, value, refused)                            \
   OPERATION(CODE(name, 0), AT(a), NONE, NONE, value, refused)  \
@@ -99,7 +99,7 @@ TARGET static bool NAMED(strips)(const TapeStripInstruction *instructions, doubl
   Vector last[8] = {NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE};
   for (long start = 0; start < count; start += LENGTH) {
     const long left = count - start;
-    const long *counts = counting + (left < LENGTH ? TAPE_STRIP_LENGTH - left : 0);
+    const int64_t *counts = counting + (left < LENGTH ? TAPE_STRIP_LENGTH - left : 0);
     for (const TapeStripInstruction *next = instructions; next->code != CODE(stop, 0); next++) {
       double *aPlace = PLACE(a), *bPlace = PLACE(b), *cPlace = PLACE(c);
       switch (next->code) {
@@ -122,6 +122,7 @@ TARGET static bool NAMED(strips)(const TapeStripInstruction *instructions, doubl
   return isRefused;
 }
 
+// All of it is included again for registers of another width.
 #undef Vector
 #undef Truths
 #undef LoadedVector

@@ -8,19 +8,19 @@
 // What a function makes of some numbers; whether one lay outside its domain.
 
 #define UNARY(name, value, refused)                                               \
-  static bool name##_function(double *result, const double *x, const double *y, long count) { \
+  static bool name##_function(double *result, const double *x, const double *y, long count, int width) { \
     bool isRefused = false;                                                       \
     for (long i = 0; i < count; i++) {                                            \
       double a = x[i];                                                            \
       (void)a;                                                                    \
       isRefused |= (refused);                                                     \
     }                                                                             \
-    tape_vector_function(TAPE_##name, result, x, count);                          \
+    tape_vector_function_by(width, TAPE_##name, result, x, count);                          \
     return isRefused;                                                             \
   }
 
 #define BINARY(name, value, refused)                                              \
-  static bool name##_function(double *result, const double *x, const double *y, long count) { \
+  static bool name##_function(double *result, const double *x, const double *y, long count, int width) { \
     bool isRefused = false;                                                       \
     for (long i = 0; i < count; i++) {                                            \
       double a = x[i], b = y[i];                                                  \
@@ -36,7 +36,7 @@ TAPE_FUNCTIONS(UNARY, BINARY)
 
 // From the place TAPE_STRIP_LENGTH − n on: n entries that count, and others behind them that do not.
 #define EIGHT(number) number, number, number, number, number, number, number, number
-static const long counting[2 * TAPE_STRIP_LENGTH] = {
+static const int64_t counting[2 * TAPE_STRIP_LENGTH] = {
     EIGHT(-1), EIGHT(-1), EIGHT(-1), EIGHT(-1), EIGHT(-1), EIGHT(-1), EIGHT(-1), EIGHT(-1)};
 
 #if defined(__x86_64__)

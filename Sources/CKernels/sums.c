@@ -6,9 +6,9 @@
 typedef double Eight __attribute__((vector_size(64), aligned(8)));
 
 // Entries that count, and others behind them that do not.
-static const long counting[16] = {-1, -1, -1, -1, -1, -1, -1, -1};
+static const int64_t counting[16] = {-1, -1, -1, -1, -1, -1, -1, -1};
 
-typedef long EightTruths __attribute__((vector_size(64), aligned(8)));
+typedef int64_t EightTruths __attribute__((vector_size(64), aligned(8)));
 
 WIDE void tape_row_sums(double *result, const double *matrix, const double *weights, long rows, long columns) {
   long whole = columns & ~7L;
@@ -54,6 +54,10 @@ WIDE void tape_column_sums(double *result, const double *matrix, const double *w
 }
 
 void tape_repeat_row(double *result, const double *row, long rows, long columns) {
+  if (columns == 1) {
+    for (long i = 0; i < rows; i++) result[i] = *row;
+    return;
+  }
   for (long i = 0; i < rows; i++) memcpy(result + i * columns, row, columns * sizeof(double));
 }
 

@@ -41,7 +41,7 @@ static void apply(VectorLoop loop, double *result, const double *x, long count) 
 static void apply_to_strip(
     const VectorFunction *function, VectorLoop loop, double *result, const double *x, long count) {
   double lowest = function->lowest, highest = function->highest;
-  if (lie_within(lowest, highest, x, count)) {
+  if ((lowest == -INFINITY && highest == INFINITY) || lie_within(lowest, highest, x, count)) {
     apply(loop, result, x, count);
     return;
   }

@@ -62,9 +62,7 @@ struct StepTape: Sendable {
         ending = tape.run(loop, &time, to: time + count, rows: rows, width: width)
       }
       if ending == .refused {
-        // The graph itself knows whether anything needs what was refused.
-        tape.setInput(moved.count, to: Double(time + 1))
-        try tape.run()
+        try tape.runNodeByNode()
         trace.append(upTo: 1, after: &time, batch: batch) { row, _, time in
           ending = tape.finish(loop, &time, row: row)
         }

@@ -132,7 +132,7 @@ package struct Trace: Sendable {
     kept = Rows(width: offset)
     older = Rows(width: offset)
     newer = Rows(width: offset)
-    mostRows = max(mostNumbers / max(offset, 1), 3 * Trace.edge)
+    mostRows = max(mostNumbers / max(offset, 1), 5 * Trace.edge)
   }
 
   package var count: Int { kept.count + older.count + newer.count }

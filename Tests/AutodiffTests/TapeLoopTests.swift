@@ -61,6 +61,23 @@ import Wording
     #expect(tape.input(0) == Tensor(Elementary.power(2, Double(steps))).broadcast(to: shape))
   }
 
+  @Test func valuesMayChangePlacesWithEachOther() {
+    var tape = tape([x, n], [.variable(n), .variable(x)])
+    tape.setInput(0, to: 1)
+    tape.setInput(1, to: 2)
+    var time = 0
+    let result = rows(&tape, loop(tape, 2, row: [.entry(0, of: 0), .entry(0, of: 1)]), &time, to: 3, width: 2)
+    #expect(result.rows == [[1, 2], [2, 1], [1, 2]])
+  }
+
+  /// A column of norms has the norm of a last batch of one example too, not its entry.
+  @Test func theNormOfOneEntryIsItsSize() {
+    var tape = tape([x], [Node.variable(x) * 2])
+    tape.setInput(0, to: -3)
+    var time = 0
+    #expect(rows(&tape, loop(tape, 1, row: [.norm(of: 0)]), &time, to: 1, width: 1).rows == [[3]])
+  }
+
   @Test func anEntryThatAnOutputHasNotIsNoNumber() {
     var tape = tape([x], [Node.variable(x) * 2])
     tape.setInput(0, to: 1)

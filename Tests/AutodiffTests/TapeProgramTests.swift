@@ -104,4 +104,24 @@ import Wording
     #expect(try tape.run(values) == first)
     #expect(try copy.run(values) == first)
   }
+
+  /// A number that is repeated to fill a tensor counts as often in its sums.
+  @Test func sumsOfRepeatedNumbers() throws {
+    let leaves = [x: Tensor(3), y: random(Shape(70), seed: 2)]
+    let repeated = Node.combine(.broadcast(to: Shape(70)), .variable(x))
+    try expectSame(.combine(.sum(), repeated * repeated), leaves)
+    try expectSame(.combine(.sum(), repeated.power(2)), leaves)
+    try expectSame(.combine(.mean(), repeated * repeated), leaves)
+    try expectSame(.combine(.sum(), repeated * .variable(y, shape: Shape(70))), leaves)
+    try expectSame(.combine(.sum(), repeated), leaves)
+  }
+
+  /// A matrix of one entry: over all, over an axis and to a shape.
+  @Test func sumsOfOneEntry() throws {
+    let leaves = [x: random(Shape(1, 1))]
+    let entry = Node.combine(.sin, .variable(x, shape: Shape(1, 1)))
+    for primitive in [Primitive.sum(), .mean(), .sum(axis: 0), .sum(axis: 1), .sum(to: .scalar), .sum(to: Shape(1))] {
+      try expectSame(.combine(primitive, entry), leaves)
+    }
+  }
 }

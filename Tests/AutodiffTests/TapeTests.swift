@@ -63,29 +63,6 @@ struct TapeTests {
     #expect(try tape.run([Tensor(1)]) == [Tensor(0)])
   }
 
-  @Test func outputsAreCarriedToTheNextStep() throws {
-    var tape = Tape(
-      outputs: [x - 0.1 * (2 * x)], inputs: [Variable("x", .parameter)], carrying: [(output: 0, input: 0)])
-    tape.setInput(0, to: 5)
-    for _ in 0..<3 {
-      try tape.run()
-      tape.carry()
-    }
-    #expect(abs(tape.outputNumber(0) - 2.56) < 1e-12)
-  }
-
-  @Test func carriedValuesMayChangePlaces() throws {
-    let (a, b) = (Variable("a", .state), Variable("b", .state))
-    let inputs = [a, b].map { Node.variable($0, shape: Shape(2)) }
-    var tape = Tape(
-      outputs: inputs, inputs: [a, b], carrying: [(output: 0, input: 1), (output: 1, input: 0)])
-    let values = [[1.0, 2], [3, 4]].map { Tensor(shape: Shape(2), elements: $0) }
-    #expect(try tape.run(values) == values)
-    tape.carry()
-    try tape.run()
-    #expect([tape.output(0), tape.output(1)] == values.reversed())
-  }
-
   @Test func primitivesWithoutACodeGoByTheirKernel() throws {
     let inverse = Primitive(
       "inverse", summary: Message(""), behavior: .elementwise(.unary { 1 / $0 }, partials: { _, _ in [nil] }),

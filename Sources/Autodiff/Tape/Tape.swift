@@ -3,7 +3,8 @@ import Tensors
 
 /// A compiled graph: instructions on a memory that is planned once, for running many times.
 ///
-/// Gives what `Evaluation` gives, to the last bit but for the C library's functions on vectors and OpenBLAS's products.
+/// Gives what `Evaluation` gives, to the last bit but for products of matrices, powers kept from run to run and, far
+/// out, sin, cos and tan.
 /// Common subexpressions are worked out once, what no output needs is left out, and what follows from constants alone
 /// is worked out beforehand where none of its operations is refused. Inputs and outputs go by index.
 ///
@@ -19,7 +20,7 @@ package struct Tape: Sendable {
   package let work: Int
   private var memory: TapeMemory
   /// The place of a number that is none.
-  private let nothing: Int
+  private let missing: Int
   /// The tape as it stands; and with the places of carried inputs and outputs exchanged, if there are any.
   private let versions: [TapeVersion]
   /// The version that runs next, and that which ran last.
@@ -32,8 +33,8 @@ package struct Tape: Sendable {
   ///   - inputs: the variables of the graph in the order of their indices; each of its variables must be here or among
   ///     the constants, and there may be more.
   ///   - constants: variables that keep these values.
-  ///   - carrying: which inputs take the values of which outputs, of the same shapes, when `carry()` is called:
-  ///     the parameters after a step.
+  ///   - carrying: which inputs take the values of which outputs, of the same shapes, from one run of a loop
+  ///     to the next: the parameters after a step.
   package init(
     outputs: [Node], inputs: [Variable], constants: [Variable: Tensor] = [:],
     carrying pairs: [(output: Int, input: Int)] = []
@@ -54,7 +55,7 @@ package struct Tape: Sendable {
       TapeVersion(compiler, inputSlots, outputSlots, exchanging: $0)
     }
     memory = compiler.memory
-    nothing = compiler.nothing
+    self.missing = compiler.missing
     count = compiler.count
     work = compiler.work
     self.outputs = outputs
@@ -91,9 +92,6 @@ package struct Tape: Sendable {
   /// The first entry of an output after the last run.
   package func outputNumber(_ index: Int) -> Double { memory.numbers[versions[last].outputs[index].start] }
 
-  /// Gives the inputs that carry outputs on their values of the last run, all at once.
-  package mutating func carry() { next = versions.count - 1 - last }
-
   /// Sets all inputs, runs, and gives all outputs.
   ///
   /// - Throws: `EvaluationError` where an output has no value.
@@ -111,7 +109,10 @@ package struct Tape: Sendable {
     if versions[last].program.run(ownMemory()) { try runNodeByNode() }
   }
 
-  private mutating func runNodeByNode() throws(EvaluationError) {
+  /// Works the outputs of the last run out by the graph itself, which knows whether any of them needs what was refused.
+  ///
+  /// - Throws: `EvaluationError` where an output has no value.
+  package mutating func runNodeByNode() throws(EvaluationError) {
     var values = constants
     for (index, variable) in inputs.enumerated() {
       if let value = input(index) { values[variable] = value }
@@ -127,7 +128,7 @@ package struct Tape: Sendable {
   ///   - clock: the input that takes the number of the run.
   ///   - row: what is written of each run.
   package func loop(clock: Int, moves: [TapeLoop.Move], row: [TapeLoop.Cell]) -> TapeLoop {
-    TapeLoop(versions, clock: clock, moves: moves, row: row, nothing: nothing)
+    TapeLoop(versions, clock: clock, moves: moves, row: row, missing: missing)
   }
 
   /// Runs again and again until the run of the number `end` is finished; the inputs that carry outputs on take their

@@ -15,7 +15,7 @@ struct TapeCompiler {
   /// Where a number stands as often as a strip is long, for operations of it with entries.
   private var spread: [Int: Int] = [:]
   /// Where what an output has not is read: never a number.
-  let nothing: Int
+  let missing: Int
 
   /// - Parameters:
   ///   - constants: variables that keep these values.
@@ -44,7 +44,7 @@ struct TapeCompiler {
         spread[operand] = layout.take(TAPE_STRIP_LENGTH)
       }
     }
-    nothing = layout.take(1)
+    missing = layout.take(1)
     self.values = values
     self.outputs = outputs
   }
@@ -76,7 +76,7 @@ struct TapeCompiler {
     }
     // No exponent follows on this.
     for place in kept.values { memory.numbers[place] = .nan }
-    memory.numbers[nothing] = .nan
+    memory.numbers[missing] = .nan
     return memory
   }
 

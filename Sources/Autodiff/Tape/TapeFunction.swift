@@ -9,9 +9,8 @@ package struct TapeFunction: Sendable {
   ///   - variables: what the numbers are given to, in their order.
   ///   - values: of the other variables.
   package init(_ node: Node, over variables: [Variable], values: [Variable: Tensor]) {
-    let fixed = values.filter { !variables.contains($0.key) }
-    tape = Tape(outputs: [node], inputs: variables + fixed.keys)
-    for (place, value) in fixed.values.enumerated() { tape.setInput(variables.count + place, to: value) }
+    tape = Tape(
+      outputs: [node], inputs: variables, constants: values.filter { !variables.contains($0.key) })
   }
 
   /// The value at a place; nil where an operation leaves its domain, or where the value is no number.

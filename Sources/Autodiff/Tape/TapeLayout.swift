@@ -43,8 +43,8 @@ struct TapeLayout {
         placeStrips(members.filter { !values[$0].isTotal && lastStep[$0] == number }, among: members, values)
       }
       for index in step.values where places[index] == nil { place(index, values) }
-      for operand in Set(step.values.flatMap(values.roots)) where lastStep[operand] == number && values[operand].isWork
-      {
+      for operand in Set(step.values.flatMap(values.roots)).sorted()
+      where lastStep[operand] == number && values[operand].isWork {
         guard let place = places[operand], !place.isStrip else { continue }
         free[Self.room(values[operand].shape.count), default: []].append(place.start)
       }
@@ -76,7 +76,8 @@ struct TapeLayout {
       if passing.contains(member) {
         places[member] = Place(start: strips.popLast() ?? take(TAPE_STRIP_LENGTH), isStrip: true)
       }
-      for operand in Set(values.roots(of: member)) where passing.contains(operand) && lastUse[operand] == position {
+      for operand in Set(values.roots(of: member)).sorted()
+      where passing.contains(operand) && lastUse[operand] == position {
         if let place = places[operand] { strips.append(place.start) }
       }
     }

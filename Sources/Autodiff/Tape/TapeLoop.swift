@@ -39,8 +39,8 @@ package final class TapeLoop: @unchecked Sendable {
   /// - Parameters:
   ///   - versions: which run in turn.
   ///   - clock: the input that takes the number of the run.
-  ///   - nothing: the place of a number that is none, for entries that an output has not.
-  init(_ versions: [TapeVersion], clock: Int, moves: [Move], row: [Cell], nothing: Int) {
+  ///   - missing: the place of a number that is none, for entries that an output has not.
+  init(_ versions: [TapeVersion], clock: Int, moves: [Move], row: [Cell], missing: Int) {
     self.versions = versions
     self.moves = versions.map { version in
       Fixed(
@@ -60,7 +60,7 @@ package final class TapeLoop: @unchecked Sendable {
             return TapeCell(place: UInt32(slot.start), count: UInt32(slot.shape.count))
           case .entry(let entry, let output):
             let slot = version.outputs[output]
-            return TapeCell(place: UInt32(entry < slot.shape.count ? slot.start + entry : nothing), count: 1)
+            return TapeCell(place: UInt32(entry < slot.shape.count ? slot.start + entry : missing), count: 0)
           }
         })
     }

@@ -9,8 +9,8 @@ final class TapeMemory: @unchecked Sendable {
   private let count: Int
 
   init(count: Int) {
-    // The system's pages are zero until something is written, so that those that nothing reads cost nothing.
-    guard let block = calloc(count + 8, MemoryLayout<Double>.stride) else {
+    // Eight more for the boundary, and eight as sums may read seven numbers behind the last. The system's pages are zero until something is written, so that those that nothing reads cost nothing.
+    guard let block = calloc(count + 16, MemoryLayout<Double>.stride) else {
       preconditionFailure("no memory for \(count) numbers")
     }
     self.count = count

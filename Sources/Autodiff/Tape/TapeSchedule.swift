@@ -63,7 +63,7 @@ struct TapeSchedule {
     switch values[index].source {
     case .entries where values[index].shape.count == 1: .numbers
     case .entries: .strips(values[index].shape.count)
-    case .total(_, let operands, _): .strips(operands.map { values[$0].shape.count }.max() ?? 0)
+    case .total(_, _, let count, _): .strips(count)
     default: .single(index)
     }
   }

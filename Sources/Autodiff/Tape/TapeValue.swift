@@ -10,8 +10,9 @@ struct TapeValue {
     case same(Int)
     /// Entry by entry; an operand is one number, or has as many entries as the result.
     case entries(TapeCode, [Int])
-    /// The sum of all entries, of their squares or of their products with others; or the mean of these.
-    case total(TapeCode, [Int], isMean: Bool)
+    /// The sum of so many entries, of their squares or of their products with others; or the mean of these. An operand
+    /// has as many entries, or is one number that stands for all.
+    case total(TapeCode, [Int], count: Int, isMean: Bool)
     /// The sum of each column of a matrix.
     case columnSums(Int)
     /// The sum of each row of a matrix.
@@ -41,7 +42,7 @@ struct TapeValue {
     case .same(let one), .columnSums(let one), .rowSums(let one), .repeatedRow(let one),
       .repeatedColumn(let one):
       [one]
-    case .entries(_, let several), .total(_, let several, _), .declared(_, let several): several
+    case .entries(_, let several), .total(_, let several, _, _), .declared(_, let several): several
     case .product(let left, let right, _): [left, right]
     }
   }

@@ -107,8 +107,8 @@ struct TapeValues {
     guard let first = operands.first else { return nil }
     let operand = values[first].shape
     switch primitive {
-    case .sum() where operand.count > 1: return .total(TAPE_sum, [first], isMean: false)
-    case .mean() where operand.count > 1: return .total(TAPE_sum, [first], isMean: true)
+    case .sum(): return total(first, isMean: false)
+    case .mean(): return total(first, isMean: true)
     case .matrixMultiply, .dot: return product(first, operands[1])
     default: break
     }
@@ -117,14 +117,20 @@ struct TapeValues {
     case "transpose" where operand.rank < 2: return .same(first)
     case "broadcast": return repeated(first, to: shape)
     case "sum_to" where shape == operand: return .same(first)
-    case "sum_to" where shape.count == 1: return .total(TAPE_sum, [first], isMean: false)
+    case "sum_to" where shape.count == 1: return total(first, isMean: false)
     case "sum_to"
     where operand.rank == 2 && shape.extents.last == operand.extents[1] && shape.count == operand.extents[1]:
       return .columnSums(first)
     case "sum" where operand.rank == 2:
-      return primitive.attributes[0] == 0 || primitive.attributes[0] == -2 ? .columnSums(first) : .rowSums(first)
+      return primitive.attributes.first.map { $0 == 0 || $0 == -2 ? .columnSums(first) : .rowSums(first) }
     default: return nil
     }
+  }
+
+  /// Of more than one entry; one goes by the declaration, as even that is added to 0.
+  private func total(_ index: Int, isMean: Bool) -> TapeValue.Source? {
+    let count = values[index].shape.count
+    return count > 1 ? .total(TAPE_sum, [index], count: count, isMean: isMean) : nil
   }
 
   private mutating func entries(_ code: TapeCode, _ operands: [Int], _ shape: Shape) -> TapeValue.Source {
@@ -221,12 +227,10 @@ struct TapeValues {
           values[index].source = .entries(
             code == TAPE_add ? TAPE_multiply_add : TAPE_subtract_product, factors + [operands[0]])
         }
-      case .total(TAPE_sum, let operands, let isMean):
-        guard uses[operands[0]] == 1,
-          let factors = factors(root(of: operands[0]), count: values[operands[0]].shape.count)
-        else { continue }
+      case .total(TAPE_sum, let operands, let count, let isMean):
+        guard uses[operands[0]] == 1, let factors = factors(root(of: operands[0]), count: count) else { continue }
         values[index].source = .total(
-          factors.count == 1 ? TAPE_sum_of_squares : TAPE_sum_of_products, factors, isMean: isMean)
+          factors.count == 1 ? TAPE_sum_of_squares : TAPE_sum_of_products, factors, count: count, isMean: isMean)
       default: continue
       }
     }

@@ -58,7 +58,7 @@ struct TapeWriter {
   }
 
   /// Which of the operands is the last result, from 1; 0 for none.
-  private func last(_ operands: [Int], _ last: Int?) -> Int { (operands.firstIndex { $0 == last } ?? -1) + 1 }
+  private func reused(_ operands: [Int], after last: Int?) -> Int { (operands.firstIndex { $0 == last } ?? -1) + 1 }
 
   private mutating func writeNumbers(_ members: [Int]) {
     steps.append(TapeStep(TAPE_NUMBERS) { $0.first = UInt32(numbers.count) })
@@ -67,7 +67,7 @@ struct TapeWriter {
       guard case .entries(let operation, let operands) = values[index].source else { continue }
       func operand(_ number: Int) -> UInt32 { place(operands[number < operands.count ? number : 0]) }
       let isKept = operation == TAPE_geometric
-      let variant = isKept ? (tape_has_fused_product() ? 1 : 0) : last(values.roots(of: index), previous)
+      let variant = isKept ? (tape_has_fused_product() ? 1 : 0) : reused(values.roots(of: index), after: previous)
       numbers.append(
         TapeInstruction(
           code: code(operation, last: variant), result: place(index), a: operand(0), b: operand(1),
@@ -86,13 +86,13 @@ struct TapeWriter {
       })
     // What is read from the memory, or by another step, must be stored.
     var read: Set<Int> = []
-    var lastOperands: [Int] = []
+    var reusedOperands: [Int] = []
     var previous: Int?
     for index in members {
       let operands = values.roots(of: index)
-      let last = last(operands, previous)
-      for (number, operand) in operands.enumerated() where number + 1 != last { read.insert(operand) }
-      lastOperands.append(last)
+      let inRegisters = reused(operands, after: previous)
+      for (number, operand) in operands.enumerated() where number + 1 != inRegisters { read.insert(operand) }
+      reusedOperands.append(inRegisters)
       if !values[index].isTotal { previous = index }
     }
     for operand in Set(members.flatMap(values.roots)).sorted() {
@@ -100,23 +100,23 @@ struct TapeWriter {
       if case .constant = values[operand].source { continue }
       spreads.append(TapeSpread(number: place(operand), strip: UInt32(strip)))
     }
-    for (index, last) in zip(members, lastOperands) {
+    for (index, inRegisters) in zip(members, reusedOperands) {
       let operands = values.roots(of: index)
       func operand(_ number: Int) -> TapeOperand {
         number < operands.count ? entries(operands[number]) : .strip(0)
       }
       switch values[index].source {
-      case .total(let operation, _, let isMean):
+      case .total(let operation, _, _, let isMean):
         let place = UInt32(lanes[index] ?? 0)
         totals.append(TapeTotal(lanes: place, result: self.place(index), divisor: isMean ? Double(count) : 0))
         strips.append(
           TapeStripInstruction(
-            code: code(operation, last: last), a: operand(0), b: operand(1),
+            code: code(operation, last: inRegisters), a: operand(0), b: operand(1),
             c: .strip(place)))
       case .entries(let operation, _):
         strips.append(
           TapeStripInstruction(
-            code: code(operation, last: last), a: operand(0), b: operand(1), c: operand(2)))
+            code: code(operation, last: inRegisters), a: operand(0), b: operand(1), c: operand(2)))
         let isPassing = layout.places[index]?.isStrip ?? false
         if !isPassing || read.contains(index) {
           strips.append(stripInstruction(code(TAPE_store), entries(index)))
@@ -162,7 +162,7 @@ struct TapeWriter {
       let extents = values[matrix].shape.extents
       steps.append(step(TAPE_ROW_SUMS, [matrix], rows: extents[0], columns: extents[1]))
     case .repeatedRow(let row):
-      let columns = values[row].shape.count
+      let columns = max(values[row].shape.count, 1)
       steps.append(step(TAPE_REPEAT_ROW, [row], rows: shape.count / columns, columns: columns))
     case .repeatedColumn(let column):
       steps.append(step(TAPE_REPEAT_COLUMN, [column], rows: shape.extents[0], columns: shape.extents[1]))

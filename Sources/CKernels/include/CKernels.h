@@ -50,10 +50,10 @@ enum { TAPE_STRIP_LENGTH = 64 };
 // Where entries stand: all of them, one behind the other, or one strip for all.
 typedef struct {
   uint32_t place;
-  // TAPE_ENTRIES or TAPE_STRIP.
   int32_t goesOn;
 } TapeOperand;
 
+// What an operand does when the next strip comes: it stays, or goes on with the entries (all bits of the step count).
 enum { TAPE_STRIP = 0, TAPE_ENTRIES = -1 };
 
 // One operation on a strip of entries. Its result is the last result, for the next instruction or to be stored.
@@ -87,8 +87,8 @@ int tape_register_width(void);
 void tape_row_sums(double *result, const double *matrix, const double *weights, long rows, long columns);
 // The sum of each column, in eight lanes by row, or that of the products with weights.
 void tape_column_sums(double *result, const double *matrix, const double *weights, long rows, long columns);
-// left @ right, of which either may be given transposed; every entry adds its products in the order of the inner axis,
-// but where the matrices are so large that OpenBLAS, if it is there, is the quicker.
+// left @ right, of which either may be given transposed. Every entry adds its products in the order of the inner axis,
+// those of one column in eight lanes; where the matrices are so large that it is the quicker, OpenBLAS does as it likes.
 void tape_product(
     double *result, const double *left, const double *right, long rows, long inner, long columns, bool leftTransposed,
     bool rightTransposed);
@@ -126,7 +126,7 @@ typedef struct {
   uint32_t first;
   uint32_t firstSpread, spreads, firstTotal, totals;
   uint32_t result, left, right;
-  // Of the result, and the entries of strips.
+  // Of the result; of strips, `rows` is the number of entries.
   uint32_t rows, inner, columns;
   bool isLeftTransposed, isRightTransposed;
 } TapeStep;
@@ -155,7 +155,7 @@ typedef struct {
   bool isState;
 } TapeMove;
 
-// What a row holds: a number, or the norm of several.
+// What a row holds: a number, where the count is 0, or else the norm of so many.
 typedef struct {
   uint32_t place, count;
 } TapeCell;

@@ -1,8 +1,8 @@
 // Every operation of a tape on numbers: name, operands, value, and when they lie outside the domain.
 //
-// The loops over numbers and over strips of them are both made from these tables, so that each operation stands once.
-// `a`, `b` and `c` are the operands: numbers, or registers of several. Every value is the same to the last bit as the
-// primitive's own.
+// The loops over numbers and over strips of them are both made from these tables, so that each operation stands once;
+// only functions of one number have others on strips, in vectors.c. `a`, `b` and `c` are the operands: numbers, or
+// registers of several. Every value is the same to the last bit as the primitive's own.
 
 // What the processor does on several numbers at once. SELECT, NUMBER, SQRT and MAGNITUDE are the loops' own.
 #define TAPE_ARITHMETIC(UNARY, BINARY, TERNARY)                                                          \
