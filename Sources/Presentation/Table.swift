@@ -42,6 +42,8 @@ package struct Table: Hashable, Sendable {
   package var footer: String?
   /// The rows that are left out where people read; CSV and JSON have them all.
   package var hidden: Range<Int>?
+  /// Rows that there would be beside these, had all been kept.
+  private(set) var unkept = 0
 
   package init(columns: [Column], rows: [[Cell]], footer: String? = nil) {
     self.columns = columns
@@ -52,9 +54,12 @@ package struct Table: Hashable, Sendable {
   /// The table with its middle hidden so that at most `count` rows (2 or more) are left to see.
   ///
   /// The line that tells of hidden rows takes the place of one, so a table one row longer stays whole.
-  package func shortened(to count: Int) -> Table {
+  ///
+  /// - Parameter total: how many rows there would be, where not all were kept.
+  package func shortened(to count: Int, of total: Int? = nil) -> Table {
     let visible = max(count, 2)
     var table = self
+    table.unkept = max((total ?? rows.count) - rows.count, 0)
     table.hidden = rows.count > visible + 1 ? (visible + 1) / 2..<rows.count - visible / 2 : nil
     return table
   }

@@ -22,7 +22,7 @@ struct TableLayout {
     let rows = Array(before) + Array(after)
     rowCount = rows.count
     let hidden = table.rows.count - rows.count
-    gap = hidden > 0 ? (before.count, hidden) : nil
+    gap = hidden > 0 ? (before.count, hidden + table.unkept) : nil
     columns = table.columns.indices.map { index in
       Column(table.columns[index], rows.map { table.cell($0, index) }, style)
     }

@@ -47,7 +47,7 @@ extension LessonDesk {
 
   /// What is kept, with a word where it was damaged.
   private func kept<Progress: KeptText>(_ file: String, _: Progress.Type, _ session: Session) -> Progress {
-    let kept = StateFolder.progress(file, Progress.self)
+    let kept = StateFolder.progress(file, Progress.self, isBegun: true)
     if kept.isDamaged {
       tell(
         Message(

@@ -53,7 +53,7 @@ struct LessonDesk {
   }
 
   private mutating func begin(_ lesson: Lesson, _ session: Session) -> Bool {
-    let kept = StateFolder.progress(lesson.id)
+    let kept = StateFolder.progress(lesson.id, isBegun: true)
     if kept.isDamaged {
       tell(
         Message(

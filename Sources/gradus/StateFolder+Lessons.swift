@@ -5,8 +5,10 @@ import Notebook
 extension StateFolder {
   /// What is known of a student's progress in a lesson or an exercise; `isDamaged` where the file could not be
   /// understood and was set aside as `ID.damaged`.
+  ///
+  /// - Parameter isBegun: whether the student is going there, and is told; a list leaves damaged files where they are.
   static func progress<Progress: KeptText>(
-    _ id: String, _: Progress.Type = LessonProgress.self
+    _ id: String, _: Progress.Type = LessonProgress.self, isBegun: Bool = false
   ) -> (progress: Progress, isDamaged: Bool) {
     guard let file = progressFile(id), TextFile.exists(file) else { return (Progress(), false) }
     do throws(FileError) {
@@ -14,7 +16,7 @@ extension StateFolder {
     } catch {
       guard case .notUTF8 = error.reason else { return (Progress(), false) }
     }
-    rename(file, file + ".damaged")
+    if isBegun { rename(file, file + ".damaged") }
     return (Progress(), true)
   }
 
@@ -31,9 +33,14 @@ extension StateFolder {
     }
   }
 
-  /// Ids come from files, so that only plain characters may make a name of one.
+  /// Ids come from files, so that only plain characters may make a name of one; each other byte is written by its number
+  /// behind an underscore, so that no two ids share a name.
   private static func progressFile(_ id: String) -> String? {
-    let name = String(id.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") ? $0 : "_" })
+    func isPlain(_ byte: UInt8) -> Bool {
+      let character = Character(Unicode.Scalar(byte))
+      return character.isASCII && (character.isLetter || character.isNumber || character == "-")
+    }
+    let name = id.utf8.map { isPlain($0) ? String(Unicode.Scalar($0)) : "_" + String($0, radix: 16) }.joined()
     return path.map { "\($0)/lessons/\(name)" }
   }
 

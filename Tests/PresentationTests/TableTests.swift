@@ -11,6 +11,13 @@ import Testing
     #expect(table.shortened(to: count).hidden == hidden)
   }
 
+  /// Of a long run not all rows are kept; what is told counts them all.
+  @Test func `rows that were not kept are not shown either`() {
+    let text = table.shortened(to: 4, of: 1010).text(Style())
+    #expect(text.contains("… 1006 rows not shown"))
+    #expect(table.shortened(to: 4, of: 10).text(Style()).contains("… 6 rows not shown"))
+  }
+
   @Test func `shortening again starts from all rows`() {
     #expect(table.shortened(to: 2).shortened(to: 20) == table)
   }

@@ -20,7 +20,7 @@ extension Session {
     if path.lowercased().hasSuffix(".svg") {
       let title = graph.hasShapes ? statement.source[clauses.function.range] : graph.name.text(symbols)
       try write(drawing.svg(title: style.text(title)), to: path, at: clauses.pathRange)
-      reply.note(Message(en: "written to \(path)", es: "escrito en \(path)")[language])
+      reply.note(written(to: path)[language])
       return reply
     }
     for ending in [".png", ".pdf"] where path.hasSuffix(ending) {
@@ -34,7 +34,7 @@ extension Session {
           es: "to \(path.dropLast(4)).dot, y en una terminal: dot -T\(ending.dropFirst()) -O \(path.dropLast(4)).dot"))
     }
     try write(drawing.dot, to: path, at: clauses.pathRange)
-    reply.note(Message(en: "written to \(path)", es: "escrito en \(path)")[language])
+    reply.note(written(to: path)[language])
     return reply
   }
 

@@ -27,7 +27,7 @@ extension Session {
           advice: Message("to \(name).svg"))
       }
       try write(picture.plot.svg(style), to: path, at: range)
-      reply.note(Message(en: "written to \(path)", es: "escrito en \(path)")[language])
+      reply.note(written(to: path)[language])
     } else {
       reply.picture(picture.plot.text(style))
     }

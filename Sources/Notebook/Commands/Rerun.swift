@@ -24,10 +24,10 @@ extension Session {
     isRerunning = true
     defer { isRerunning = false }
     var reply = Reply()
-    for place in cells.indices where numbers.contains(cells[place].number) {
-      let answer = try self.answer(of: cells[place], at: range)
-      cells[place].output = SessionCell.uncoloured(answer.text(style))
-      cells[place].failed = false
+    for cell in cells where numbers.contains(cell.number) {
+      let answer = try self.answer(of: cell, at: range)
+      // As if it had been typed again: a notebook of the session then gives the same from its first cell to its last.
+      record(cell.source, output: answer.text(style), failed: false)
       reply.append(answer)
       if isInterrupted() { break }
     }
@@ -55,5 +55,10 @@ extension HelpTopic {
     summary: Message(
       en: "Runs cells again, as they were typed, with what the names mean now.",
       es: "Ejecuta celdas otra vez, tal como se escribieron, con lo que los nombres valen ahora."),
+    details: [
+      Message(
+        en: "They become new cells at the end, as if they had been typed again.",
+        es: "Pasan a ser celdas nuevas al final, como si se hubieran escrito otra vez.")
+    ],
     examples: ["a = 2", "a^2", "a = 3", "rerun 2"])
 }

@@ -24,10 +24,15 @@ extension Session {
     }
     var reply = Reply()
     let count = kept.count
+    let written = written(to: shown)
+    guard !isFollowed else {
+      reply.note(written[language])
+      return reply
+    }
     reply.note(
       Message(
-        en: "written to \(shown): \(count) \(count == 1 ? "cell" : "cells")",
-        es: "escrito en \(shown): \(count) \(count == 1 ? "celda" : "celdas")")[language])
+        en: "\(written.english): \(count) \(count == 1 ? "cell" : "cells")",
+        es: "\(written.spanish): \(count) \(count == 1 ? "celda" : "celdas")")[language])
     let failed = cells.count - count
     if failed > 0 {
       reply.note(

@@ -20,8 +20,17 @@ extension Session {
       return reply
     }
     try write(text, to: path, at: clauses.pathRange)
-    reply.note(Message(en: "written to \(path)", es: "escrito en \(path)")[language])
+    reply.note(written(to: path)[language])
     return reply
+  }
+
+  /// What is said of a file: where a notebook is followed nothing is written, whatever a cell or the student says.
+  func written(to path: String) -> Message {
+    isFollowed
+      ? Message(
+        en: "not written to \(path): in a lesson or notebook that is followed nothing is; quit leads back",
+        es: "no se escribió \(path): al seguir una lección o un cuaderno no se escribe nada; con salir se vuelve")
+      : Message(en: "written to \(path)", es: "escrito en \(path)")
   }
 
   /// Writes a new file, ended by a line break.

@@ -38,7 +38,8 @@ extension Session {
     let (rows, areEpochs) = shownRows(from: first, of: record.run, every: every)
     let run = RunTable(record.run, style: style)
     let shown = run.table(run.columns(with: added), rows: rows)
-      .adding(extra, of: record, rows: rows, bounds, style).shortened(to: Session.shownRows)
+      .adding(extra, of: record, rows: rows, bounds, style).shortened(
+        to: Session.shownRows, of: every == nil && !areEpochs ? record.run.time - updatesBefore : nil)
     if !rows.isEmpty { reply.block(shown.text(style)) }
     if areEpochs {
       reply.note(

@@ -50,6 +50,13 @@ extension Document.Question {
           en: "`accept:` goes with an answer `= EXPRESSION` or `formula: …`.",
           es: "`accept:` va con una respuesta `= EXPRESIÓN` o `formula: …`."))
     }
+    if let slip = lines("slip:").first, case .choice = answer {
+      throw DocumentError(
+        line: slip.line,
+        Message(
+          en: "`slip:` does not go with a choice: what is typed there is one of its texts.",
+          es: "`slip:` no va con una elección: lo que se escribe allí es uno de sus textos."))
+    }
     let name = lines("name:").first
     if let name { try Self.check(name, isLast: lines("name:").count == 1, of: answer) }
     self.init(
@@ -100,6 +107,12 @@ extension Document.Question {
       if content.isEmpty { continue }
       if let mark = marks.first(where: { content.hasPrefix($0) }) {
         parts.append((mark, content.dropFirst(mark.count).trimmed, firstLine + offset))
+      } else if let word = Self.unknownMark(content) {
+        throw DocumentError(
+          line: firstLine + offset,
+          Message(
+            en: "`\(word)` is no mark of a question; these are: \(marks.joined(separator: " ")).",
+            es: "`\(word)` no es una marca de pregunta; estas lo son: \(marks.joined(separator: " "))."))
       } else if parts.isEmpty {
         throw DocumentError(
           line: firstLine + offset,
@@ -116,6 +129,15 @@ extension Document.Question {
         Message(en: "nothing stands after `\(empty.mark)`.", es: "no hay nada después de `\(empty.mark)`."))
     }
     return parts
+  }
+
+  /// The word at the beginning of a line that looks like a mark, for whoever misspelt one: it would go on with the text
+  /// above, and be shown or be lost.
+  private static func unknownMark(_ line: String) -> String? {
+    guard let colon = line.firstIndex(of: ":") else { return nil }
+    let word = line[..<colon]
+    let isWord = !word.isEmpty && word.allSatisfy { $0.isASCII && $0.isLetter }
+    return isWord && line[colon...].dropFirst().first?.isWhitespace == true ? word + ":" : nil
   }
 
   private static func answer(of parts: [Part], head: Int) throws(DocumentError) -> Document.Answer {

@@ -14,6 +14,7 @@ extension LessonWalk {
       return obey(command, output)
     }
     if text.allSatisfy(\.isWhitespace) { return goOn(output) }
+    if let statement = statementBehindCell(text) { return play(statement, output) }
     switch item {
     case .cell(let cell) where text.trimmed == prefill?.trimmed:
       run(cell, output)
@@ -41,6 +42,19 @@ extension LessonWalk {
   private func commandBehindCell(_ text: String) -> LessonCommand? {
     guard let prefill, text.hasPrefix(prefill) else { return nil }
     return LessonCommand(String(text.dropFirst(prefill.count)))
+  }
+
+  /// The statement that begins with a word of its own, such as `set lang es`, and was typed right behind a cell.
+  private func statementBehindCell(_ text: String) -> String? {
+    guard let prefill, text.hasPrefix(prefill) else { return nil }
+    let typed = String(text.dropFirst(prefill.count))
+    guard typed.first?.isLetter == true, let statements = try? Parser.statements(of: Source(typed)),
+      statements.count == 1
+    else { return nil }
+    switch statements[0].kind {
+    case .expression, .assignment, .function, .rule: return nil
+    default: return typed
+    }
   }
 
   private mutating func obey(_ command: LessonCommand, _ output: (String) -> Void) -> Outcome {

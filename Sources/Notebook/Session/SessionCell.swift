@@ -6,8 +6,8 @@ package struct SessionCell: Hashable, Sendable {
   package let number: Int
   package private(set) var source: String
   /// Without colours.
-  package internal(set) var output: String
-  package internal(set) var failed: Bool
+  package private(set) var output: String
+  package let failed: Bool
 
   init(number: Int, source: String, output: String, failed: Bool) {
     self.number = number

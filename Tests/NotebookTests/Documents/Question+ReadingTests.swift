@@ -60,6 +60,13 @@ import Testing
     #expect(try question("? q\n= 1", info: "one reading").isReading)
   }
 
+  /// Not every colon makes a mark.
+  @Test func textGoesOnInTheNextLine() throws {
+    let read = try question("? q\nof two kinds: this\n= 1\nhint: look\nat x:y")
+    #expect(read.question.text == "q\nof two kinds: this")
+    #expect(read.hints.map(\.text) == ["look\nat x:y"])
+  }
+
   @Test func keepsTheBlockWhenOutputsAreWritten() throws {
     let text = "```gradus\nx\n```\n```ask a\n? q\n= 1\n```\n"
     #expect(
@@ -72,6 +79,8 @@ import Testing
     ("one", "= 1", 3), ("one", "? q", 3), ("one", "? q\n= 1\n= 2", 6), ("one", "? q\n= 1\n? r", 6),
     ("one", "q\n= 1", 4), ("one", "? q\n=", 5), ("one", "? q\n= 1\nhint:", 6),
     ("one", "? q\nchoice: no | yes", 5),
+    ("one", "? q\n= 1\nhint: look\nslpi: 2 # twice", 7), ("one", "? q\n= 1\nHint: look", 6),
+    ("one", "? q\nchoice: no | *yes\nslip: no # why", 6),
     ("one", "? q\nchoice: *no | *yes", 5), ("one", "? q\nchoice: *no", 5), ("one", "? q\nchoice: *no | ", 5),
   ])
   func refusesWhatItCannotRead(info: String, lines: String, line: Int) {

@@ -23,6 +23,27 @@ import Testing
     #expect(walker.walk.progress.questions.isEmpty)
   }
 
+  /// A statement with a word of its own that was typed right behind the offered cell is meant by itself.
+  @Test func aStatementBehindACell() throws {
+    var walker = try atQuestion("rate-in-one-update")
+    _ = walker.type("0.5")
+    let cell = try #require(walker.walk.prefill)
+    #expect(walker.type(cell + "set digits 3").contains("digits = 3"))
+    #expect(walker.walk.prefill == cell)
+    #expect(walker.type(cell + "help sin").contains("sin(x)"))
+    // Figures behind it change the cell.
+    #expect(walker.type(cell + " + 1").contains("+ 1"))
+  }
+
+  /// Nothing is written, and nothing else is said.
+  @Test func filesAreNotWritten() throws {
+    var walker = try atQuestion("rate-in-one-update")
+    _ = walker.type("f(x) = x^2")
+    #expect(walker.type("save never.md").contains("not written to never.md"))
+    #expect(walker.type("plot f to never.svg").contains("not written to never.svg"))
+    #expect(!TextFile.exists("never.md") && !TextFile.exists("never.svg"))
+  }
+
   @Test func hintsComeOneByOne() throws {
     var walker = try atQuestion("rate-in-one-update")
     #expect(walker.type("hint").contains("The move α·f'(x)"))
