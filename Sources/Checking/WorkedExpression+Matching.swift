@@ -132,6 +132,16 @@ extension WorkedExpression {
     }
   }
 
+  /// The opposite, without the sign that stands in front; nil where there is none.
+  private var negated: WorkedExpression? {
+    switch self {
+    case .apply(.negate, let operands): operands[0]
+    case .apply(let operation, let operands) where operation == .multiply || operation == .divide:
+      operands[0].negated.map { .apply(operation, [$0, operands[1]]) }
+    default: nil
+    }
+  }
+
   /// The order of the pieces in which the fewest differ; nil where there are more of the one than of the other.
   private func inAnyOrder(
     _ pieces: [Piece], _ nodes: [NodePiece], _ values: (Node) -> [Double]
@@ -150,6 +160,12 @@ extension WorkedExpression {
           found.append(
             Mismatch(
               written: piece.expression, node: place.node, belongs: values(place.node).first ?? .nan, isSign: true))
+          // The sign may stand inside: −2·5 for −(x·a).
+          if let inner = piece.expression.negated?.mismatches(with: place.node, values: values),
+            inner.count < found.count
+          {
+            found = inner
+          }
         }
         row.append(found)
       }

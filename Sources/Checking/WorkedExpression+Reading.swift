@@ -67,9 +67,7 @@ private struct ExpressionReader {
         result = .apply(sign == "*" ? .multiply : .divide, [result, next])
       } else if "([{√\\".contains(character) || character.isLetter || fractions[character] != nil {
         guard let next = power() else { return nil }
-        // 2½ is two and a half.
-        let isMixed = fractions[character] != nil && result.figure?.unit == 1
-        result = .apply(isMixed ? .add : .multiply, [result, next])
+        result = .apply(.multiply, [result, next])
       } else {
         break
       }
@@ -110,10 +108,7 @@ private struct ExpressionReader {
 
   private mutating func atom() -> WorkedExpression? {
     guard let character = current else { return nil }
-    if let value = fractions[character] {
-      index += 1
-      return .number(Figure(text: String(character), value: value, unit: nil, digits: 16, places: 16))
-    }
+    if let part = fraction(character) { return part }
     if character.isASCII, character.isNumber || character == mark.rawValue { return number() }
     if "([{".contains(character) { return bracket() }
     if take("√") != nil { return atom().map { .apply(.root, [$0]) } }
@@ -147,7 +142,18 @@ private struct ExpressionReader {
         while isDigit(index) { index += 1 }
       }
     }
-    return Figure(String(characters[start..<index]), decimalMark: mark).map { .number($0) }
+    guard let figure = Figure(String(characters[start..<index]), decimalMark: mark) else { return nil }
+    // 2½ is two and a half, with whatever sign before it.
+    if figure.unit == 1, let character = current, let part = fraction(character) {
+      return .apply(.add, [.number(figure), part])
+    }
+    return .number(figure)
+  }
+
+  private mutating func fraction(_ character: Character) -> WorkedExpression? {
+    guard let value = fractions[character] else { return nil }
+    index += 1
+    return .number(Figure(text: String(character), value: value, unit: nil, digits: 16, places: 16))
   }
 
   private mutating func function() -> WorkedExpression? {
@@ -171,7 +177,9 @@ private struct ExpressionReader {
       }
       return .apply(operation, [first, second])
     }
-    return power().map { .apply(operation, [$0]) }
+    // tanh(2)² is the square of tanh(2).
+    let isBracketed = current.map { "([{".contains($0) } ?? false
+    return (isBracketed ? bracket() : power()).map { .apply(operation, [$0]) }
   }
 }
 

@@ -140,6 +140,13 @@ extension NodeWork {
     }.map { .derivative($0) }
   }
 
+  /// A name without the bar over one of its letters: `x̄3` as `x3`.
+  private func withoutBar(_ text: String) -> String {
+    let letters = Set(items.flatMap { $0.name.spelling })
+    // However the two are composed, as ȳ may be.
+    return String(text.map { character in letters.first { Character("\($0)\u{304}") == character } ?? character })
+  }
+
   private func derivativeKeys(_ index: Int) -> [String] {
     let key = derivatives[index].key.split(separator: "/").last.map { String($0.dropFirst()) } ?? ""
     return [key.lowercased(), derivatives[index].spelling.lowercased()]
@@ -149,15 +156,18 @@ extension NodeWork {
     let words = [
       "adj", "adjunto", "tangent", "tangente", "grad", "deriv", "∂", "bar", "backward", "atras", "δ", "delta", "df",
       "dh",
-      "dl", "d/d", "\u{304}",
+      "dl", "d/d",
     ]
-    return words.contains { plain.contains($0) } || plain.hasPrefix("d") && plain.contains("/d")
+    // The bar is part of the letter below it.
+    return words.contains { plain.contains($0) } || plain.unicodeScalars.contains("\u{304}")
+      || plain.hasPrefix("d") && plain.contains("/d")
   }
 
   /// The quantity that the name of a line means: `x3`, `∂x7/∂x3`, `x3bar`, `adj x3`.
   func quantity(named text: String) -> Quantity? {
     if let item = item(named: text) { return item.value }
-    var plain = text.filter { !"$*`{}\\ ".contains($0) }.lowercased()
+    // A quotient of LaTeX is one with a slash.
+    var plain = text.replacing("}{", with: "/").filter { !"$*`{}\\ ".contains($0) }
     plain = plain.replacing("frac", with: "").replacing("partial", with: "∂")
     var index: Int? = derivatives.count == 1 ? 0 : nil
     if let slash = plain.lastIndex(of: "/") {
@@ -176,13 +186,16 @@ extension NodeWork {
         index = derivatives.indices.first { derivativeKeys($0)[0] == Name(String(bottom)).key.lowercased() }
       }
     } else {
-      guard isDerivative(plain) || plain.hasSuffix("'") else { return nil }
-      plain = plain.filter { $0 != "\u{304}" && $0 != "'" && $0 != "(" && $0 != ")" }
+      let unbarred = withoutBar(plain)
+      guard unbarred != plain || isDerivative(plain.lowercased()) || plain.hasSuffix("'") else { return nil }
+      plain = unbarred.filter { $0 != "'" && $0 != "(" && $0 != ")" }
       for word in ["adjunto", "adjoint", "tangente", "tangent", "adj", "bar", "δ", "delta", "_"]
-      where plain.hasPrefix(word) {
+      where plain.lowercased().hasPrefix(word) {
         plain = String(plain.dropFirst(word.count))
       }
-      for word in ["_bar", "bar"] where plain.hasSuffix(word) { plain = String(plain.dropLast(word.count)) }
+      for word in ["_bar", "bar"] where plain.lowercased().hasSuffix(word) {
+        plain = String(plain.dropLast(word.count))
+      }
     }
     guard let index, let item = item(named: plain) else { return nil }
     return item.derivatives[index]

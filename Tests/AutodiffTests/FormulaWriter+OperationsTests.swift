@@ -53,15 +53,4 @@ import Wording
     #expect(text(x.power(1000)) == "x^1000")
     #expect(text(x.power(-12)) == "x⁻¹²" && ascii(x.power(-12)) == "x^-12")
   }
-
-  @Test func settingsAreWrittenAsTheyAreTyped() throws {
-    #expect(text(.applied(.sum(axis: 1), to: [matrix])) == "sum(A, axis = 1)")
-    #expect(text(.applied(.reshape(to: Shape(4, 1)), to: [matrix])) == "reshape(A, 4, 1)")
-    #expect(text(matrix.selecting([.range(lower: nil, upper: nil), .position(-1)])) == "A[:, −1]")
-    #expect(text((matrix + 1).selecting([.range(lower: 0, upper: 1)])) == "(A + 1)[0:1]")
-    #expect(text(.applied(.stack, to: [x, y])) == "[x, y]")
-    let image = Node.variable(Variable("X", .data), shape: Shape(4, 4))
-    #expect(text(try BuiltIn.conv2d.build([image, matrix], ["stride": 2])) == "conv2d(X, A, stride = 2)")
-    #expect(text(try BuiltIn.conv2d.build([image, matrix], [:])) == "conv2d(X, A)")
-  }
 }

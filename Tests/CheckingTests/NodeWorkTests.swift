@@ -38,24 +38,6 @@ import Wording
     #expect(sheet.figures.count == 14)
   }
 
-  @Test func layouts() throws {
-    let down = "x3 = e^1 = 2.71828\nx4 = 2·2.71828 = 5.43656\n∂x7/∂x6 = 5.43656\n∂h/∂x1 = 20.6892\n\\bar{x}_3 = 7.21695"
-    for table in [
-      "x3 2.71828 7.21695\nx4 5.43656 3.60848", "nodo;valor;adjunto\nx_3;2,71828;7,21695\nx₄;5,43656;3,60848",
-      "| | x3 | x4 |\n|---|---|---|\n| value | 2.71828 | 5.43656 |\n| adjoint | 7.21695 | 3.60848 |",
-      "x3 & $e^{x_1}$ & 2.71828 & 7.21695 \\\\\nx4 & $x_2x_3$ & 5.43656 & 3.60848 \\\\",
-      "| node | operation | value | ∂h/∂v |\n|---|---|---|---|\n| x3 | exp(x1) | 2.71828 | 7.21695 |\n| x4 | x2x3 | 5.43656 | 3.60848 |",
-    ] {
-      let (check, sheet) = try check(table)
-      #expect(sheet.figures.count == 4, "\(table)")
-      #expect(check.isRight, "\(table)")
-    }
-    let (check, sheet) = try check(down)
-    #expect(sheet.figures.count == 5)
-    #expect(check.isRight)
-    #expect(check.notes(Style()).isEmpty)
-  }
-
   @Test(arguments: [
     (0, 19.617717, "path left out"), (0, 1.071439, "path left out"), (3, 2.537038, "path left out"),
     (4, 0.19708, "chain left out"), (4, 5.436564, "local derivative left out"), (1, 7.216955, "wrong operand"),
@@ -124,11 +106,5 @@ import Wording
 
   @Test func tensorsAreRefused() {
     #expect(throws: (any Error).self) { try work("f(x) = sum(x^2)", "f([1, 2])", .backprop) }
-  }
-
-  @Test func aTableWithoutNodes() throws {
-    let work = try work(Self.course, "h(1, 2)", .backprop)
-    let written = try #require(WrittenTable("a 1 2\nb 3 4"))
-    #expect(Worksheet(written, nodes: work) == nil)
   }
 }

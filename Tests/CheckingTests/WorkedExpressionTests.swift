@@ -3,31 +3,48 @@ import Testing
 @testable import Checking
 
 @Suite struct WorkedExpressionTests {
-  @Test(arguments: [
-    ("0 - 0.1(-6)", 0.6), ("0 − 0.1·(−6)", 0.6), ("½(2 − 4)²", 2), ("1/2(2-4)^2", 2), ("2[0-3]", -6),
-    ("\\frac{1}{1+e^{-0.6}}", 0.6456563062257954), ("-3^2", -9), ("(-3)^2", 9), ("2·10^{-3}", 0.002),
-    ("\\sqrt{2}·3", 4.242640687119286), ("√(9)/2", 1.5), ("e^-1", 0.36787944117144233), ("2½ + 1", 3.5),
-    ("\\frac{10}{\\sqrt{100}+10^{-8}}", 0.999999999), ("σ(0)·2", 1), ("1e-8 + 1", 1.00000001), ("max(0, −2) + 1", 1),
-    ("sen(0) + 2", 2), ("0.1*-6", -0.6), ("2e^{0}", 2), ("{2+1}*2", 6), ("2^3^2", 512), ("10⁻³·5", 0.005),
-    ("12/3/2", 2), ("\\left(1+1\\right)^2", 4),
-  ])
-  func value(text: String, expected: Double) throws {
-    let expression = try #require(WorkedExpression(text), "\(text)")
-    #expect(abs(expression.value - expected) <= 1e-12 * max(1, abs(expected)), "\(text) is \(expression.value)")
+  private func read(_ text: String) throws -> WorkedExpression { try #require(WorkedExpression(text), "\(text)") }
+
+  @Test func outsideItsDomainItIsNoNumber() throws {
+    #expect(try read("√(−1)").value.isNaN)
+    #expect(try read("ln(−1)").value.isNaN)
+    #expect(try read("1/(2 − 2)").value == .infinity)
+    #expect(try read("(−8)^0.5").value.isNaN)
   }
 
-  @Test func decimalComma() throws {
-    #expect(try #require(WorkedExpression("0 - 0,1·6", decimalMark: .comma)).value == -0.1 * 6)
-    #expect(WorkedExpression("0 - 0,1(-6)") == nil)
+  @Test func aSignBeforeANumberIsTheNumbers() throws {
+    #expect(try read("−0.60").figure?.value == -0.6)
+    #expect(try read("−0.60").figure?.places == 2)
+    #expect(try read("−(−3)").figure?.value == 3)
+    #expect(try read("0 − 3").figure == nil)
+    #expect(try read("2·3").figure == nil)
   }
 
-  @Test(arguments: [
-    "w - 0.1", "e", "(2", "2)", "[2)", "2 3", "", "()", "1+", "hola", "π", "2 +* 3", "\\frac{1}", "f(2)", "0.1(-6) m",
-  ])
-  func isNone(text: String) { #expect(WorkedExpression(text) == nil, "\(text)") }
+  @Test func figuresFromLeftToRight() throws {
+    #expect(try read("1/(1 + e^{-0.6}) − 2π").figures.map(\.value) == [1, 1, 0.6, 2])
+  }
 
-  @Test func deepNestingEnds() {
-    #expect(WorkedExpression(String(repeating: "(", count: 5000) + "1") == nil)
-    #expect(WorkedExpression(String(repeating: "-", count: 5000) + "1") == nil)
+  /// 0.35 may be anything from 0.345 to 0.355, and is meant exactly where nothing is widened.
+  @Test func reachTakesRoundedNumbersForWhatTheyMayBe() throws {
+    let product = try read("2·0.35")
+    let precision = Precision(digits: 6, places: nil)
+    let wide = product.reach(precision, isWidened: true)
+    #expect(!wide.within(0.705...0.706).isEmpty)
+    #expect(wide.within(0.72...0.73).isEmpty)
+    let narrow = product.reach(precision, isWidened: false)
+    #expect(!narrow.within(0.6999999...0.7000001).isEmpty)
+    #expect(narrow.within(0.705...0.706).isEmpty)
+  }
+
+  @Test func anExponentIsMeantExactly() throws {
+    let power = try read("(−2)^2.00")
+    let reach = power.reach(Precision(digits: 6, places: nil), isWidened: true)
+    #expect(!reach.within(3.999...4.001).isEmpty)
+  }
+
+  @Test func scaleIsThatOfTheGreatestPart() throws {
+    #expect(try read("100.5 − 100.5").scale == 100.5)
+    #expect(try read("0.1·(−6) + 0.6").scale == 6)
+    #expect(try read("−3 + 1").scale == 3)
   }
 }

@@ -23,12 +23,6 @@ import Testing
     #expect(try #require(WrittenTable("t;w\n1;0.6\n2;1.08")).decimalMark == .point)
   }
 
-  @Test func workDownThePage() throws {
-    let table = try #require(WrittenTable("Iteration 1\ng = 2·5 = 10\nx = 4\nIteration 2\ng = 8\nx = 3.2"))
-    #expect(table.headings == ["g", "x"])
-    #expect(table.rows == [["2·5 = 10", "4"], ["8", "3.2"]])
-  }
-
   @Test(arguments: [
     "t  w  w new\n1  0  0 - 0.1(-6) = 0.6\n2  0.6  0.6 - 0.1(-4.8) = 1.08",
     "t;w;w new\n1;0;0 - 0.1(-6) = 0.6\n2;0.6;0.6 - 0.1(-4.8) = 1.08",
@@ -39,12 +33,6 @@ import Testing
     let table = try #require(WrittenTable(text))
     #expect(table.headings == ["t", "w", "w new"])
     #expect(table.rows == [["1", "0", "0 - 0.1(-6) = 0.6"], ["2", "0.6", "0.6 - 0.1(-4.8) = 1.08"]])
-  }
-
-  @Test func severalOnALineAndBullets() throws {
-    let table = try #require(WrittenTable("Paso 1: g = -6; w = 0.6\nPaso 2:\n- g = -4.8\n- w = 1.08"))
-    #expect(table.headings == ["g", "w"])
-    #expect(table.rows == [["-6", "0.6"], ["-4.8", "1.08"]])
   }
 
   @Test func withoutHeadings() throws { #expect(try #require(WrittenTable("1 0 0.6\n2 0.6 1.08")).headings == nil) }

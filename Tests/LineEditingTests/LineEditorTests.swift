@@ -278,19 +278,6 @@ private let backspace = "\u{7F}"
     try terminal.expect("<θ₀ = β ñ>")
   }
 
-  @Test func resizeRedrawsAndKeepsTheText() throws {
-    let terminal = try started(columns: 80)
-    try terminal.type("some words that take more than thirty columns")
-    try terminal.expect("columns")
-    terminal.resize(columns: 30)
-    try terminal.expect("ready> some words that take mo")
-    try terminal.expect("columns")
-    try terminal.type("!\r")
-    try terminal.expect("<some words that take more than thirty columns!>")
-    try terminal.type("width\r")
-    try terminal.expect("<30 columns>")
-  }
-
   @Test func prefilledLineCanBeEdited() throws {
     let terminal = try started(["--prefill", "w₀ = 0"])
     try terminal.type(".5\r")
@@ -329,14 +316,5 @@ private let backspace = "\u{7F}"
     try terminal.type(controlD)
     let end = try terminal.expect("<end>")
     #expect(!(start + reply + end).contains("\u{1B}"))
-  }
-
-  @Test func terminationPutsTheTerminalBack() throws {
-    let terminal = try started()
-    try terminal.type("half a li")
-    try terminal.expect("half a li")
-    terminal.send(signal: SIGTERM)
-    try terminal.expect("\u{1B}[?2004l")
-    #expect(terminal.end() == 128 + SIGTERM)
   }
 }

@@ -4,7 +4,7 @@ import Tensors
 extension FormulaWriter {
   /// `tanh(x)`, `sum(A, axis = 0)`.
   func function(_ primitive: Primitive, _ inputs: [Node]) -> Piece {
-    let axis = primitive.attributes.first.map { ", axis = \($0)" } ?? ""
+    let axis = primitive.attributes.first.map { ", axis = \(number($0))" } ?? ""
     return Piece("\(primitive.name)(\(list(inputs))\(axis))")
   }
 

@@ -84,7 +84,7 @@ extension ExerciseKind {
 
     /// A formula with the numbers of the inputs put in.
     func numbers(_ formula: String, _ values: [(name: String, value: Double)]) -> String {
-      let plain = formula.replacing("\\cdot ", with: "·").replacing("^2", with: "²").replacing("-", with: "−")
+      let plain = formula.replacing(" \\cdot ", with: "·").replacing("^2", with: "²").replacing("-", with: "−")
         .replacing("\\tfrac12 ", with: "½·")
       return plain.map { character in
         values.first { $0.name == String(character) }.map { ExerciseText.operand($0.value) } ?? String(character)
