@@ -1,5 +1,6 @@
 import Presentation
 import Testing
+import Wording
 
 @Suite struct TableTests {
   private let table = Table(columns: [.init("t", kind: .index)], numbers: (0..<10).map { [Double($0)] })

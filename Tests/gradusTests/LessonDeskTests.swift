@@ -125,7 +125,7 @@ import Testing
     try enter("open \(folder.path)/none.md", terminal, expecting: "There is no file", "3> ")
     try enter("open \(folder.path)/n.md", terminal, expecting: "n\r\n", "notebook> ")
     try enter("", terminal, expecting: "End of the notebook.", "3> ")
-    try enter("rerun 2", terminal, expecting: "   9\r\n", "3> ")
+    try enter("rerun 2", terminal, expecting: "   9\r\n", "4> ")
   }
 
   @Test func aCopiedScreenIsPasted() throws {
