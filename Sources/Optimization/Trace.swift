@@ -50,16 +50,45 @@ package struct Trace: Sendable {
   let cells: [TapeLoop.Cell]
   /// The rows that are kept of all but the last; and the last ones, of which all are kept, the older `edge` of them in
   /// one half.
-  private var kept: Rows
-  private var older: Rows
-  private var newer: Rows
+  private var kept: KeptRows
+  private var older: LastRows
+  private var newer: LastRows
   /// More rows than this are not kept: then the middle of the run is thinned.
   private let mostRows: Int
   /// In the middle of the run the rows of its multiples are kept.
   private var stride = 1
 
-  /// Rows, one behind the other.
-  private struct Rows {
+  /// Rows of consecutive steps, one behind the other.
+  private struct LastRows {
+    /// The time before the first of them.
+    private(set) var start = 0
+    private(set) var count = 0
+    /// Room that was needed once stays.
+    private(set) var numbers: [Double] = []
+    let width: Int
+
+    init(width: Int) { self.width = width }
+
+    func time(_ row: Int) -> Int { start + row + 1 }
+
+    /// Adds at most so many rows, and as many as there are steps after a time.
+    mutating func append(
+      upTo most: Int, after time: inout Int, _ fill: (UnsafeMutableBufferPointer<Double>, inout Int) -> Void
+    ) {
+      if count == 0 { start = time }
+      let (before, used) = (time, count * width)
+      let missing = used + most * width - numbers.count
+      if missing > 0 { numbers.append(contentsOf: repeatElement(0, count: missing)) }
+      numbers.withUnsafeMutableBufferPointer { fill(UnsafeMutableBufferPointer(rebasing: $0[used...]), &time) }
+      count += time - before
+    }
+
+    /// Takes the rows out, but not the room for them.
+    mutating func removeAll() { count = 0 }
+  }
+
+  /// Rows of some of the steps, one behind the other.
+  private struct KeptRows {
     private(set) var times: [Int] = []
     private(set) var numbers: [Double] = []
     let width: Int
@@ -68,34 +97,28 @@ package struct Trace: Sendable {
 
     var count: Int { times.count }
 
-    /// Adds at most so many rows, and as many as there are steps after a time.
-    mutating func append(
-      upTo most: Int, after time: inout Int, _ fill: (UnsafeMutableBufferPointer<Double>, inout Int) -> Void
-    ) {
-      let (before, start) = (time, numbers.count)
-      numbers.append(contentsOf: repeatElement(0, count: most * width))
-      numbers.withUnsafeMutableBufferPointer { fill(UnsafeMutableBufferPointer(rebasing: $0[start...]), &time) }
-      numbers.removeLast((most - time + before) * width)
-      times += before + 1..<time + 1
-    }
-
-    /// Adds rows of others.
-    mutating func append(_ other: Rows, where isKept: (_ time: Int) -> Bool) {
-      if other.times.allSatisfy(isKept) {
-        times += other.times
-        numbers += other.numbers
-        return
-      }
-      for row in 0..<other.count where isKept(other.times[row]) {
-        times.append(other.times[row])
-        numbers += other.numbers[row * width..<(row + 1) * width]
+    /// Adds those that are always kept and those at multiples of a stride.
+    mutating func append(_ rows: LastRows, every stride: Int) {
+      var row = 0
+      while row < rows.count {
+        let time = rows.time(row)
+        let isKept = time <= Trace.edge || time.isMultiple(of: stride)
+        if isKept {
+          times.append(time)
+          numbers += rows.numbers[row * width..<(row + 1) * width]
+        }
+        row += time < Trace.edge ? 1 : stride - time % stride
       }
     }
 
-    /// Takes the rows out, but not the room for them.
-    mutating func removeAll() {
-      times.removeAll(keepingCapacity: true)
-      numbers.removeAll(keepingCapacity: true)
+    /// Those that are always kept and those at multiples of a stride.
+    func thinned(to stride: Int) -> KeptRows {
+      var thinned = KeptRows(width: width)
+      for (row, time) in times.enumerated() where time <= Trace.edge || time.isMultiple(of: stride) {
+        thinned.times.append(time)
+        thinned.numbers += numbers[row * width..<(row + 1) * width]
+      }
+      return thinned
     }
   }
 
@@ -129,9 +152,9 @@ package struct Trace: Sendable {
     cells = columns.flatMap { column -> [TapeLoop.Cell] in
       column.isNorm ? [.norm(of: column.output)] : (0..<column.width).map { .entry($0, of: column.output) }
     }
-    kept = Rows(width: offset)
-    older = Rows(width: offset)
-    newer = Rows(width: offset)
+    kept = KeptRows(width: offset)
+    older = LastRows(width: offset)
+    newer = LastRows(width: offset)
     mostRows = max(mostNumbers / max(offset, 1), 5 * Trace.edge)
   }
 
@@ -139,22 +162,23 @@ package struct Trace: Sendable {
 
   /// The step's number of a row, from 1.
   package func time(of row: Int) -> Int {
-    let (rows, place) = rows(of: row)
-    return rows.times[place]
+    if row < kept.count { return kept.times[row] }
+    let last = row - kept.count
+    return last < older.count ? older.time(last) : newer.time(last - older.count)
   }
 
-  /// The rows among which one stands, and its place there.
-  private func rows(of row: Int) -> (Rows, Int) {
-    if row < kept.count { return (kept, row) }
+  /// The numbers among which a row's begin, and where.
+  private func numbers(of row: Int) -> (numbers: [Double], start: Int) {
+    if row < kept.count { return (kept.numbers, row * width) }
     let last = row - kept.count
-    return last < older.count ? (older, last) : (newer, last - older.count)
+    if last < older.count { return (older.numbers, last * width) }
+    return (newer.numbers, (last - older.count) * width)
   }
 
   /// The numbers of a column in a row: its entries, or the one norm of a larger tensor.
   package func numbers(of column: Column, row: Int) -> ArraySlice<Double> {
-    let (rows, place) = rows(of: row)
-    let start = place * rows.width + column.offset
-    let own = rows.numbers[start..<start + column.width]
+    let (numbers, start) = numbers(of: row)
+    let own = numbers[start + column.offset..<start + column.offset + column.width]
     return column.isCondensed ? [own.reduce(0) { $0 + $1 * $1 }.squareRoot()] : own
   }
 
@@ -187,6 +211,7 @@ package struct Trace: Sendable {
     newer.append(upTo: count, after: &time) { rows, time in
       let before = time
       if let start = rows.baseAddress { fill(start, count, &time) }
+      guard !batch.isEmpty else { return }
       for row in 0..<time - before {
         for (number, column) in zip(batch, batchColumns) { rows[row * width + column.offset] = number }
       }
@@ -196,14 +221,11 @@ package struct Trace: Sendable {
   /// Lets the older half of the last rows join the others, thinned as they are; where they are too many, every tenth
   /// of them is kept, every hundredth the next time, but for the first thousand.
   private mutating func settle() {
-    let stride = stride
-    kept.append(older) { $0 <= Trace.edge || $0.isMultiple(of: stride) }
+    kept.append(older, every: stride)
     swap(&older, &newer)
     newer.removeAll()
     guard kept.count > mostRows - 2 * Trace.edge else { return }
-    self.stride *= 10
-    var thinned = Rows(width: kept.width)
-    thinned.append(kept) { $0 <= Trace.edge || $0.isMultiple(of: self.stride) }
-    kept = thinned
+    stride *= 10
+    kept = kept.thinned(to: stride)
   }
 }

@@ -56,12 +56,15 @@ package struct RunTable {
   /// - Parameters:
   ///   - columns: nil for the usual ones.
   ///   - rows: rows of the trace, by their places.
-  package func table(_ columns: [Trace.Column]? = nil, rows: [Int]) -> Table {
+  ///   - count: how many are seen of a table that is then shortened; the others are left empty.
+  package func table(_ columns: [Trace.Column]? = nil, rows: [Int], seeing count: Int? = nil) -> Table {
     let columns = columns ?? self.columns
     var headings = [Table.Column("t", kind: .index)]
     for column in columns { headings += entries(of: column) }
-    let cells = rows.map { row in
-      [.number(Double(run.trace.time(of: row)))]
+    let hidden = count.flatMap { Table.hidden(of: rows.count, beside: $0) }
+    let cells: [[Table.Cell]] = rows.enumerated().map { place, row in
+      guard hidden?.contains(place) != true else { return [] }
+      return [.number(Double(run.trace.time(of: row)))]
         + columns.flatMap { run.trace.numbers(of: $0, row: row).map(Table.Cell.init) }
     }
     return Table(columns: headings, rows: cells, footer: rows.isEmpty ? nil : footer)

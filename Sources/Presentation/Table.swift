@@ -57,11 +57,16 @@ package struct Table: Hashable, Sendable {
   ///
   /// - Parameter total: how many rows there would be, where not all were kept.
   package func shortened(to count: Int, of total: Int? = nil) -> Table {
-    let visible = max(count, 2)
     var table = self
     table.unkept = max((total ?? rows.count) - rows.count, 0)
-    table.hidden = rows.count > visible + 1 ? (visible + 1) / 2..<rows.count - visible / 2 : nil
+    table.hidden = Table.hidden(of: rows.count, beside: count)
     return table
+  }
+
+  /// The rows in the middle that are hidden where at most `count` of them (2 or more) are left to see.
+  static func hidden(of rows: Int, beside count: Int) -> Range<Int>? {
+    let visible = max(count, 2)
+    return rows > visible + 1 ? (visible + 1) / 2..<rows - visible / 2 : nil
   }
 
   /// The cell in a row and a column, empty where the row is too short.

@@ -34,7 +34,7 @@ struct TapeCompiler {
     layout = TapeLayout(values, schedule, outputs: outputs)
     for index in schedule.steps.flatMap(\.values) {
       switch values[index].source {
-      case .entries(TAPE_geometric, _): kept[index] = layout.take(3)
+      case .entries(TAPE_geometric, _): kept[index] = layout.take(4)
       case .total: lanes[index] = layout.take(8)
       default: break
       }

@@ -33,7 +33,8 @@ package final class TapeLoop: @unchecked Sendable {
 
   private let versions: [TapeVersion]
   private let moves: [Fixed<TapeMove>]
-  private let cells: [Fixed<TapeCell>]
+  private let cells: [Fixed<UInt32>]
+  private let norms: [Fixed<TapeNorm>]
   private let passes: Fixed<TapePass>
 
   /// - Parameters:
@@ -43,32 +44,40 @@ package final class TapeLoop: @unchecked Sendable {
   init(_ versions: [TapeVersion], clock: Int, moves: [Move], row: [Cell], missing: Int) {
     self.versions = versions
     self.moves = versions.map { version in
-      Fixed(
-        moves.map { move in
-          let (new, old) = (version.outputs[move.new], version.outputs[move.old])
-          return TapeMove(
-            after: UInt32(new.start), before: UInt32(old.start), count: UInt32(new.shape.count),
-            isState: move.isState)
-        })
+      let moves = moves.map { move in
+        let (new, old) = (version.outputs[move.new], version.outputs[move.old])
+        return TapeMove(
+          after: UInt32(new.start), before: UInt32(old.start), count: UInt32(new.shape.count), isState: move.isState)
+      }
+      return Fixed(moves.filter { $0.count == 1 } + moves.filter { $0.count != 1 })
     }
     cells = versions.map { version in
       Fixed(
         row.map { cell in
           switch cell {
-          case .norm(let output):
-            let slot = version.outputs[output]
-            return TapeCell(place: UInt32(slot.start), count: UInt32(slot.shape.count))
+          case .norm(let output): return UInt32(version.outputs[output].start)
           case .entry(let entry, let output):
             let slot = version.outputs[output]
-            return TapeCell(place: UInt32(entry < slot.shape.count ? slot.start + entry : missing), count: 0)
+            return UInt32(entry < slot.shape.count ? slot.start + entry : missing)
           }
         })
     }
+    norms = versions.map { version in
+      Fixed(
+        row.enumerated().compactMap { number, cell in
+          guard case .norm(let output) = cell else { return nil }
+          let slot = version.outputs[output]
+          return TapeNorm(cell: UInt32(number), place: UInt32(slot.start), count: UInt32(slot.shape.count))
+        })
+    }
+    let numberMoves = moves.count { versions[0].outputs[$0.new].shape.count == 1 }
     passes = Fixed(
-      zip(versions, zip(self.moves, cells)).map { version, parts in
+      versions.indices.map { [moves = self.moves, cells, norms] in
         TapePass(
-          program: version.program.instructions, clock: version.inputs[clock]?.start ?? -1, moves: parts.0.start,
-          moveCount: parts.0.count, cells: parts.1.start, cellCount: parts.1.count)
+          program: versions[$0].program.instructions, numbers: versions[$0].program.onlyNumbers,
+          clock: versions[$0].inputs[clock]?.start ?? -1,
+          moves: moves[$0].start, numberMoves: numberMoves, moveCount: moves[$0].count,
+          cells: cells[$0].start, cellCount: cells[$0].count, norms: norms[$0].start, normCount: norms[$0].count)
       })
   }
 

@@ -32,6 +32,11 @@ final class TapeProgram: @unchecked Sendable {
       }, owner: Unmanaged.passUnretained(self).toOpaque())
   }
 
+  /// The instructions of the only step, if there is but one, and that is of numbers.
+  var onlyNumbers: UnsafePointer<TapeInstruction>? {
+    steps.count == 1 && steps.start.pointee.kind == TAPE_NUMBERS ? UnsafePointer(numbers.start) : nil
+  }
+
   /// Carries the steps out; whether an operand lay outside its domain.
   func run(_ memory: UnsafeMutablePointer<Double>) -> Bool {
     var instructions = instructions

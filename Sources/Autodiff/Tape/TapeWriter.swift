@@ -67,7 +67,7 @@ struct TapeWriter {
       guard case .entries(let operation, let operands) = values[index].source else { continue }
       func operand(_ number: Int) -> UInt32 { place(operands[number < operands.count ? number : 0]) }
       let isKept = operation == TAPE_geometric
-      let variant = isKept ? (tape_has_fused_product() ? 1 : 0) : reused(values.roots(of: index), after: previous)
+      let variant = isKept ? 0 : reused(values.roots(of: index), after: previous)
       numbers.append(
         TapeInstruction(
           code: code(operation, last: variant), result: place(index), a: operand(0), b: operand(1),

@@ -11,8 +11,8 @@
 typedef enum {
   TAPE_ARITHMETIC(TAPE_NAME, TAPE_NAME, TAPE_NAME)
   TAPE_FUNCTIONS(TAPE_NAME, TAPE_NAME)
-  // aᵇ of a constant a, kept from the last run where b has grown by 1 since; c is where three numbers are kept. No
-  // operand is the last result; the variant 1 is for processors with fused products, and gives the same.
+  // aᵇ of a constant a, kept from the last run where b has grown by 1 since; c is where four numbers are kept. No
+  // operand is the last result.
   TAPE_geometric,
   // The sum of a, of a², of a·b, strip by strip; the lanes stand at c. The last result stays what it was.
   TAPE_sum,
@@ -35,9 +35,6 @@ typedef struct {
   uint32_t code;
   uint32_t result, a, b, c;
 } TapeInstruction;
-
-// Whether the processor multiplies and adds in one rounding.
-bool tape_has_fused_product(void);
 
 // Runs instructions up to the one that stops; true if an operand lay outside its domain.
 bool tape_numbers(const TapeInstruction *instructions, double *memory);
@@ -155,20 +152,26 @@ typedef struct {
   bool isState;
 } TapeMove;
 
-// What a row holds: a number, where the count is 0, or else the norm of so many.
+// A number of a row that is the norm of so many.
 typedef struct {
-  uint32_t place, count;
-} TapeCell;
+  uint32_t cell, place, count;
+} TapeNorm;
 
 // One run of a program within a loop.
 typedef struct {
   TapeInstructions program;
+  // The program's only step, if it has but one, and that is of numbers.
+  const TapeInstruction *numbers;
   // Where the run's number goes; negative if nothing needs it.
   long clock;
+  // Those of one number stand before the others.
   const TapeMove *moves;
-  long moveCount;
-  const TapeCell *cells;
+  long numberMoves, moveCount;
+  // The places of a row's numbers, and which of them are norms of what stands there.
+  const uint32_t *cells;
   long cellCount;
+  const TapeNorm *norms;
+  long normCount;
 } TapePass;
 
 typedef enum { TAPE_COMPLETED, TAPE_REFUSED, TAPE_OVERFLOWED } TapeEnding;

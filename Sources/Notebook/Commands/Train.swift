@@ -37,7 +37,7 @@ extension Session {
     if isNew { reply.line(beginning(of: record)) }
     let (rows, areEpochs) = shownRows(from: first, of: record.run, every: every)
     let run = RunTable(record.run, style: style)
-    let shown = run.table(run.columns(with: added), rows: rows)
+    let shown = run.table(run.columns(with: added), rows: rows, seeing: extra.isEmpty ? Session.shownRows : nil)
       .adding(extra, of: record, rows: rows, bounds, style).shortened(
         to: Session.shownRows, of: every == nil && !areEpochs ? record.run.time - updatesBefore : nil)
     if !rows.isEmpty { reply.block(shown.text(style)) }
