@@ -34,7 +34,7 @@ extension Figure {
     // **0.6** is bold; 2*2 is a product.
     while bare.count > 2, bare.first == "*", bare.last == "*" { bare = bare.dropFirst().dropLast() }
     for character in bare {
-      let raised = Figure.superscripts[character]
+      let raised = character.isASCII ? nil : Figure.superscripts[character]
       if let raised {
         // 10⁻³: a raised number is a power.
         if !isRaised { result += "^" }
@@ -50,10 +50,9 @@ extension Figure {
       }
       isRaised = raised != nil
     }
-    for (long, short) in [("\\cdot", "*"), ("\\times", "*"), ("{,}", ","), ("\\,", ""), ("≈", ""), ("~", "")] {
-      result = result.replacing(long, with: short)
-    }
-    return result.trimmingBlanks()
+    return result.replacing([
+      ("\\cdot", "*"), ("\\times", "*"), ("{,}", ","), ("\\,", ""), ("≈", ""), ("~", ""),
+    ]).trimmingBlanks()
   }
 
   /// A whole number without the marks between its thousands: 1250 for `1.250`, `1,250` or `1 250`; nil where there are none.

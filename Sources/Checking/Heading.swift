@@ -97,11 +97,11 @@ struct Heading: Hashable, Sendable {
   static func plain(_ text: String) -> (stem: String, isNew: Bool) {
     var text = text.filter { !"$*`".contains($0) }.trimmingBlanks()
     while let last = text.last, ":=".contains(last) { text = String(text.dropLast()).trimmingBlanks() }
-    for (long, short) in [
+    text = text.replacing([
       ("\\hat{m}", "mhat"), ("\\hat{v}", "vhat"), ("\\hat{y}", "yhat"), ("\\hat m", "mhat"), ("\\hat v", "vhat"),
       ("\\hat y", "yhat"), ("\\partial", "∂"), ("\\nabla", "∇"), ("\\prime", "'"), ("\\theta", "θ"), ("\\left", ""),
       ("\\right", ""), ("’", "'"), ("′", "'"), ("\\", ""), ("^2", "²"),
-    ] { text = text.replacing(long, with: short) }
+    ])
     text = Heading.withoutAccents(text)
     var isNew = false
     for ending in [
@@ -234,11 +234,9 @@ struct Heading: Hashable, Sendable {
 extension Formula {
   /// A formula in a form in which the ways to write it are the same.
   fileprivate static func key(_ text: String) -> String {
-    var result = PlainText(text.filter { !"$`".contains($0) }).text.filter { !" *{}\\".contains($0) }
-    for (written, plain) in [
+    PlainText(text.filter { !"$`".contains($0) }).text.filter { !" *{}\\".contains($0) }.replacing([
       ("cdot", ""), ("alpha", "lr"), ("α", "lr"), ("eta", "lr"), ("η", "lr"), ("²", "^2"), ("³", "^3"), ("[", "("),
       ("]", ")"), ("½", "1/2"),
-    ] { result = result.replacing(written, with: plain) }
-    return result.lowercased()
+    ]).lowercased()
   }
 }

@@ -22,12 +22,12 @@ private struct ExpressionReader {
   private static let mostDepth = 60
 
   init(_ text: String, _ mark: Figure.DecimalMark) {
-    var plain = text.filter { !"$`".contains($0) }.replacing("**", with: "^")
-    for (long, short) in [
-      ("\\left", ""), ("\\right", ""), ("\\cdot", "*"), ("\\times", "*"), ("\\div", "/"), ("\\,", ""), ("\\;", ""),
+    let plain = text.filter { !"$`".contains($0) }.replacing([
+      ("**", "^"), ("\\left", ""), ("\\right", ""), ("\\cdot", "*"), ("\\times", "*"), ("\\div", "/"), ("\\,", ""),
+      ("\\;", ""),
       ("\\!", ""), ("{,}", ","), ("\\dfrac", "\\frac"), ("\\tfrac", "\\frac"), ("\\ ", " "), ("\\pi", "π"),
       ("\\sigma", "σ"), ("\\big", ""), ("\\Big", ""),
-    ] { plain = plain.replacing(long, with: short) }
+    ])
     characters = Array(PlainText(plain).text)
     self.mark = mark
   }

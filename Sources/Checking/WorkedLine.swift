@@ -18,7 +18,7 @@ package struct WorkedLine: Hashable, Sendable {
   /// Nil where the last part is no number and no formula of numbers.
   package init?(_ text: String, decimalMark: Figure.DecimalMark = .point) {
     guard text.utf8.count <= WorkedLine.mostLength else { return nil }
-    let pieces = text.replacing("\\approx", with: "≈").replacing("\\simeq", with: "≈")
+    let pieces = text.replacing([("\\approx", "≈"), ("\\simeq", "≈")])
       .split(omittingEmptySubsequences: false) { "=≈≃≅".contains($0) }.map { String($0).trimmingBlanks() }
     guard let last = pieces.last, !last.isEmpty else { return nil }
     self.text = text.trimmingBlanks()

@@ -55,6 +55,7 @@ package struct WrittenTable: Hashable, Sendable {
   /// The decimal mark by which most cells are numbers.
   package var decimalMark: Figure.DecimalMark {
     let cells = rows.flatMap { $0 }
+    guard cells.contains(where: { $0.contains(",") }) else { return .point }
     let points = cells.count { WorkedLine($0, decimalMark: .point) != nil }
     let commas = cells.count { WorkedLine($0, decimalMark: .comma) != nil }
     return commas > points ? .comma : .point

@@ -5,7 +5,7 @@ import Wording
 // `undo`: takes the last statement back.
 extension Session {
   mutating func undo(_ statement: Statement) throws(Diagnostic) -> Reply {
-    guard let before = past.popLast() else {
+    guard let before = past.popLast()?.workspace else {
       throw Diagnostic(
         Message(en: "There is nothing to take back.", es: "No hay nada que deshacer."), at: statement.range)
     }

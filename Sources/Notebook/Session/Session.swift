@@ -10,7 +10,7 @@ package struct Session: Sendable {
   package var workspace: Workspace
   package var settings: Settings
   /// The workspaces before the statements that changed something, the newest last.
-  var past: [Workspace] = []
+  var past: [Past] = []
   /// The last error, for `why`.
   var lastError: Diagnostic?
   /// What `check` looked at last, for its hints.
@@ -33,6 +33,13 @@ package struct Session: Sendable {
   package var report: ProgressReport?
   /// Asked in long runs; true stops them.
   let isInterrupted: @Sendable () -> Bool
+
+  /// A workspace to go back to, which is only pointed at, so that the list of them is quickly copied.
+  final class Past: Sendable {
+    let workspace: Workspace
+
+    init(_ workspace: Workspace) { self.workspace = workspace }
+  }
 
   /// How many statements `undo` can take back.
   static let undoLimit = 100
@@ -57,7 +64,7 @@ package struct Session: Sendable {
     do {
       let reply = try copy.perform(statement)
       if statement.kind.changesWorkspace {
-        copy.past = (past + [workspace]).suffix(Session.undoLimit)
+        copy.past = past.suffix(Session.undoLimit - 1) + [Past(workspace)]
       }
       if statement.kind != .why { copy.lastError = nil }
       if statement.kind.changesRun { copy.comparison = [] }
