@@ -117,4 +117,27 @@ import Testing
     try enter("quit", terminal, expecting: "exercise mixed  will go on with what comes next.")
     #expect(terminal.end() == 0)
   }
+
+  /// Making a problem and marking it take no time; what may take long is a run tried in between.
+  @Test(
+    "A long run in an exercise tells how far it is, and the line is gone when it ends",
+    arguments: [
+      (["exercise", "gd"], "train p from x = 5 with gd(1e-9) for 900000000", " of 900000000 updates · "),
+      (["exercise", "gd"], "compare p from x = 5 with gd(1e-9), gd(1e-8) for 900000000", "A · "),
+      (
+        ["exercise", "mixed", "--lang", "es"], "train p from x = 5 with gd(1e-9) for 900000000",
+        " de 900000000 actualizaciones · "
+      ),
+    ])
+  func progress(arguments: [String], statement: String, line: String) throws {
+    let terminal = try started(arguments, state: try TemporaryFolder())
+    try terminal.expect("? ")
+    try enter("p(x) = x^2", terminal, expecting: "p(x) = x²", " ? ")
+    try enter(statement, terminal, expecting: line)
+    try terminal.type("\u{03}")
+    // Wiped, and what is printed then begins on the same line; the question still stands.
+    try terminal.expect("\r\u{1B}[K ")
+    try terminal.expect(" ? ")
+    try enter("1 + 1", terminal, expecting: "   2\r\n", " ? ")
+  }
 }

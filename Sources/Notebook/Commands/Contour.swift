@@ -12,17 +12,20 @@ extension Session {
     var surface = try workspace.plottedSurface(clauses, in: statement, symbols: symbols)
     let paths = planePaths(of: surface)
     let goal = paths.first?.points.last.flatMap { surface.function.criticalPoint(from: ($0.x, $0.y)) }
-    var window = PlaneWindow(around: paths, goal: goal, of: &surface)
+    var window = PlaneWindow(around: paths, goal: goal.map { Plot.Point($0.x, $0.y) }, of: &surface)
     try narrow(&window, to: clauses, surface)
     let areEqual = window.hasComparableUnits
     if clauses.window == nil, clauses.windows.count < 2, areEqual {
       window.widen(isFixed: surface.axes.map { axis in clauses.windows.contains { $0.name.name == axis } })
     }
     var function = surface.function
-    let critical = function.criticalPoints(x: window.x, y: window.y)
-    let landmarks = critical.map { Plot.Point($0.x, $0.y) }
+    var critical = function.criticalPoints(x: window.x, y: window.y)
+    let lowest = lowestPoints(besides: &critical, of: &function, window)
+    let landmarks =
+      lowest.map { Plot.Landmark(.minimum, Plot.Point($0.x, $0.y)) } + critical.compactMap(Plot.Landmark.init)
     guard
-      let field = Surface(x: window.x, y: window.y, landmarks: landmarks, { function.value(at: $0, $1) })
+      let field = Surface(
+        x: window.x, y: window.y, landmarks: landmarks.map(\.point), { function.value(at: $0, $1) })
     else {
       throw Diagnostic(
         Message(en: "It has no value in this window.", es: "No tiene ningún valor en esta ventana."),
@@ -34,14 +37,57 @@ extension Session {
       y: Axis(names[1], from: window.y.lowerBound, to: window.y.upperBound), series: paths)
     plot.surface = field
     plot.hasEqualUnits = areEqual
-    plot.landmarks = critical.prefix(12).compactMap(Plot.Landmark.init)
+    plot.landmarks = Array(landmarks.prefix(16))
     var picture = Picture(plot: plot)
-    if critical.isEmpty {
+    if let sentence = sentence(on: lowest, besides: critical, names) {
+      picture.notes.append(sentence)
+    } else if critical.isEmpty {
       picture.notes.append(withoutCriticalPoints(field, &function, window, names))
     } else if let sentence = sentence(on: critical, paths, names) {
       picture.notes.append(sentence)
     }
     return try shown(picture, to: clauses.path, at: clauses.pathRange)
+  }
+
+  /// The minima that their values alone tell, as at kinks; those that turn out to have a gradient of 0 join the critical
+  /// points.
+  private func lowestPoints(
+    besides critical: inout [PlaneFunction.CriticalPoint], of function: inout PlaneFunction, _ window: PlaneWindow
+  ) -> [PlaneFunction.LowestPoint] {
+    let minima = critical.filter { $0.kind == .minimum }.map { (x: $0.x, y: $0.y) }
+    let found = function.lowestPoints(x: window.x, y: window.y, besides: minima)
+    let width = window.x.upperBound - window.x.lowerBound
+    let height = window.y.upperBound - window.y.lowerBound
+    return found.filter { lowest in
+      guard !lowest.isKink, let point = function.criticalPoint(from: (lowest.x, lowest.y)), point.kind == .minimum,
+        abs(point.x - lowest.x) < 1e-3 * width, abs(point.y - lowest.y) < 1e-3 * height
+      else { return true }
+      critical.insert(point, at: 0)
+      return false
+    }
+  }
+
+  private static func severalMinima(_ count: Int) -> Message? {
+    count > 1 ? Message(en: "\(count) minima", es: "\(count) mínimos") : nil
+  }
+
+  /// What there is to say of minima that only their values tell; nil where the second derivatives tell more.
+  private func sentence(
+    on lowest: [PlaneFunction.LowestPoint], besides critical: [PlaneFunction.CriticalPoint], _ names: [String]
+  ) -> Message? {
+    guard let first = lowest.first else { return nil }
+    if let several = Session.severalMinima(lowest.count + critical.count { $0.kind == .minimum }) { return several }
+    var texts = style
+    texts.digits = min(style.digits, 4)
+    let place = "\(names[0]) = \(texts.text(first.x)), \(names[1]) = \(texts.text(first.y))"
+    let value = texts.text(first.value)
+    return first.isKink
+      ? Message(
+        en: "a minimum at a kink, found by its value: \(value) at \(place); there is no gradient there",
+        es: "un mínimo en un punto anguloso, hallado por su valor: \(value) en \(place); allí no hay gradiente")
+      : Message(
+        en: "a minimum, found by its value: \(value) at \(place); the second derivatives do not tell it",
+        es: "un mínimo, hallado por su valor: \(value) en \(place); las segundas derivadas no lo indican")
   }
 
   private func title(of surface: PlottedSurface) -> String {
@@ -83,7 +129,7 @@ extension Session {
       }
       guard points.count == iterates.count else { return nil }
       return Plot.Series(
-        rule(of: record).plainBlanks, .path(numbers: iterates.map(\.number), isJoined: true), [points], mark: letter)
+        pathName(of: record, letter), .path(numbers: iterates.map(\.number), isJoined: true), [points], mark: letter)
     }
   }
 
@@ -94,8 +140,7 @@ extension Session {
     on points: [PlaneFunction.CriticalPoint], _ paths: [Plot.Series], _ names: [String]
   ) -> Message? {
     guard let point = points.first else { return nil }
-    let minima = points.count { $0.kind == .minimum }
-    if minima > 1 { return Message(en: "\(minima) minima", es: "\(minima) mínimos") }
+    if let several = Session.severalMinima(points.count { $0.kind == .minimum }) { return several }
     let lambda = symbols == .ascii ? "lambda" : "λ"
     let (least, greatest) = point.derivatives.eigenvalues
     var texts = style

@@ -19,6 +19,8 @@ extension Session {
   /// A picture on the screen, or in a file of SVG.
   func shown(_ picture: Picture, to path: String?, at range: SourceRange?) throws(Diagnostic) -> Reply {
     var reply = Reply()
+    var picture = picture
+    if !style.plain || path != nil { picture.plot.letterCurves(Session.letters.compactMap(\.first)) }
     if let path {
       guard path.lowercased().hasSuffix(".svg") else {
         let name = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path

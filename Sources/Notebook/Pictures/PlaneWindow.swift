@@ -13,8 +13,9 @@ struct PlaneWindow {
   init(x: ClosedRange<Double>, y: ClosedRange<Double>) { (self.x, self.y) = (x, y) }
 
   /// The window that shows some paths, of one that diverges its beginning, and where they lead; without paths that
-  /// about the critical points near 0, else about the one to which Newton's method goes from there.
-  init(around paths: [Plot.Series], goal: PlaneFunction.CriticalPoint?, of surface: inout PlottedSurface) {
+  /// about the critical points near 0, else about minima at kinks there, else about the one to which Newton's method goes
+  /// from there.
+  init(around paths: [Plot.Series], goal: Plot.Point?, of surface: inout PlottedSurface) {
     var points = paths.flatMap { path -> [Plot.Point] in
       let first = path.points.prefix(5)
       let reach = max(PlaneWindow.length(first.map(\.x)), PlaneWindow.length(first.map(\.y)))
@@ -30,7 +31,10 @@ struct PlaneWindow {
         let minima = near.filter { $0.kind == .minimum }
         let nearest = (minima.isEmpty ? near : minima).min { $0.x * $0.x + $0.y * $0.y < $1.x * $1.x + $1.y * $1.y }
         found = nearest.map { [($0.x, $0.y)] } ?? []
-      } else if found.isEmpty, let far = surface.function.criticalPoint(from: (0.5, 0.25)),
+      } else if found.isEmpty {
+        found = surface.function.lowestPoints(x: -5...5, y: -5...5).map { ($0.x, $0.y) }
+      }
+      if found.isEmpty, let far = surface.function.criticalPoint(from: (0.5, 0.25)),
         abs(far.x) + abs(far.y) < 1e6
       {
         found = [(far.x, far.y)]
@@ -40,11 +44,25 @@ struct PlaneWindow {
       return
     }
     let reach = max(PlaneWindow.length(points.map(\.x)), PlaneWindow.length(points.map(\.y)))
+    let goal = goal ?? PlaneWindow.kink(near: points, reach, of: &surface)
     if let goal, points.contains(where: { abs($0.x - goal.x) + abs($0.y - goal.y) <= 4 * reach }) {
       points.append(Plot.Point(goal.x, goal.y))
     }
     x = PlaneWindow.range(points.map(\.x), atLeast: reach)
     y = PlaneWindow.range(points.map(\.y), atLeast: reach)
+  }
+
+  /// The minimum that is told by its value alone, about some points.
+  private static func kink(near points: [Plot.Point], _ reach: Double, of surface: inout PlottedSurface) -> Plot.Point?
+  {
+    let (xs, ys) = (points.map(\.x), points.map(\.y))
+    guard reach > 0, let left = xs.min(), let right = xs.max(), let low = ys.min(), let high = ys.max() else {
+      return nil
+    }
+    let margin = 2 * reach
+    let (across, up) = ((left - margin)...(right + margin), (low - margin)...(high + margin))
+    let lowest = surface.function.lowestPoints(x: across, y: up).min { $0.value < $1.value }
+    return lowest.map { Plot.Point($0.x, $0.y) }
   }
 
   /// From the least to the greatest, with 2 or a third of that on both sides; about 0 where there is nothing.

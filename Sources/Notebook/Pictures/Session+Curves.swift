@@ -133,8 +133,15 @@ extension Session {
         return Plot.Point(x, y)
       }
       let role = Plot.Series.Role.path(numbers: iterates.map(\.number), isJoined: false)
-      return Plot.Series(rule(of: record).plainBlanks, role, [points], mark: letter)
+      return Plot.Series(pathName(of: record, letter), role, [points], mark: letter)
     }
+  }
+
+  /// What a legend calls the points of a run: numbers have to be said to be those of iterates, letters stand for the
+  /// rule as in the table.
+  func pathName(of record: RunRecord, _ letter: Character?) -> String {
+    let rule = rule(of: record).plainBlanks
+    return letter == nil ? Message(en: "iterates of \(rule)", es: "iterados de \(rule)")[language] : rule
   }
 
   /// A window that shows the runs on both sides of where they go; of one that diverges its beginning.

@@ -11,6 +11,12 @@ struct LinePattern: Hashable, Sendable {
     return LinePattern(lengths: all[place % all.count])
   }
 
+  /// The pattern of a series over level lines, which are dotted themselves: one of dashes.
+  static func patternOverDots(_ place: Int) -> LinePattern {
+    let all: [[Int]] = [[], [5, 4], [7, 3, 1, 3], [10, 5], [3, 3], [9, 3, 3, 3]]
+    return LinePattern(lengths: all[place % all.count])
+  }
+
   /// The sign that ASCII draws a series with.
   static func sign(_ place: Int) -> Character {
     let signs: [Character] = ["*", "+", "#", "@", "%", "=", "&", "$"]

@@ -8,7 +8,7 @@ extension Plot {
       switch series.role {
       case .curve, .path(_, isJoined: true):
         defer { lines += 1 }
-        return LinePattern.pattern(lines)
+        return surface == nil ? LinePattern.pattern(lines) : LinePattern.patternOverDots(lines)
       case .path, .scatter, .bars: return .solid
       }
     }
@@ -78,37 +78,6 @@ extension Plot {
     }
   }
 
-  /// Puts the letters of the series on their points, by turns, so that those of one do not cover all of another that
-  /// goes the same way; first of those that have the fewest places.
-  ///
-  /// - Parameter isPut: puts a letter of a series, given by its place, on a point, if there is room.
-  func putMarks(_ isPut: (_ mark: Character, _ ink: Int, _ point: Point) -> Bool) {
-    var waiting = series.indices.compactMap { place -> (mark: Character, ink: Int, points: [Point], places: Int)? in
-      guard let mark = series[place].mark else { return nil }
-      let points = markedPoints(place)
-      let near = places(points).map { [Int(($0.x * 64).rounded()), Int(($0.y * 64).rounded())] }
-      return (mark, place, points, Set(near).count)
-    }
-    waiting.sort { ($0.places, $0.ink) < ($1.places, $1.ink) }
-    while !waiting.isEmpty {
-      for place in waiting.indices {
-        while let point = waiting[place].points.popLast() {
-          if isPut(waiting[place].mark, waiting[place].ink, point) { break }
-        }
-      }
-      waiting.removeAll(where: \.points.isEmpty)
-    }
-  }
-
-  /// The points of a series on which its letter may stand, the best one last: of a path all, of a curve some six, others
-  /// than those of its neighbours.
-  private func markedPoints(_ place: Int) -> [Point] {
-    let points = series[place].points.filter { self.places([$0]).first.map(Canvas.isInside) == true }
-    if case .path = series[place].role { return points }
-    let spacing = max(1, (points.count + 5) / 6)
-    return stride(from: place * spacing / series.count, to: points.count, by: spacing).map { points[$0] }
-  }
-
   /// Every bar filled, with a gap of a dot to the next.
   private func drawBars(_ series: Series, _ width: Double, _ ink: Int, on canvas: inout Canvas) {
     let base = y.position(of: max(y.lower, 0)) ?? 0
@@ -120,6 +89,13 @@ extension Plot {
     }
   }
 
+  /// The first numbers that stand on a path, as a sample of them.
+  private static func beginning(of numbers: [Int]) -> String {
+    var sample: [Int] = []
+    for number in numbers where sample.count < 3 && sample.last != number { sample.append(number) }
+    return sample.map(String.init).joined(separator: " ")
+  }
+
   /// What a legend says: a sample of every series with its name, and the landmarks; nothing where the title says it all.
   func legend(_ signs: PlotSigns, _ style: Style) -> [(sample: String, ink: Int?, name: String)] {
     let named = zip(series, patterns).enumerated().filter { !$0.element.0.name.isEmpty }
@@ -128,14 +104,19 @@ extension Plot {
       let sample =
         switch series.role {
         case .curve: signs.sample(of: pattern, ink: ink)
-        case .path: series.mark.map(String.init) ?? "0 1 2"
+        case .path(let numbers, _): series.mark.map(String.init) ?? Plot.beginning(of: numbers)
         case .scatter: signs.point
         case .bars: signs.sample(of: .solid, ink: ink)
         }
       let letter = series.role == .curve ? series.mark.map { "\($0) " } ?? "" : ""
       return (letter + sample, ink, series.name)
     }
-    if entries.count == 1, series.count == 1, series[0].role == .curve || landmarks.isEmpty { entries = [] }
+    if entries.count == 1, series.count == 1, surface == nil, series[0].role == .curve || landmarks.isEmpty {
+      entries = []
+    }
+    if surface?.levels.isEmpty == false {
+      entries.append(("[ ]", nil, Message(en: "level", es: "nivel")[style.language]))
+    }
     for landmark in landmarks {
       let name = landmark.kind.name[style.language]
       if !entries.contains(where: { $0.name == name }) { entries.append((signs.sign(of: landmark.kind), nil, name)) }

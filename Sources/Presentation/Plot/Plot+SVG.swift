@@ -123,16 +123,29 @@ private struct SVGPlot {
   }
 
   private mutating func labelLevels() {
-    let texts = plot.surface?.levelTexts(style) ?? []
+    let texts = plot.levelLabels(style)
     for (number, level) in (plot.surface?.levels ?? []).enumerated() {
       guard let line = level.lines.max(by: { $0.count < $1.count }), line.count > 4 else { continue }
-      let spots = plot.labelPlaces(on: line, number).map(place)
-      guard
-        let spot = spots.first(where: { spot in !taken.contains { abs($0.x - spot.x) < 36 && abs($0.y - spot.y) < 18 } }
-        )
-      else { continue }
+      let spots = plot.labelPlaces(on: line, number).map(place).filter { spot in
+        !taken.contains { abs($0.x - spot.x) < 36 && abs($0.y - spot.y) < 18 }
+      }
+      // A path is crossed only where there is no other place.
+      guard let spot = spots.first(where: { !isOnPath($0) }) ?? spots.first else { continue }
       taken.append(spot)
       svg.text(texts[number], spot.x, spot.y + 4, anchor: "middle", kind: "mark small")
+    }
+  }
+
+  /// Whether a label in the middle of a place would cover a part of a path.
+  private func isOnPath(_ spot: (x: Double, y: Double)) -> Bool {
+    // In units of half a label the label is the square from −1 to 1, which is clipped against.
+    func share(_ point: (x: Double, y: Double)) -> (x: Double, y: Double) {
+      (((point.x - spot.x) / 20 + 1) / 2, ((point.y - spot.y) / 9 + 1) / 2)
+    }
+    return plot.series.contains { series in
+      guard case .path(_, isJoined: true) = series.role else { return false }
+      let places = plot.places(series.points).map { share(place($0)) }
+      return zip(places, places.dropFirst()).contains { Canvas.clipped($0, $1) != nil }
     }
   }
 
@@ -302,12 +315,13 @@ private struct SVGPlot {
           "d": SVG.path([(x, y - 4), (x + 36, y - 4)]), "class": "\(isThin ? "thin" : "line") s\(color)",
           "stroke-dasharray": SVGPlot.dashes(plot.patterns[ink]),
         ])
-      if series.role != .curve { dot((x + 18, y - 4), ink, radius: 3) }
+      // Beside the letter, where there is one.
+      if series.role != .curve { dot((series.mark == nil ? x + 18 : x + 30, y - 4), ink, radius: 3) }
     case .scatter: dot((x + 18, y - 4), ink, radius: 3.5)
     case .bars:
       svg.add(
         "rect", ["x": SVG.number(x + 8), "y": SVG.number(y - 10), "width": "20", "height": "12", "class": "f\(color)"])
     }
-    if let mark = series.mark { svg.text(String(mark), x + 14, y + 1, kind: "mark f\(color)") }
+    if let mark = series.mark { svg.text(String(mark), x + 8, y + 1, kind: "mark f\(color)") }
   }
 }

@@ -1,8 +1,14 @@
 import Wording
 
 extension Plot {
-  /// Signs from light to dark, with which ASCII fills the bands between levels.
-  private static let ramp: [Character] = [" ", ".", ",", ":", ";", "~"]
+  /// Signs from light to dark, with which ASCII fills the bands between levels; none that a series is drawn with.
+  private static let ramp = Array(" .',-:~;!/?")
+
+  /// A sign for each band, as far apart as there are signs: two that touch never have the same.
+  private static func sign(ofBand band: Int, of count: Int) -> Character {
+    let last = ramp.count - 1
+    return count <= ramp.count ? ramp[count > 1 ? band * last / (count - 1) : 0] : ramp[band % ramp.count]
+  }
 
   /// Draws what lies under everything else: level lines in dots, or bands in ASCII, and the shades of the bands.
   func drawSurface(on canvas: inout Canvas) {
@@ -16,7 +22,7 @@ extension Plot {
         let share = Double(band) / Double(max(surface.levels.count, 1))
         canvas.shade(share, column: column, row: row)
         if canvas.characters == .ascii {
-          canvas.lay(Plot.ramp[Int((share * Double(Plot.ramp.count - 1)).rounded())], column: column, row: row)
+          canvas.lay(Plot.sign(ofBand: band, of: surface.levels.count + 1), column: column, row: row)
         }
       }
     }
@@ -28,7 +34,7 @@ extension Plot {
 
   /// Writes its value on every level line, where nothing else is drawn.
   func labelLevels(on canvas: inout Canvas, _ style: Style) {
-    let texts = surface?.levelTexts(style) ?? []
+    let texts = levelLabels(style)
     for (number, level) in (surface?.levels ?? []).enumerated() {
       guard let line = level.lines.max(by: { $0.count < $1.count }), line.count > 4 else { continue }
       let text = texts[number]
@@ -43,6 +49,9 @@ extension Plot {
       }
     }
   }
+
+  /// The values of the levels as they stand on their lines: in brackets, as numbers alone are those of iterates.
+  func levelLabels(_ style: Style) -> [String] { (surface?.levelTexts(style) ?? []).map { "[\($0)]" } }
 
   /// Places on a level line for its label, the best first: on another part of the line than for its neighbours.
   func labelPlaces(on line: [Point], _ number: Int) -> [(x: Double, y: Double)] {

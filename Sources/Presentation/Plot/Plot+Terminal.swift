@@ -147,14 +147,24 @@ private struct TerminalPlot {
     var lines: [String] = []
     var line = ""
     var width = 0
+    let room = max(style.width, 30) - margin.count
     for entry in entries {
-      let entryWidth = entry.sample.displayWidth + 1 + entry.name.displayWidth
-      if width > 0, margin.count + width + 3 + entryWidth > style.width {
+      let indentation = entry.sample.displayWidth + 1
+      // A name that fits on no line goes on under itself; `β = 0.9` stays together.
+      let name = entry.name.replacing(" = ", with: "\u{A0}=\u{A0}")
+        .wrapped(to: max(room - indentation, 12)).map { $0.replacing("\u{A0}", with: " ") }
+      let entryWidth = indentation + (name.map(\.displayWidth).max() ?? 0)
+      if width > 0, name.count > 1 || width + 3 + entryWidth > room {
         lines.append(margin + line)
         (line, width) = ("", 0)
       }
-      line += (width > 0 ? "   " : "") + paint.ink(entry.sample, entry.ink) + " " + entry.name
+      line += (width > 0 ? "   " : "") + paint.ink(entry.sample, entry.ink) + " " + name[0]
       width += (width > 0 ? 3 : 0) + entryWidth
+      for rest in name.dropFirst() {
+        lines.append(margin + line)
+        line = String(repeating: " ", count: indentation) + rest
+      }
+      if name.count > 1 { width = room }
     }
     return lines + [margin + line]
   }

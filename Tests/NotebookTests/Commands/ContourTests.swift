@@ -13,7 +13,7 @@ import Wording
     typing.type("train f from 1, 1 with gd(0.25) for 6")
     let text = typing.type("contour")
     #expect(text.contains("zigzag along y = -2.41x: lambda 6.83 against 1.17"))
-    #expect(text.contains("gd, lr 0.25: path 0 (1, 1), 1 (-1, 0), 2 (0.5, 0.5), ..., 6 (0.125, 0.125)"))
+    #expect(text.contains("iterates of gd, lr 0.25: path 0 (1, 1), 1 (-1, 0), 2 (0.5, 0.5), ..., 6 (0.125, 0.125)"))
     #expect(text.contains("minimum at x 0, y 0"))
   }
 
@@ -34,6 +34,47 @@ import Wording
     #expect(Typing.of("f(x, y) = \(formula)", "contour f", style: plain).contains(sentence))
   }
 
+  @Test(arguments: [
+    ("abs(x) + abs(y)", "0 at x = 0, y = 0"), ("max(abs(x), abs(y))", "0 at x = 0, y = 0"),
+    ("abs(x - 3) + 2abs(y - 1) - 5", "-5 at x = 3, y = 1"), ("abs(x + 2y) + abs(x - y - 3)", "0 at x = 2, y = -1"),
+    ("abs(x) + y^2", "0 at x = 0, y = 0"), ("sqrt(x^2 + y^2)", "0 at x = 0, y = 0"),
+  ])
+  func aMinimumAtAKinkIsMarkedByItsValue(formula: String, place: String) {
+    let text = Typing.of("f(x, y) = \(formula)", "contour f", style: plain)
+    #expect(text.contains("a minimum at a kink, found by its value: \(place); there is no gradient there"), "\(text)")
+    #expect(text.contains("minimum at x "))
+  }
+
+  @Test func whereTheRunEndsAtAKink() {
+    let text = Typing.of(
+      "f(x, y) = abs(x - 12) + abs(y + 7)", "train f from 14, -5 with gd(0.25) for 20", "contour", style: plain)
+    #expect(text.contains("minimum at x 12, y -7"))
+    // A level floor has no point that is lower than the next, and two kinks are counted.
+    #expect(!Typing.of("f(x, y) = abs(x + 2y)", "contour f", style: plain).contains("minimum at"))
+    #expect(Typing.of("f(x, y) = abs(abs(x) - 1) + abs(y)", "contour f", style: plain).contains("2 minima"))
+    #expect(
+      Typing.of("f(x, y) = (abs(x) - 1)^2 + y^2", "contour f from -2 to 2", style: plain).contains("2 minima"))
+  }
+
+  @Test func withoutColourNumbersOfIteratesAreNotThoseOfLevels() {
+    let typed = ["f(x, y) = 3x^2 + 2x*y + y^2", "train f from 1, 1 with gd(0.25) for 6"]
+    for style in [Style(), Style(symbols: .ascii), Style(width: 50)] {
+      var typing = Typing(style)
+      for line in typed { typing.type(line) }
+      let text = typing.type("contour")
+      #expect(text.contains("[ ] level"))
+      #expect(text.contains("0 1 2 iterates of gd, lr = 0.25"))
+      #expect(text.contains("[3]") && text.contains("[1]"))
+      // What stands in the frame without brackets are the numbers from 0 to 6.
+      let bare = text.split(separator: "\n").filter { $0.contains("│") || $0.contains("|") }
+        .map { $0.replacing(/\[[^\]]*\]/, with: "") }.compactMap {
+          $0.split { $0 == "│" || $0 == "|" }.dropFirst().first
+        }
+      let numbers = bare.flatMap { $0.split { !$0.isNumber && $0 != "." } }.compactMap { Int($0) }
+      #expect(Set(numbers).isSubset(of: 0...6), "\(numbers)")
+    }
+  }
+
   @Test func inSpanish() {
     let spanish = Style(language: .spanish, plain: true)
     func sentence(_ formula: String) -> String { Typing.of("f(x, y) = \(formula)", "contour f", style: spanish) }
@@ -41,6 +82,9 @@ import Wording
     #expect(sentence("-x^2 - y^2").contains("una cumbre: lambda -2 y -2"))
     #expect(sentence("x^4 + y^4").contains("muy plana en el mínimo: allí ambas lambda son 0"))
     #expect(sentence("x + y").contains("(no se encontró ningún mínimo, máximo ni silla en esta ventana)"))
+    #expect(
+      sentence("abs(x) + abs(y)").contains(
+        "un mínimo en un punto anguloso, hallado por su valor: 0 en x = 0, y = 0; allí no hay gradiente"))
     #expect(sentence("7").contains("el mismo valor en todas partes: 7"))
   }
 

@@ -62,7 +62,8 @@ import Testing
       "10-batches",
       [
         ("batch=1,sum", 8), ("batch=2,sum/step", 1), ("batch=2,sum", 4), ("batch=4,sum", 2), ("batch=2,mean", 4),
-        ("batch=4,mean/alpha=0.02", 2), ("batch=1,shuffled", 8),
+        ("batch=4,mean/alpha=0.02", 2), ("batch=1,mean,shuffled", 40), ("batch=4,mean/alpha=0.02", 40),
+        ("batch=1,shuffled", 8),
       ]
     ),
     (
@@ -149,6 +150,11 @@ import Testing
     if value == 0 || number == 0 { return value == number }
     let unit = pow(10, log10(abs(value)).rounded(.down) - 5)
     return abs(value - number) <= unit * 0.500001
+  }
+
+  @Test func everyEpochHasEachExampleOnce() {
+    #expect(PlainDescent.shuffled.allSatisfy { $0.sorted() == [0, 1, 2, 3] })
+    #expect(Set(PlainDescent.shuffled).count > 5)
   }
 
   @Test func roundingIsStrict() {

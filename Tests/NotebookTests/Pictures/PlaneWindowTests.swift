@@ -12,7 +12,7 @@ import Testing
     let statement = try Parser.statements(of: Source("contour f"))[0]
     guard case .contour(let clauses) = statement.kind else { throw DeskError.unexpected }
     var surface = try typing.session.workspace.plottedSurface(clauses, in: statement, symbols: .unicode)
-    let goal = surface.function.criticalPoint(from: (0, 0))
+    let goal = surface.function.criticalPoint(from: (0, 0)).map { Plot.Point($0.x, $0.y) }
     let path = Plot.Series("gd", .path(numbers: Array(points.indices), isJoined: true), [points])
     return PlaneWindow(around: points.isEmpty ? [] : [path], goal: goal, of: &surface)
   }

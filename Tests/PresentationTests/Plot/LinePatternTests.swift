@@ -10,6 +10,13 @@ import Testing
     #expect(Set((0..<8).map(LinePattern.sign)).count == 8)
   }
 
+  @Test func overLevelLinesNoneIsDotted() {
+    let patterns = (0..<6).map(LinePattern.patternOverDots)
+    #expect(patterns[0] == .solid)
+    #expect(Set(patterns).count == 6)
+    #expect(patterns.allSatisfy { ($0.lengths.max() ?? 9) >= 3 })
+  }
+
   @Test func lengthsAreDrawnAndLeftOutByTurns() {
     let pattern = LinePattern(lengths: [2, 1])
     #expect((0..<7).map(pattern.isOn) == [true, true, false, true, true, false, true])

@@ -34,41 +34,23 @@ import Wording
     #expect(rows(plot(path))[2] == "0    1   10")
   }
 
-  @Test func lettersStandOnPointsOfTheirOwn() {
-    let points = (0...10).map { Plot.Point(Double($0), 2) }
-    let both = plot(
-      Plot.Series("a", .curve, [points], mark: "A"), Plot.Series("b", .curve, [points], mark: "B"))
-    let row = rows(both, columns: 41)[2]
-    // The same line twice: the letters take turns.
-    #expect(row.count { $0 == "A" } >= 2 && row.count { $0 == "B" } >= 2)
-    let letters = row.filter { $0 == "A" || $0 == "B" }
-    #expect(zip(letters, letters.dropFirst()).allSatisfy { $0 != $1 })
-  }
-
-  @Test func aRunWithFewPlacesIsNotCovered() {
-    func path(_ mark: Character, _ x: [Double]) -> Plot.Series {
-      Plot.Series(
-        "", .path(numbers: Array(x.indices), isJoined: false), [x.map { Plot.Point($0, 2) }], mark: mark)
-    }
-    // B goes where A comes by, and both begin at 10.
-    let row = rows(plot(path("A", [10, 8, 6, 4, 2, 0]), path("B", [10, 2, 2, 2, 2, 2])))[2]
-    #expect(row == "A B A A A A" || row == "A B A A A B")
-  }
-
-  @Test func aLetterStandsOnEveryLineOfFewPoints() {
-    let curves = zip("ABCDE", [0.0, 1, 2, 3, 4]).map { mark, height in
-      Plot.Series("", .curve, [(0...4).map { Plot.Point(2.5 * Double($0), $0 == 0 ? 2 : height) }], mark: mark)
-    }
-    let whole = plot(curves[0], curves[1], curves[2], curves[3], curves[4])
-    let drawn = rows(whole).joined()
-    for mark in "ABCDE" { #expect(drawn.count { $0 == mark } >= 4, "\(mark)") }
-  }
-
   @Test func theLegendNamesWhatTheTitleDoesNot() {
     #expect(PlotSamples.parabola.legend(signs, Style()).isEmpty)
     #expect(PlotSamples.line.legend(signs, Style()).map(\.name) == ["f(x)", "f'(x)"])
     var marked = PlotSamples.parabola
     marked.landmarks = [Plot.Landmark(.minimum, Plot.Point(0, 0))]
     #expect(marked.legend(signs, Style(language: .spanish)).map(\.name) == ["mínimo"])
+  }
+
+  @Test func theSampleOfAPathIsItsFirstNumbers() {
+    func sample(_ numbers: [Int]) -> String? {
+      let points = numbers.map { Plot.Point(Double($0), 1) }
+      let path = Plot.Series("a", .path(numbers: numbers, isJoined: false), [points])
+      return plot(PlotSamples.parabola.series[0], path).legend(signs, Style()).last?.sample
+    }
+    #expect(sample([0, 1, 2, 3]) == "0 1 2")
+    #expect(sample([0, 1]) == "0 1")
+    // Rounds of a search with two points each.
+    #expect(sample([4, 4, 5, 5, 6, 7]) == "4 5 6")
   }
 }

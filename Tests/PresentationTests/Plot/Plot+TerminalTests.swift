@@ -12,6 +12,19 @@ import Wording
     }
   }
 
+  @Test func aLongNameGoesOnUnderItself() {
+    var plot = PlotSamples.run
+    plot.series[1].name = "adam, lr = 0.2, β₁ = 0.9, β₂ = 0.999, ε = 1e-08"
+    plot.landmarks = [Plot.Landmark(.minimum, Plot.Point(0, 0))]
+    let lines = plot.text(Style(width: 40)).split(separator: "\n")
+    #expect(lines.allSatisfy { $0.displayWidth <= 40 })
+    let legend = lines.suffix(4).map { String($0.drop { $0 == " " }) }
+    #expect(legend[0].hasSuffix(" f(x)"))
+    #expect(legend[1] == "0 1 2 adam, lr = 0.2, β₁ = 0.9,")
+    #expect(legend[2] == "β₂ = 0.999, ε = 1e-08")
+    #expect(legend[3] == "× minimum")
+  }
+
   @Test func inASCIIEverythingIs() {
     let text = PlotSamples.line.text(Style(symbols: .ascii))
     #expect(text.split(separator: "\n").dropFirst().allSatisfy { $0.allSatisfy(\.isASCII) })
