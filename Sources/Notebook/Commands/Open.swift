@@ -34,6 +34,8 @@ extension Lesson {
   /// Why a file cannot be followed.
   package struct ReadingError: Error {
     package let message: Message
+
+    package init(message: Message) { self.message = message }
   }
 
   /// A notebook of the student's, by the path of its file.
