@@ -22,7 +22,8 @@ struct Invocation {
 
   var task = Task.interpret
   var statements: [String] = []
-  /// Files of statements; for `test` notebooks and folders of them; for `lesson` its number or file, for `exercise` its kind and level.
+  /// Files of statements; for `test` notebooks and folders of them; for `lesson` its number or file, for `exercise` its
+  /// kind and level.
   var paths: [String] = []
   var acceptsOutputs = false
   /// With `check`: the teacher's sheet, and the form of the report on a pile.

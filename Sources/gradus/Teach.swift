@@ -2,7 +2,8 @@ import LineEditing
 import Notebook
 import Wording
 
-/// Lists the lessons, or goes through one, or through a notebook by its file: at the prompt, or, without a terminal, as a text with its outputs.
+/// Lists the lessons, or goes through one, or through a notebook by its file: at the prompt, or, without a terminal, as a
+/// text with its outputs.
 struct Teach {
   let invocation: Invocation
   let terminal: Terminal

@@ -8,12 +8,13 @@ extension Document {
   package func departure(from other: Document, at path: String) -> DocumentError? {
     let path = VisibleText.of(path)
     if frontMatter.id != other.frontMatter.id {
-      let ids = (frontMatter.id ?? "", other.frontMatter.id ?? "")
+      func shown(_ id: String?) -> Message { id.map { Message("`\($0)`") } ?? Message(en: "(none)", es: "(ninguno)") }
+      let ids = (shown(frontMatter.id), shown(other.frontMatter.id))
       return DocumentError(
         line: frontMatter.entries.first { $0.key == "id" }?.line ?? 1,
         Message(
-          en: "the id is `\(ids.0)` here and `\(ids.1)` in \(path); in both languages it is the same.",
-          es: "el id es `\(ids.0)` aquí y `\(ids.1)` en \(path); en los dos idiomas es el mismo."))
+          en: "the id is \(ids.0.english) here and \(ids.1.english) in \(path); in both languages it is the same.",
+          es: "el id es \(ids.0.spanish) aquí y \(ids.1.spanish) en \(path); en los dos idiomas es el mismo."))
     }
     let (here, there) = (places, other.places)
     guard

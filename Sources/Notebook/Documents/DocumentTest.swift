@@ -32,8 +32,7 @@ package enum DocumentTest {
   ///
   /// `execute` takes the statements of a cell and the line of the file in which they begin. A cell that fails is
   /// right where the notebook's output is its error, and its output is rewritten where the first line of each error stands
-  /// there already. A cell without an output block must print nothing. What pictures look
-  /// like is not compared.
+  /// there already. A cell without an output block must print nothing. What pictures look like is not compared.
   package static func run(
     _ document: Document, execute: (_ cell: String, _ line: Int) -> Execution
   ) -> Report {

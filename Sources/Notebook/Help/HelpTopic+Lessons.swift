@@ -24,7 +24,9 @@ extension HelpTopic {
         Message(
           en: "To write a lesson of your own, begin with a Markdown file such as this one, first.md:",
           es: "Para escribir una lección propia, comience con un archivo Markdown como este, primera.md:")),
-      .file(sample), .line(Message(en: "Then, in a terminal:", es: "Luego, en una terminal:")), .list(trying),
+      .file(sample),
+      .line(Message(en: "Then, in the shell (quit leads there):", es: "Luego, fuera de gradus (salir lleva allí):")),
+      .list(trying),
     ] + headerAndCells + [
       .line(
         Message(

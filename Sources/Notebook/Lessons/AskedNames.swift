@@ -34,12 +34,6 @@ struct AskedNames {
     return names.contains(Self.plain(written)) && !written.isEmpty
   }
 
-  /// The number of the update that a name means by its index: 1 for `w₁`; nil where it has none.
-  static func index(of name: String) -> Int? {
-    let digits = name.reversed().prefix { Symbols.subscriptDigits.contains($0) }.reversed()
-    return Int(String(digits.compactMap { Symbols.subscriptDigits.firstIndex(of: $0) }.map(String.init).joined()))
-  }
-
   /// What stands behind the names where a text repeats them before an equals sign, else the text as it is.
   func answer(in text: String) -> String {
     guard let sign = text.firstIndex(of: "=") else { return text }

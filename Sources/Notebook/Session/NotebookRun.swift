@@ -15,13 +15,13 @@ package enum NotebookRun {
     session.writesFiles = false
     // What the session was before each cell, and after the last one, with what each cell printed.
     var states = [session]
-    var outputs: [String] = []
+    var outputs: [StatedValues] = []
     let report = DocumentTest.run(document) { cell, line in
       var printed = PrintedText()
       let outcome = session.run(
         Source(cell, firstLine: line), printed: { printed.append($0) }, errors: { printed.append(error: $0) })
       states.append(session)
-      outputs.append(printed.text)
+      outputs.append(StatedValues(printed.text))
       return (printed, outcome.failed)
     }
     var cells = 0

@@ -11,7 +11,7 @@ extension QuestionTest {
       abs(value) != 0.5 && !(value == value.rounded() && abs(value) < 10)
     }
     guard !telling.isEmpty else { return isStated(answer) }
-    let figures = outputs.flatMap(Self.figures)
+    let figures = outputs.flatMap { Self.figures(in: $0.text) }
     // Two digits of a longer number are a coarse hint at most.
     return telling.allSatisfy { value in
       figures.contains { $0.isRight(for: value) && ($0.digits > 2 || $0.value == value) }
@@ -26,13 +26,13 @@ extension QuestionTest {
     let rows = stride(from: 0, to: points.count, by: headings.count).map { start in
       Array(points[start..<start + headings.count])
     }
-    return outputs.contains { StatedValues($0).hasTable(headings, rows: rows) }
+    return outputs.contains { $0.hasTable(headings, rows: rows) }
   }
 
   /// Whether a formula equal to the answer stands above, in its letters alone: what f(w) and data are is to be put in.
   func isGivenAway(formula text: String, in variables: Set<Name>) -> Bool {
     let judge = QuestionJudge(question, in: session)
-    return outputs.flatMap { StatedValues($0).expressions }.contains { candidate in
+    return outputs.flatMap(\.expressions).contains { candidate in
       guard let expression = Session.expression(candidate), case let names = Set(expression.names),
         names.allSatisfy({ variables.contains($0) || expression.calls($0) }),
         names.allSatisfy({ session.workspace.functions[$0] == nil }),
@@ -44,7 +44,6 @@ extension QuestionTest {
 
   /// Whether outputs say each number of the name under which it is asked, or have them in a line by themselves.
   private func isStated(_ answer: [Double]) -> Bool {
-    let outputs = outputs.map(StatedValues.init)
     if outputs.contains(where: { $0.states(answer) }) { return true }
     guard let asked = question.asked else { return false }
     if asked.list.count == 1 { return outputs.contains { $0.states(answer, of: asked.text) } }

@@ -7,13 +7,15 @@ struct QuestionTest {
   let question: Document.Question
   let session: Session
   /// What the cells above printed.
-  let outputs: ArraySlice<String>
+  let outputs: ArraySlice<StatedValues>
   private let document: Document
 
   /// - Parameters:
   ///   - session: what the cells above made.
   ///   - document: the notebook with the question.
-  init(_ question: Document.Question, in session: Session, below outputs: ArraySlice<String>, of document: Document) {
+  init(
+    _ question: Document.Question, in session: Session, below outputs: ArraySlice<StatedValues>, of document: Document
+  ) {
     self.question = question
     self.session = session
     self.outputs = outputs
@@ -95,13 +97,15 @@ struct QuestionTest {
     return (question.accepted + question.slips).compactMap { line in
       guard let values = session.numbers(of: line.expression) else { return (line.line, Self.hollowness(line)) }
       if values.count != answer.count {
+        let numbers =
+          values.count == 1
+          ? Message(en: "one number", es: "un número")
+          : Message(en: "\(values.count) numbers", es: "\(values.count) números")
         return (
           line.line,
           Message(
-            en: "nobody can answer so: these are \(values.count), and the answer's numbers are \(answer.count): "
-              + line.expression,
-            es: "nadie puede responder así: aquí hay \(values.count), y los números de la respuesta son "
-              + "\(answer.count): \(line.expression)")
+            en: "\(numbers.english) for an answer of \(answer.count): \(line.expression)",
+            es: "\(numbers.spanish) para una respuesta de \(answer.count): \(line.expression)")
         )
       }
       guard values == answer, !accepted.contains(line) else { return nil }
@@ -152,8 +156,8 @@ extension DocumentTest.Failure {
     self.init(
       line: line, cell: question.source, isError: true,
       message: Message(
-        en: "line \(line), question \(question.id): \(message.english)",
-        es: "línea \(line), pregunta \(question.id): \(message.spanish)"),
+        en: "line \(line), question \(question.id): \(VisibleText.of(message.english))",
+        es: "línea \(line), pregunta \(question.id): \(VisibleText.of(message.spanish))"),
       difference: LineDifference(lines: []))
   }
 }

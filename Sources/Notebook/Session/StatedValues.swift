@@ -10,7 +10,11 @@ struct StatedValues {
   /// What stands in a line by itself, and what stands between equals signs: formulas among other things.
   private(set) var expressions: [String] = []
 
+  /// All of it.
+  let text: String
+
   init(_ output: String) {
+    text = output
     var rows: [String] = []
     for line in SourceLines(output).texts {
       if line.contains("│") || line.contains("┼") {
@@ -62,10 +66,9 @@ struct StatedValues {
 
   /// Whether the numbers are said of a name, in a line or in a table.
   func states(_ values: [Double], of name: String) -> Bool {
-    let asked = AskedNames(name)
-    if statements.contains(where: { $0.values == values && $0.name.map(asked.contains) == true }) { return true }
-    return values.count == 1
-      && tables.contains { $0.states(values[0], of: asked, index: AskedNames.index(of: asked.text)) }
+    let asked = SaidName(name)
+    if statements.contains(where: { $0.values == values && $0.name.map(asked.isMeant(by:)) == true }) { return true }
+    return values.count == 1 && tables.contains { $0.states(values[0], of: asked) }
   }
 
   /// Whether a table has columns in which these rows stand one below the other.
@@ -79,18 +82,34 @@ struct StatedValues {
   }
 }
 
+/// A name as outputs say it: w₁ stands there as w, or as the new w.
+private struct SaidName {
+  private let names: [AskedNames]
+  /// The number of the update that the name means by its index.
+  let index: Int?
+
+  init(_ name: String) {
+    let text = AskedNames(name).text
+    let digits = text.reversed().prefix { Symbols.subscriptDigits.contains($0) }.reversed()
+    names = [text, String(text.dropLast(digits.count))].map(AskedNames.init)
+    index = Int(digits.compactMap { Symbols.subscriptDigits.firstIndex(of: $0) }.map(String.init).joined())
+  }
+
+  func isMeant(by written: String) -> Bool { names.contains { $0.contains(written) } }
+}
+
 extension WrittenTable {
   /// Whether a column of the name has the value: in the row of the update that an index means (`w₂` stands in `w new` at
   /// t = 2 and in `w` at t = 3), else in any row.
-  fileprivate func states(_ value: Double, of asked: AskedNames, index: Int?) -> Bool {
+  fileprivate func states(_ value: Double, of asked: SaidName) -> Bool {
     guard let headings else { return false }
     let times = headings.firstIndex { ["t", "k"].contains($0) }
     return headings.indices.contains { column in
-      guard column != times, asked.contains(headings[column]) else { return false }
+      guard column != times, asked.isMeant(by: headings[column]) else { return false }
       let isNew = headings[column].hasSuffix(" new") || headings[column].hasSuffix(" nuevo")
       return rows.contains { row in
         guard Figure(row[column])?.value == value else { return false }
-        guard let index, let times, let time = Int(row[times]) else { return true }
+        guard let index = asked.index, let times, let time = Int(row[times]) else { return true }
         return time == (isNew ? index : index + 1)
       }
     }

@@ -20,7 +20,8 @@ import Testing
     let departure = try document(id: "b").departure(from: document(id: "a"), at: "en/x.md")
     #expect(departure?.line == 3 && departure?.message.english.contains("`b` here and `a` in en/x.md") == true)
     #expect(departure?.message.spanish.contains("`b` aquí y `a` en en/x.md") == true)
-    #expect(try Document("").departure(from: document(), at: "x.md")?.line == 1)
+    let none = try Document("").departure(from: document(), at: "x.md")
+    #expect(none?.line == 1 && none?.message.english.contains("the id is (none) here and `a` in x.md") == true)
   }
 
   @Test func otherCellsOrQuestions() throws {

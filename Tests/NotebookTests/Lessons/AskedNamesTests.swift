@@ -22,8 +22,6 @@ import Wording
 
   @Test func areListed() {
     #expect(AskedNames("\\hat m_1, f(w, b), x_{10}").list == ["m̂₁", "f(w, b)", "x₁₀"])
-    #expect(["w₁", "x₁₀", "w", "f(w₁)", "w1"].map(AskedNames.index) == [1, 10, nil, nil, nil])
-    #expect(AskedNames.index(of: "w_1") == nil)
   }
 
   @Test func standBeforeTheAnswer() {

@@ -56,9 +56,18 @@ enum AskedBelow {
   }
 
   @Test func foreseenAnswersAreAsManyNumbers() throws {
-    #expect(try failure("= f(7)\nslip: [1, 2] # two")?.contains("these are 2") == true)
-    #expect(try failure("= [f(7), 77]\naccept: 1")?.contains("these are 1") == true)
-    #expect(try failure("table: f from x = 3 with gd(0.1) for 2\nslip: [1, 2, 3] # no")?.contains("are 3") == true)
+    #expect(try failure("= f(7)\nslip: [1, 2] # two")?.contains("2 numbers for an answer of 1: [1, 2]") == true)
+    #expect(try failure("= [f(7), 77]\naccept: 1")?.contains("one number for an answer of 2: 1") == true)
+    #expect(
+      try failure("table: f from x = 3 with gd(0.1) for 2\nslip: [1, 2, 3] # no")?.contains(
+        "3 numbers for an answer of 2: ") == true)
+  }
+
+  /// What a file says never reaches a terminal raw.
+  @Test func whatIsQuotedIsMadeVisible() throws {
+    let escape = try #require(try failure("= zz\u{1B}[31m"))
+    #expect(escape.contains("␛[31m") && !escape.contains("\u{1B}"))
+    #expect(DocumentError(line: 1, Message("\u{1B}")).located.english == "line 1: ␛")
   }
 
   @Test func namesAreNoMoreThanAnswers() throws {

@@ -27,7 +27,7 @@ import Testing
     // Without an index any row will do; w₁ is the new point of row 1, and stands in row 2.
     #expect(table.states([3], of: "w") && table.states([3], of: "w_1") && !table.states([0], of: "w_1"))
     #expect(table.states([-1], of: "w_2") && !table.states([3], of: "w_2"))
-    #expect(!table.states([1], of: "t"))
+    #expect(!table.states([1], of: "t") && table.states([3], of: "w_{1}") && !table.states([3], of: "w_{10}"))
     #expect(table.hasTable(["w new"], rows: [[3], [-1]]) && !table.hasTable(["w new"], rows: [[-1], [3]]))
     #expect(table.hasTable(["w", "w new"], rows: [[3, -1]]) && !table.hasTable(["b new"], rows: [[3]]))
   }
