@@ -14,6 +14,7 @@ enum HelpPage {
           gradus test PATH...     run notebooks, or folders of them, and compare what they print
           gradus check FILE...    check tables worked by hand
           gradus lesson           the lessons; with a number, such as  gradus lesson 2,  that lesson
+          gradus lesson FILE      a notebook of your own (.md), followed like a lesson
           gradus exercise         exercises by kind; with one, such as  gradus exercise gd,  its problems
 
         Options:
@@ -30,6 +31,7 @@ enum HelpPage {
           gradus test RUTA...     ejecutar cuadernos, o carpetas de ellos, y comparar lo que imprimen
           gradus check ARCHIVO... revisar tablas hechas a mano
           gradus lesson           las lecciones; con un número, como  gradus lesson 2,  esa lección
+          gradus lesson ARCHIVO   un cuaderno propio (.md), recorrido como una lección
           gradus exercise         clases de ejercicios; con una, como  gradus exercise gd,  sus problemas
 
         Opciones:

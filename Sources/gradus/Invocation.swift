@@ -22,7 +22,8 @@ struct Invocation {
 
   var task = Task.interpret
   var statements: [String] = []
-  /// Files of statements; for `test` notebooks and folders of them; for `lesson` its number, for `exercise` its kind and level.
+  /// Files of statements; for `test` notebooks and folders of them; for `lesson` its number or file, for `exercise` its
+  /// kind and level.
   var paths: [String] = []
   var acceptsOutputs = false
   /// With `check`: the teacher's sheet, and the form of the report on a pile.
@@ -97,6 +98,11 @@ struct Invocation {
         en: "test needs a notebook, or a folder of them: gradus test FILE",
         es: "test necesita un cuaderno, o una carpeta de ellos: gradus test ARCHIVO")
     }
+    if task == .test, paths.contains("-") {
+      throw UsageError(
+        en: "test takes the files of notebooks, not standard input (-)",
+        es: "test recibe archivos de cuadernos, no la entrada estándar (-)")
+    }
     if task == .check, !statements.isEmpty {
       throw UsageError(en: "check takes files, not -e", es: "check recibe archivos, no -e")
     }
@@ -111,10 +117,11 @@ struct Invocation {
     if sheet == nil, reportForm != .text {
       throw UsageError(en: "--csv and --json go with --sheet", es: "--csv y --json van con --sheet")
     }
-    if task == .lesson, !statements.isEmpty || paths.count > 1 || paths.contains(where: { Int($0) == nil }) {
+    if task == .lesson, !statements.isEmpty || paths.count > 1 || !paths.allSatisfy(Self.isLesson) {
       throw UsageError(
-        en: "lesson takes the number of a lesson: gradus lesson 2",
-        es: "lesson recibe el número de una lección: gradus lesson 2")
+        en: "lesson takes the number of a lesson, or the file of a notebook: gradus lesson 2, gradus lesson notes.md",
+        es: "lesson recibe el número de una lección, o el archivo de un cuaderno: gradus lesson 2, gradus lesson "
+          + "apuntes.md")
     }
     if task == .exercise, !statements.isEmpty || exercise == nil {
       throw UsageError(
@@ -124,6 +131,11 @@ struct Invocation {
     if task != .test, acceptsOutputs {
       throw UsageError(en: "--accept goes with test", es: "--accept va con test")
     }
+  }
+
+  /// Whether a word is the number of a lesson, or the path of a notebook's file.
+  private static func isLesson(_ word: String) -> Bool {
+    Int(word) != nil || word.hasSuffix(".md") || word.contains("/")
   }
 
   /// What `gradus exercise` asks for, as it would be typed; nil where it cannot be understood.

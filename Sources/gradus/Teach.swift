@@ -2,35 +2,44 @@ import LineEditing
 import Notebook
 import Wording
 
-/// Lists the lessons, or goes through one: at the prompt, or, without a terminal, as a text with its outputs.
+/// Lists the lessons, or goes through one, or through a notebook by its file: at the prompt, or, without a terminal, as a
+/// text with its outputs.
 struct Teach {
   let invocation: Invocation
   let terminal: Terminal
 
-  /// The exit status: 1 where there is no such lesson.
+  /// The exit status: 1 where there is no such lesson or file.
   func run() -> Int32 {
     let settings = invocation.settings(terminal)
     var session = Session(settings, on: terminal)
-    guard let number = invocation.paths.first.flatMap({ Int($0) }) else {
+    guard let word = invocation.paths.first else {
       var desk = LessonDesk(output: Stream.output)
       desk.list(settings.style)
       return 0
     }
-    let lesson: Lesson?
-    do throws(DocumentError) { lesson = try LessonShelf.found().lesson(number) } catch {
-      Stream.error("gradus: \(error.located[settings.style.language])\n")
-      return 1
-    }
-    guard let lesson else {
-      let message = Message(en: "there is no lesson \(number)", es: "no hay una lección \(number)")
-      Stream.error("gradus: \(message[settings.style.language])\n")
+    let lesson: Lesson
+    do { lesson = try self.lesson(word, settings.style.language) } catch {
+      Stream.error("gradus: \(error.message[settings.style.language])\n")
       return 1
     }
     if terminal.isInteractive, let prompt = Prompt(isBold: settings.style.colors) {
-      prompt.run(&session, greetsInBothLanguages: false, beginning: .open(number))
+      let command = Int(word).map(LessonCommand.open) ?? .openNotebook(word)
+      prompt.run(&session, greetsInBothLanguages: false, beginning: command)
     } else {
       LessonWalk.print(lesson, session: session, Stream.output)
     }
     return 0
+  }
+
+  /// The lesson of a number, or a notebook by its file.
+  private func lesson(_ word: String, _ language: SpokenLanguage) throws(Lesson.ReadingError) -> Lesson {
+    guard let number = Int(word) else { return try Lesson(notebook: word, language: language) }
+    do throws(DocumentError) {
+      if let lesson = try LessonShelf.found().lesson(number) { return lesson }
+    } catch {
+      throw Lesson.ReadingError(message: error.located)
+    }
+    throw Lesson.ReadingError(
+      message: Message(en: "there is no lesson \(number)", es: "no hay una lección \(number)"))
   }
 }

@@ -14,7 +14,15 @@ struct Test {
 
   /// Tests them all; the exit status: 1 if any failed.
   func run() -> Int32 {
-    let results = invocation.paths.flatMap { path in notebooks(at: path)?.map(test) ?? [.failed] }
+    let found = invocation.paths.map(notebooks)
+    let all = Set(found.flatMap { $0 ?? [] })
+    let results = found.flatMap { notebooks -> [Result] in
+      guard let notebooks else { return [.failed] }
+      return notebooks.map { path in
+        let result = test(path)
+        return isTranslation(path, among: all) ? result : .failed
+      }
+    }
     let passed = results.count { $0 == .passed }
     let failed = results.count { $0 == .failed }
     let rewritten = results.count { $0 == .rewritten }
@@ -48,14 +56,14 @@ struct Test {
     do {
       let document = try Document(bytes: TextFile.bytes(at: path))
       let report = NotebookRun.test(document, settings: settings)
-      for failure in report.failures where failure.isError || !invocation.acceptsOutputs {
+      let failures = report.failures.filter { $0.isError || !invocation.acceptsOutputs }
+      for failure in failures {
         let difference = failure.difference.text
         Stream.error("\(path): \(failure.message[language])\n\(difference.isEmpty ? "" : difference + "\n")")
       }
-      guard invocation.acceptsOutputs else { return report.passed ? .passed : .failed }
-      if report.accepted == document.source { return .passed }
-      try TextFile.store(report.accepted, at: path, replacing: true)
-      return .rewritten
+      let isRewritten = invocation.acceptsOutputs && report.accepted != document.source
+      if isRewritten { try TextFile.store(report.accepted, at: path, replacing: true) }
+      return !failures.isEmpty ? .failed : isRewritten ? .rewritten : .passed
     } catch let error as DocumentError {
       tell(Message(en: "\(path): \(error.located[.english])", es: "\(path): \(error.located[.spanish])"))
     } catch let error as FileError {
@@ -64,6 +72,21 @@ struct Test {
       tell(Message("\(path): \(error)"))
     }
     return .failed
+  }
+
+  /// Whether a notebook in a folder `es` has the ids, cells and questions of the one in `en`, where both are tested; else a
+  /// word why not.
+  private func isTranslation(_ path: String, among paths: Set<String>) -> Bool {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count > 1, parts[parts.count - 2] == SpokenLanguage.spanish.rawValue else { return true }
+    parts[parts.count - 2] = Substring(SpokenLanguage.english.rawValue)
+    let other = parts.joined(separator: "/")
+    // What cannot be read was told already.
+    guard paths.contains(other), let original = try? Document(bytes: TextFile.bytes(at: other)),
+      let departure = try? Document(bytes: TextFile.bytes(at: path)).departure(from: original, at: other)
+    else { return true }
+    Stream.error("\(path): \(departure.located[language])\n")
+    return false
   }
 
   private func tell(_ message: Message) {

@@ -33,6 +33,18 @@ import Testing
     #expect(try BuiltProgram.run("gradus", ["lesson", "1", "-e", "1"]).status == 64)
   }
 
+  @Test func printsANotebookByItsFile() throws {
+    let folder = try TemporaryFolder()
+    folder.write("# Mine\n\n```gradus\n1 + 1\n```\n".utf8, to: "mine.md")
+    let result = try BuiltProgram.run("gradus", ["lesson", "mine.md"], in: folder)
+    #expect(result.status == 0 && result.output.contains("Mine\n") && result.output.contains("> 1 + 1\n   2\n"))
+    let missing = try BuiltProgram.run("gradus", ["lesson", "none.md"], in: folder)
+    #expect(missing.status == 1 && missing.errors == "gradus: There is no file none.md.\n")
+    #expect(try BuiltProgram.run("gradus", ["lesson", "mine"], in: folder).errors.contains("gradus lesson notes.md"))
+    let terminal = try PseudoTerminal("gradus", ["lesson", folder / "mine.md"])
+    _ = try terminal.expect("notebook>")
+  }
+
   @Test func inAPipeAndAsAStatement() throws {
     let whole = try BuiltProgram.run("gradus", ["lesson", "6"], environment: environment).output
     let piped = try BuiltProgram.run("gradus", input: "lesson 6\n".utf8, environment: environment)

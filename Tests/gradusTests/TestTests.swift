@@ -1,3 +1,4 @@
+import Glibc
 import ProgramTesting
 import Testing
 
@@ -31,24 +32,24 @@ import Testing
 
   @Test func aCellThatFailsIsRightWhereItsOutputSaysSo() throws {
     let folder = try TemporaryFolder()
-    folder.write("```gradus\nb\n```\n".utf8, to: "n.md")
+    folder.write("```gradus\nb\n```\n```output\nb has no value here.\n```\n".utf8, to: "n.md")
     #expect(try BuiltProgram.run("gradus", ["test", "n.md"], in: folder).status == 1)
     #expect(try BuiltProgram.run("gradus", ["test", "--accept", "n.md"], in: folder).status == 0)
-    #expect(folder.read("n.md")?.contains("b has no value here.") == true)
+    #expect(folder.read("n.md")?.contains("b has no value here.\n  b\n  ^\n") == true)
     #expect(try BuiltProgram.run("gradus", ["test", "n.md"], in: folder).status == 0)
   }
 
   @Test func theNotebookTellsItsLanguage() throws {
     let folder = try TemporaryFolder()
-    folder.write("---\nlang: es\n---\n```gradus\nb\n```\n".utf8, to: "n.md")
+    folder.write("---\nlang: es\n---\n```gradus\nf(x) = x^2\nstep f from x = 1 with gd(0.1)\n```\n".utf8, to: "n.md")
     let result = try BuiltProgram.run("gradus", ["--lang", "en", "test", "--accept", "n.md"], in: folder)
     #expect(result.output == "1 rewritten, 0 left as they were, 0 failed\n")
-    #expect(folder.read("n.md")?.contains("b no tiene") == true)
+    #expect(folder.read("n.md")?.contains("actualización 1") == true)
   }
 
   @Test func theLocaleDecidesNothing() throws {
     let folder = try TemporaryFolder()
-    folder.write("```gradus\nb\n```\n".utf8, to: "n.md")
+    folder.write("```gradus\nf(x) = x^2\nstep f from x = 1 with gd(0.1)\n```\n".utf8, to: "n.md")
     _ = try BuiltProgram.run("gradus", ["test", "--accept", "n.md"], in: folder)
     let result = try BuiltProgram.run(
       "gradus", ["test", "n.md"], environment: ["LC_ALL": "es_ES.ISO-8859-1", "COLUMNS": "30"], in: folder)
@@ -77,5 +78,53 @@ import Testing
     let empty = try BuiltProgram.run("gradus", ["--lang", "es", "test", "."], in: none)
     #expect(empty.errors == "gradus: . no contiene ningún cuaderno (.md)\n")
     #expect(empty.status == 1)
+  }
+
+  @Test func anErrorIsNotAcceptedUnseen() throws {
+    let folder = try TemporaryFolder()
+    let old = "```gradus\n1 + 1\n```\n```output\n3\n```\n```gradus\nb\n```\n```output\n4\n```\n"
+    folder.write(old.utf8, to: "n.md")
+    let result = try BuiltProgram.run("gradus", ["test", "--accept", "n.md"], in: folder)
+    #expect(result.status == 1 && result.output == "0 rewritten, 0 left as they were, 1 failed\n")
+    #expect(result.errors.contains("n.md: line 8: this cell has an error") && !result.errors.contains("line 2"))
+    #expect(folder.read("n.md") == old.replacing("\n3\n", with: "\n   2\n"))
+  }
+
+  @Test func aQuestionThatCannotBeAskedIsNotAccepted() throws {
+    let folder = try TemporaryFolder()
+    folder.write("```ask a\n? q\n= zz\n```\n".utf8, to: "n.md")
+    let result = try BuiltProgram.run("gradus", ["test", "--accept", "n.md"], in: folder)
+    #expect(result.status == 1 && result.errors.contains("n.md: line 3, question a: the answer has no value"))
+  }
+
+  @Test func bothLanguagesAreCompared() throws {
+    let folder = try TemporaryFolder()
+    for language in ["en", "es"] { mkdir(folder / language, 0o755) }
+    func write(_ id: String, _ question: String, to language: String) {
+      folder.write("---\nid: \(id)\n---\n```ask \(question)\n? q\n= 1\n```\n", to: "\(language)/1.md")
+    }
+    func test(_ path: String = ".") throws -> BuiltProgram.Result {
+      try BuiltProgram.run("gradus", ["test", path], in: folder)
+    }
+    for language in ["en", "es"] { write("a", "one", to: language) }
+    folder.write("in Spanish only", to: "es/2.md")
+    #expect(try test().output == "3 passed, 0 failed\n")
+    write("a", "uno", to: "es")
+    let question = try test()
+    #expect(question.output == "2 passed, 1 failed\n" && question.status == 1)
+    #expect(
+      question.errors == """
+        ./es/1.md: line 4: here comes the question `uno`, and the question `one` in ./en/1.md; in both languages the cells \
+        and questions are the same.
+
+        """)
+    #expect(try test("es").status == 0)
+    write("b", "one", to: "es")
+    #expect(try test().errors.contains("./es/1.md: line 2: the id is `b` here and `a` in ./en/1.md"))
+  }
+
+  @Test func standardInputIsNoNotebook() throws {
+    let result = try BuiltProgram.run("gradus", ["test", "-"], input: "1".utf8)
+    #expect(result.status == 64 && result.errors.contains("not standard input (-)"))
   }
 }

@@ -238,7 +238,7 @@ extension HelpTopic {
     name: "check",
     usage: [
       "check x new = 0.6, 1.08, 1.464", "check table [f from x = 5 with gd(0.1)]", "check table backprop f(1, 2)",
-      "check FILE", "check hint",
+      "check FILE", "gradus check FILE... [--sheet FILE]", "check hint",
     ],
     summary: Message(
       en: "Numbers worked by hand against the current run, or a table against a run of its own: which are right, which "
@@ -261,6 +261,21 @@ extension HelpTopic {
         es:
           "Después de check table backprop f(1, 2) van los nodos con sus valores y adjuntos, uno por fila: x3 | 2.718 "
           + "| 7.217. Después de check table forward f(1, 2), sus tangentes."),
+      Message(
+        en:
+          "check FILE takes the table in a file: Markdown, CSV or plain text, as it was handed in. Where the file has "
+          + "```gradus cells, they make the run that it is checked against; else the current run is.",
+        es:
+          "check ARCHIVO toma la tabla de un archivo: Markdown, CSV o texto simple, tal como se entregó. Si el archivo "
+          + "trae celdas ```gradus, ellas hacen la ejecución con que se revisa; si no, vale la ejecución actual."),
+      Message(
+        en:
+          "On the command line, gradus check FILE does the same; gradus check --sheet sheet.md FILE... marks a pile against "
+          + "the run that the cells of sheet.md make, a line each (--csv, --json), with points: 10 in its header points too.",
+        es:
+          "En la terminal, gradus check ARCHIVO hace lo mismo; gradus check --sheet hoja.md ARCHIVO... califica un montón "
+          + "según la ejecución que hacen las celdas de hoja.md, una línea por archivo (--csv, --json), y con points: 10 "
+          + "en su encabezado también da puntos."),
       Message(
         en: "In the numbers a decimal comma is read too: 0,6; 1,08.",
         es: "En los números también se lee la coma decimal: 0,6; 1,08."),

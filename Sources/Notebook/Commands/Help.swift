@@ -33,6 +33,10 @@ extension Session {
         ("help derivatives", Message(en: "f', ∇f, the Hessian", es: "f', ∇f, la hessiana")),
         ("help functions", Message(en: "your own, and those there are", es: "las propias y las que hay")),
         ("help rules", Message(en: "gd, momentum, adam, your own", es: "gd, momentum, adam, las propias")),
+        (
+          "help lessons",
+          Message(en: "how to follow lessons, and write your own", es: "cómo seguir lecciones, y escribirlas")
+        ),
       ].map { ($0.0, $0.1[language]) })
     return reply
   }

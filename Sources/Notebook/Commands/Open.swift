@@ -34,6 +34,8 @@ extension Lesson {
   /// Why a file cannot be followed.
   package struct ReadingError: Error {
     package let message: Message
+
+    package init(message: Message) { self.message = message }
   }
 
   /// A notebook of the student's, by the path of its file.
@@ -63,7 +65,11 @@ extension HelpTopic {
       es: "Recorre un cuaderno como una lección: su texto, sus celdas una por una, sus preguntas."),
     details: [
       Message(
-        en: "Any Markdown file will do: help lessons tells how one is written. quit leads back to the session.",
-        es: "Sirve cualquier archivo Markdown: help lessons dice cómo se escribe. salir vuelve a la sesión.")
+        en:
+          "Any Markdown file will do: help lessons tells how one is written. quit leads back to the session. From the "
+          + "shell, gradus lesson notes.md does the same.",
+        es:
+          "Sirve cualquier archivo Markdown: help lessons dice cómo se escribe. salir vuelve a la sesión. Desde fuera de "
+          + "gradus, gradus lesson apuntes.md hace lo mismo.")
     ])
 }

@@ -1,3 +1,4 @@
+import Language
 import Wording
 
 extension Document {
@@ -33,7 +34,16 @@ extension Document {
     }
 
     for fence in try Fence.all(in: lines, from: matterLines + 1) {
-      guard ["gradus", "output", "ask"].contains(fence.kind) else { continue }
+      guard Self.kinds.contains(fence.kind) else {
+        if let kind = Self.misspelt(fence) {
+          throw DocumentError(
+            line: fence.lines.lowerBound,
+            Message(
+              en: "`\(fence.kind)` is no word of a notebook; did you mean `\(kind)`?",
+              es: "`\(fence.kind)` no es una palabra de los cuadernos; ¿quiso decir `\(kind)`?"))
+        }
+        continue
+      }
       addProse(before: fence.lines.lowerBound)
       proseStart = fence.lines.upperBound + 1
       switch fence.kind {
@@ -70,6 +80,19 @@ extension Document {
     addProse(before: lines.count + 1)
     self.init(source: source, frontMatter: frontMatter, items: items)
   }
+
+  /// The word that was meant by the one at a fence; nil where it is no slip of the fingers. Short words of other languages,
+  /// as awk, are near to ask: it is meant where the block asks something.
+  private static func misspelt(_ fence: Fence) -> String? {
+    guard
+      let kind = Spelling.closest(to: fence.kind.filter(\.isLetter), among: Self.kinds)
+        ?? Self.kinds.first(where: { fence.kind.lowercased().filter(\.isLetter) == $0 })
+    else { return nil }
+    guard kind == "ask" else { return fence.kind == "gradle" ? nil : kind }
+    return SourceLines(fence.text).texts.contains { $0.trimmed.hasPrefix("?") } ? kind : nil
+  }
+
+  private static let kinds = ["gradus", "output", "ask"]
 }
 
 /// Where a text stops being UTF-8.

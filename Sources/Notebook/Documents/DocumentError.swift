@@ -12,8 +12,10 @@ package struct DocumentError: Error, Hashable, Sendable {
     self.message = message
   }
 
-  /// The whole sentence: `line 3: …`, `línea 3: …`.
+  /// The whole sentence: `line 3: …`, `línea 3: …`; what it quotes of the file is safe for a terminal.
   package var located: Message {
-    Message(en: "line \(line): \(message[.english])", es: "línea \(line): \(message[.spanish])")
+    Message(
+      en: "line \(line): \(VisibleText.of(message[.english]))",
+      es: "línea \(line): \(VisibleText.of(message[.spanish]))")
   }
 }

@@ -11,7 +11,8 @@ package enum DocumentTest {
     package let line: Int
     /// The statements of the cell.
     package let cell: String
-    /// Whether the cell ended in an error, and not only in another output.
+    /// Whether accepting outputs does not mend it: an error that the notebook's output does not name, something wrong with
+    /// a question.
     package let isError: Bool
     /// What is wrong, with the line.
     package let message: Message
@@ -20,7 +21,8 @@ package enum DocumentTest {
 
   package struct Report: Hashable, Sendable {
     package let failures: [Failure]
-    /// The text of the file with what the cells printed in their output blocks.
+    /// The text of the file with what the cells printed in their output blocks; that of a cell with an error that it does
+    /// not name stays.
     package let accepted: String
 
     package var passed: Bool { failures.isEmpty }
@@ -29,8 +31,8 @@ package enum DocumentTest {
   /// Runs every cell in order and goes on after a failure.
   ///
   /// `execute` takes the statements of a cell and the line of the file in which they begin. A cell that fails is
-  /// right where the notebook's output is its error. A cell without an output block must print nothing. What pictures look
-  /// like is not compared.
+  /// right where the notebook's output is its error, and its output is rewritten where the first line of each error stands
+  /// there already. A cell without an output block must print nothing. What pictures look like is not compared.
   package static func run(
     _ document: Document, execute: (_ cell: String, _ line: Int) -> Execution
   ) -> Report {
@@ -38,14 +40,16 @@ package enum DocumentTest {
     var outputs: [String?] = []
     for cell in document.cells {
       let execution = execute(cell.source, cell.line)
-      outputs.append(execution.output.text)
       let comparison = OutputComparison(expected: cell.output?.text ?? "", actual: execution.output)
       // An error that prints nothing cannot stand in the notebook, so it is no expected one.
       let isSilentFailure = execution.failed && Document.lines(of: execution.output.text).isEmpty
-      if comparison.matches && !isSilentFailure { continue }
+      let isRight = comparison.matches && !isSilentFailure
+      let isAccepted = isRight || !execution.failed || cell.names(execution.output.errors)
+      outputs.append(isAccepted ? execution.output.text : nil)
+      if isRight { continue }
       failures.append(
         Failure(
-          line: cell.line, cell: cell.source, isError: execution.failed,
+          line: cell.line, cell: cell.source, isError: !isAccepted,
           message: message(cell, failed: execution.failed),
           difference: comparison.difference))
     }
@@ -55,8 +59,10 @@ package enum DocumentTest {
   private static func message(_ cell: Document.Cell, failed: Bool) -> Message {
     if failed {
       return Message(
-        en: "line \(cell.line): this cell ends in an error",
-        es: "línea \(cell.line): esta celda termina en un error")
+        en: "line \(cell.line): this cell has an error. Where it is meant, write its first line into the output block.",
+        es:
+          "línea \(cell.line): esta celda da un error. Si es a propósito, escriba su primera línea en el bloque output."
+      )
     }
     return cell.output == nil
       ? Message(
@@ -65,5 +71,13 @@ package enum DocumentTest {
       : Message(
         en: "line \(cell.line): this cell prints something else than the notebook says",
         es: "línea \(cell.line): esta celda no imprime lo que dice el cuaderno")
+  }
+}
+
+extension Document.Cell {
+  /// Whether its output has the first line of every one of some errors.
+  fileprivate func names(_ errors: [String]) -> Bool {
+    let lines = Set(Document.lines(of: output?.text ?? "").map(\.trimmed))
+    return !errors.isEmpty && errors.allSatisfy { lines.contains($0.trimmed) }
   }
 }

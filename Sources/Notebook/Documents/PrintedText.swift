@@ -7,6 +7,8 @@ package struct PrintedText: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   private(set) var pieces: [Piece] = []
+  /// The first line of each error among it.
+  private(set) var errors: [String] = []
 
   package init() {}
 
@@ -29,5 +31,12 @@ package struct PrintedText: Hashable, Sendable, ExpressibleByStringLiteral {
 
   mutating func append(_ other: PrintedText) {
     for piece in other.pieces { append(piece.text, isPicture: piece.isPicture) }
+    errors += other.errors
+  }
+
+  /// Adds an error, its lines ended.
+  mutating func append(error: String) {
+    append(error)
+    errors += SourceLines(error).texts.prefix(1)
   }
 }

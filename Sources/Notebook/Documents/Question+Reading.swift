@@ -57,6 +57,13 @@ extension Document.Question {
           en: "`slip:` does not go with a choice: what is typed there is one of its texts.",
           es: "`slip:` no va con una elección: lo que se escribe allí es uno de sus textos."))
     }
+    if let slip = lines("slip:").first(where: { $0.remark == nil || $0.expression.isEmpty }) {
+      throw DocumentError(
+        line: slip.line,
+        Message(
+          en: "a slip has a sentence that is said to it: `slip: 2x # the factor 2 is there twice`.",
+          es: "un desliz lleva la frase que se le dice: `slip: 2x # el factor 2 está dos veces`."))
+    }
     let name = lines("name:").first
     if let name { try Self.check(name, isLast: lines("name:").count == 1, of: answer) }
     self.init(
@@ -91,7 +98,20 @@ extension Document.Question {
           en: "`name:` goes with an answer `= EXPRESSION` or `formula: …`.",
           es: "`name:` va con una respuesta `= EXPRESIÓN` o `formula: …`."))
     }
-    guard AskedNames(name.text).text.displayWidth <= widestName else {
+    let asked = AskedNames(name.text)
+    guard asked.list.allSatisfy({ $0.contains(where: \.isLetter) || $0.contains("∇") }),
+      !asked.text.contains(where: { "=`?#:;\\\n".contains($0) }), !asked.text.contains("**")
+    else {
+      throw DocumentError(
+        line: name.line,
+        Message(
+          en: "nobody can type this as the name of an answer: \(name.text). Write a name such as w_1, or several with "
+            + "commas: x_1, x_2.",
+          es:
+            "nadie puede escribir esto como nombre de una respuesta: \(name.text). Escriba un nombre como w_1, o varios "
+            + "con comas: x_1, x_2."))
+    }
+    guard asked.text.displayWidth <= widestName else {
       throw DocumentError(
         line: name.line,
         Message(
@@ -160,10 +180,28 @@ extension Document.Question {
     }
   }
 
+  /// The texts between bars; a bar in a formula or in code parts nothing.
+  private static func options(in text: String) -> [String] {
+    var options = [""]
+    var rest = text[...]
+    while let character = rest.first {
+      let end = "$`".contains(character) ? rest.dropFirst().firstIndex(of: character) : nil
+      if let end {
+        options[options.count - 1] += rest[...end]
+        rest = rest[rest.index(after: end)...]
+        continue
+      }
+      rest.removeFirst()
+      if character == "|" { options.append("") } else { options[options.count - 1].append(character) }
+    }
+    return options.map(\.trimmed)
+  }
+
   private static func choice(_ line: Document.Line) throws(DocumentError) -> Document.Answer {
-    let options = line.text.split(separator: "|", omittingEmptySubsequences: false).map(\.trimmed)
-    let right = options.indices.filter { options[$0].hasPrefix("*") }
-    let texts = options.map { $0.hasPrefix("*") ? $0.dropFirst().trimmed : $0 }
+    let options = options(in: line.text)
+    // **bold** begins with two, and right in bold with three.
+    let right = options.indices.filter { options[$0].prefix { $0 == "*" }.count % 2 == 1 }
+    let texts = options.indices.map { right.contains($0) ? options[$0].dropFirst().trimmed : options[$0] }
     guard right.count == 1, texts.count > 1, texts.allSatisfy({ !$0.isEmpty }) else {
       throw DocumentError(
         line: line.line,

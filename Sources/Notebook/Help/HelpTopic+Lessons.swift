@@ -3,7 +3,13 @@ import Wording
 extension HelpTopic {
   /// How lessons are followed, and how a teacher writes one.
   static let lessons = HelpTopic(
-    name: "lessons", aliases: ["lesson", "lección", "leccion", "lecciones"],
+    name: "lessons",
+    aliases: [
+      "lesson", "lección", "leccion", "lecciones", "notebook", "notebooks", "cuaderno", "cuadernos", "question",
+      "questions", "pregunta", "preguntas", "ask", "answer", "choice", "slip", "accept", "test", "hint", "pista",
+      "skip",
+      "saltar", "next", "siguiente", "back", "atrás", "atras",
+    ],
     usage: ["lesson", "lesson 3", "next  back  hint  skip  quit"],
     summary: Message(
       en:
@@ -13,75 +19,199 @@ extension HelpTopic {
         "Las lecciones con lo hecho de cada una; con un número esa lección, donde se dejó. En una lección Enter sigue, "
         + "y entretanto se puede probar cualquier cosa: nada cambia en la lección. También: siguiente, atrás, pista, "
         + "saltar, salir."),
-    details: [
-      Message(
-        en:
-          "Who writes a lesson: it is a Markdown file. open FILE.md follows it; in a folder DIR, as DIR/en/03-name.md or "
-          + "DIR/es/03-name.md, it is lesson 3 of GRADUS_LESSONS=DIR gradus lesson.",
-        es: "Quien escribe una lección: es un archivo Markdown. open ARCHIVO.md la recorre; en una carpeta DIR, como "
-          + "DIR/en/03-nombre.md o DIR/es/03-nombre.md, es la lección 3 de GRADUS_LESSONS=DIR gradus lesson."),
-      Message(
-        en:
-          "It begins with a header between two lines ---, a line each: id: halves (progress is kept by it), title: Halves, "
-          + "lang: en, and, where others come first, needs: with their ids. Then come text, with **bold**, lists, tables and "
-          + "formulas such as $w_0 = 0$, and blocks, each between a line ``` with its word and a line ```.",
-        es: "Empieza con un encabezado entre dos líneas ---, cada cosa en su línea: id: mitades (con él se guarda el "
-          + "avance), title: Mitades, lang: es, y, si otras van antes, needs: con sus id. Luego va texto, con **negrita**, "
-          + "listas, tablas y fórmulas como $w_0 = 0$, y bloques, cada uno entre una línea ``` con su palabra y una línea "
-          + "```."),
-      Message(
-        en:
-          "```gradus is a cell: statements that the student runs. What they print stands in a block ```output after it.",
-        es:
-          "```gradus es una celda: instrucciones que se ejecutan al recorrerla. Lo que imprimen va en un bloque ```output "
-          + "detrás."),
-      Message(
-        en: "```ask ID is a question, with an id of its own. A line ? QUESTION, then one answer:",
-        es: "```ask ID es una pregunta, con un id propio. Una línea ? PREGUNTA y luego una respuesta:"),
-      Message(
-        en: "= EXPRESSION: a number or a list, which gradus works out, such as = w - 0.1*f'(w)",
-        es: "= EXPRESIÓN: un número o una lista, que calcula gradus, como = w - 0.1*f'(w)"),
-      Message(
-        en: "formula: 6x + 2y: any formula with the same values",
-        es: "formula: 6x + 2y: cualquier fórmula con los mismos valores"),
-      Message(
-        en: "choice: no | *yes, always | sometimes: the right one has the *",
-        es: "choice: no | *sí, siempre | a veces: la correcta lleva el *"),
-      Message(
-        en: "table: f from w = 0 with gd(0.1) for 4: the table of this run, filled in by hand",
-        es: "table: f from w = 0 with gd(0.1) for 4: la tabla de esta ejecución, llenada a mano"),
-      Message(
-        en:
-          "A line name: w_1 before a number, a list or a formula makes the prompt  w₁ = ?  and takes  w₁ = 0.6  for an "
-          + "answer; several names stand with commas: name: x_1, y_1. Write it as formulas in the text, without the "
-          + "dollar signs.",
-        es:
-          "Una línea name: w_1 antes de un número, una lista o una fórmula hace que la línea de entrada sea  w₁ = ?  y que "
-          + "w₁ = 0.6  valga como respuesta; varios nombres van con comas: name: x_1, y_1. Se escribe como las fórmulas "
-          + "del texto, sin los signos de dólar."),
-      Message(
-        en:
-          "Then come lines hint: TEXT, from a nudge to the line with its numbers, and slip: EXPRESSION # SENTENCE, which "
-          + "says the sentence to a wrong answer that was foreseen. In a table the slips are found by themselves.",
-        es:
-          "Luego van líneas hint: TEXTO, de un empujoncito a la línea con sus números, y slip: EXPRESIÓN # FRASE, que dice "
-          + "la frase ante una respuesta incorrecta prevista. En una tabla los deslices se encuentran solos."),
-      Message(
-        en: "accept: EXPRESSION # SENTENCE takes another answer for right too, and says the sentence to it.",
-        es: "accept: EXPRESIÓN # FRASE da por correcta también otra respuesta, y le dice la frase."),
-      Message(
-        en:
-          "An answer must not stand in an output above its question, unless it is to be read there: ```ask ID reading.",
-        es:
-          "Una respuesta no debe estar en una salida anterior a su pregunta, salvo que haya que leerla allí: ```ask ID "
-          + "reading."),
-      Message(
-        en:
-          "gradus test --accept FILE.md writes the outputs into the file; gradus test FILE.md tells whether they still "
-          + "hold. It compares numbers to the digits that stand there, and passes over plots; the sentence under one is "
-          + "compared. gradus lesson 3 | less shows the whole lesson.",
-        es: "gradus test --accept ARCHIVO.md escribe las salidas en el archivo; gradus test ARCHIVO.md dice si siguen "
-          + "valiendo. Compara los números con las cifras que hay, y pasa por alto los gráficos; la frase bajo uno sí se "
-          + "compara. gradus lesson 3 | less muestra la lección entera."),
+    parts: [
+      .line(
+        Message(
+          en: "To write a lesson of your own, begin with a Markdown file such as this one, first.md:",
+          es: "Para escribir una lección propia, comience con un archivo Markdown como este, primera.md:")),
+      .file(sample),
+      .line(Message(en: "Then, in the shell (quit leads there):", es: "Luego, fuera de gradus (salir lleva allí):")),
+      .list(trying),
+    ] + headerAndCells + [
+      .line(
+        Message(
+          en: "```ask ID is a question, with an id of its own. In it stand the question, one answer, and what helps:",
+          es: "```ask ID es una pregunta, con un id propio. En ella van la pregunta, una respuesta y lo que ayuda:")),
+      .list(questions), givenAway, course,
     ])
+
+  /// A whole notebook, to be copied.
+  static let sample = Message(
+    en: """
+      ---
+      id: first
+      title: A first lesson
+      lang: en
+      ---
+      The cost $f(w) = (w - 3)^2$ is smallest at **w = 3**.
+
+      ```gradus
+      f(w) = (w - 3)^2
+      ```
+
+      ```ask slope
+      ? What is its slope at $w = 0$?
+      name: f'(0)
+      = f'(0)
+      hint: Put 0 into `f'(w) = 2(w - 3)`.
+      slip: f(0) # that is the height; the slope is asked for
+      ```
+
+      ```gradus
+      step f from w = 0 with gd(0.1)
+      ```
+      """,
+    es: """
+      ---
+      id: primera
+      title: Una primera lección
+      lang: es
+      ---
+      El costo $f(w) = (w - 3)^2$ es mínimo en **w = 3**.
+
+      ```gradus
+      f(w) = (w - 3)^2
+      ```
+
+      ```ask pendiente
+      ? ¿Cuál es su pendiente en $w = 0$?
+      name: f'(0)
+      = f'(0)
+      hint: Ponga 0 en `f'(w) = 2(w - 3)`.
+      slip: f(0) # esa es la altura; se pide la pendiente
+      ```
+
+      ```gradus
+      step f from w = 0 with gd(0.1)
+      ```
+      """)
+
+  private static let trying: [(typed: Message, meaning: Message)] = [
+    (
+      Message(en: "gradus test --accept first.md", es: "gradus test --accept primera.md"),
+      Message(
+        en: "writes what each cell prints into a block ```output after it; read it, and do so after every change",
+        es: "escribe lo que imprime cada celda en un bloque ```output detrás; léalo, y repítalo después de cada cambio")
+    ),
+    (
+      Message(en: "gradus test first.md", es: "gradus test primera.md"),
+      Message(
+        en:
+          "tells what no longer holds (numbers to the digits that stand there; plots are passed over), cells that fail, "
+          + "questions that cannot be asked so, and answers given away",
+        es:
+          "dice qué ya no vale (los números, con las cifras que hay; los gráficos no se comparan), qué celdas fallan, "
+          + "qué preguntas no se pueden hacer así y qué respuestas están a la vista")
+    ),
+    (
+      Message(en: "gradus lesson first.md", es: "gradus lesson primera.md"),
+      Message(
+        en: "follows it, as open first.md does at the prompt",
+        es: "la recorre, como open primera.md en la línea de entrada")
+    ),
+    (
+      Message(en: "gradus lesson first.md | less", es: "gradus lesson primera.md | less"),
+      Message(
+        en: "shows it whole, with its outputs; for a lesson of the course: gradus lesson 3 | less",
+        es: "la muestra entera, con sus salidas; una lección del curso: gradus lesson 3 | less")
+    ),
+  ]
+
+  private static let headerAndCells: [Part] = [
+    .line(
+      Message(
+        en:
+          "The header: id: (progress is kept by it), title:, lang: en or es (the language in which its cells print in a "
+          + "test, else English), and perhaps needs: with the ids of lessons that come before, with commas; it advises "
+          + "and stops nobody.",
+        es:
+          "El encabezado: id: (con él se guarda el avance), title:, lang: en o es (el idioma en que imprimen sus celdas en "
+          + "una prueba; si no, inglés) y quizá needs: con los id de las lecciones que van antes, con comas; aconseja, no "
+          + "impide nada.")),
+    .line(
+      Message(
+        en:
+          "```gradus is a cell: statements that the student runs. Random numbers are those of seed 0 unless set seed says "
+          + "another. A file after load is looked for in the folder where gradus was started. Where a cell is meant to "
+          + "fail, write the first line of its error into its ```output.",
+        es:
+          "```gradus es una celda: instrucciones que se ejecutan al recorrerla. Los números al azar son los de la semilla "
+          + "0, salvo que set seed diga otra. Un archivo tras load se busca en la carpeta donde se inició gradus. Si una "
+          + "celda debe fallar, escriba la primera línea de su error en su ```output.")),
+  ]
+
+  private static let questions: [(typed: Message, meaning: Message)] = [
+    (
+      Message(en: "? QUESTION", es: "? PREGUNTA"),
+      Message(
+        en: "here, in hints and choices as in the text: $x^2$, **bold**, `code`",
+        es: "aquí, en pistas y elecciones como en el texto: $x^2$, **negrita**, `código`")
+    ),
+    (
+      Message(en: "= EXPRESSION", es: "= EXPRESIÓN"),
+      Message(
+        en: "a number or a list, which gradus works out, such as = w - 0.1*f'(w)",
+        es: "un número o una lista, que calcula gradus, como = w - 0.1*f'(w)")
+    ),
+    (
+      Message("formula: 6x + 2y"),
+      Message(
+        en: "any formula with the same values, in letters that the lesson or the question names",
+        es: "cualquier fórmula con los mismos valores, en letras que la lección o la pregunta nombra")
+    ),
+    (
+      Message(en: "choice: no | *yes, always | maybe", es: "choice: no | *sí, siempre | a veces"),
+      Message(en: "the right one has the *", es: "la correcta lleva el *")
+    ),
+    (
+      Message("table: f from w = 0 with gd(0.1) for 4"),
+      Message(en: "the table of this run, filled in by hand", es: "la tabla de esta ejecución, llenada a mano")
+    ),
+    (
+      Message("name: w_1"),
+      Message(
+        en: "for a number, a list or a formula: the prompt is w₁ = ? and w₁ = 0.6 is an answer; several with commas",
+        es: "con un número, una lista o una fórmula: se pregunta w₁ = ? y vale w₁ = 0.6; varios van con comas")
+    ),
+    (
+      Message(en: "hint: TEXT", es: "hint: TEXTO"),
+      Message(
+        en: "one or more, from a nudge to the line with its numbers",
+        es: "una o más, de un empujoncito a la línea con sus números")
+    ),
+    (
+      Message(en: "slip: EXPRESSION # SENTENCE", es: "slip: EXPRESIÓN # FRASE"),
+      Message(
+        en: "what is said to a wrong answer that was foreseen; in a table slips are found without it",
+        es: "lo que se dice ante una respuesta incorrecta prevista; en una tabla los deslices se hallan sin esto")
+    ),
+    (
+      Message(en: "accept: EXPRESSION # SENTENCE", es: "accept: EXPRESIÓN # FRASE"),
+      Message(
+        en: "another answer that is right too, and perhaps what is said to it",
+        es: "otra respuesta que también es correcta, y quizá lo que se le dice")
+    ),
+  ]
+
+  private static let givenAway = Part.line(
+    Message(
+      en:
+        "Ask first, print afterwards: an output above a question must not give its answer away. A single digit or 0.5 does "
+        + "where it stands alone in a line or is said of the name (w₁ = 3, the column w); another number does anywhere; a "
+        + "formula does in any equal form. An answer that is to be read off there has ```ask ID reading.",
+      es: "Primero se pregunta, luego se imprime: una salida anterior a la pregunta no debe dar su respuesta. Un solo "
+        + "dígito o 0.5 la da si está solo en una línea o se dice del nombre (w₁ = 3, la columna w); otro número, en "
+        + "cualquier parte; una fórmula, en cualquier forma igual. Si la respuesta se debe leer allí, va ```ask ID reading."
+    ))
+
+  private static let course = Part.line(
+    Message(
+      en:
+        "A course of your own: the files DIR/en/03-name.md and DIR/es/03-name.md, of the same name, are lesson 3 in both "
+        + "languages, with the same ids, cells and questions; gradus test DIR compares them. GRADUS_LESSONS=DIR gradus "
+        + "lesson takes them in place of the built-in course.",
+      es:
+        "Un curso propio: los archivos DIR/en/03-nombre.md y DIR/es/03-nombre.md, del mismo nombre, son la lección 3 en "
+        + "los dos idiomas, con los mismos id, celdas y preguntas; gradus test DIR los compara. GRADUS_LESSONS=DIR gradus "
+        + "lesson los toma en lugar del curso incluido."))
 }

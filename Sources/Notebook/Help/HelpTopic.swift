@@ -17,6 +17,15 @@ package struct HelpTopic: Sendable {
     package init(stringLiteral statement: String) { self.init(statement) }
   }
 
+  /// A piece of a longer text.
+  package enum Part: Sendable {
+    case line(Message)
+    /// A file to be copied.
+    case file(Message)
+    /// What is typed, with what it does.
+    case list([(typed: Message, meaning: Message)])
+  }
+
   package let name: String
   package var aliases: [String] = []
   /// Lines to type, with the parts in brackets left out at will; or a rule's own text.
@@ -24,18 +33,21 @@ package struct HelpTopic: Sendable {
   package let summary: Message
   /// Sources, defaults, what holds at a kink: a line each.
   package var details: [Message] = []
+  /// What follows the details, in a longer text.
+  package var parts: [Part] = []
   /// One session, statement by statement.
   package var examples: [Example] = []
 
   package init(
     name: String, aliases: [String] = [], usage: [String] = [], summary: Message, details: [Message] = [],
-    examples: [Example] = []
+    parts: [Part] = [], examples: [Example] = []
   ) {
     self.name = name
     self.aliases = aliases
     self.usage = usage
     self.summary = summary
     self.details = details
+    self.parts = parts
     self.examples = examples
   }
 }
@@ -44,12 +56,12 @@ extension HelpTopic {
   /// The commands, in the order of the overview.
   package static let commands: [HelpTopic] = [
     .step, .train, .load, .table, .check, .analyze, .lineSearch, .compare, .plot, .contour, .backprop, .forward, .graph,
-    .loop, .show, .run, .why, .undo, .reset, .set, .cells, .rerun, .save, .open, .help, .quit,
+    .loop, .show, .run, .why, .undo, .reset, .set, .cells, .rerun, .save, .open, .lessons, .exercise, .help, .quit,
   ]
 
   /// Everything that `help NAME` answers.
   package static var all: [HelpTopic] {
-    commands + language + [.lessons, .exercise] + derivativeForms + functions + rules + schedules
+    commands + language + derivativeForms + functions + rules + schedules
   }
 
   /// The topic of a name or of another name for it, in any of its spellings.
@@ -65,6 +77,13 @@ extension HelpTopic {
     for line in usage { reply.line(line) }
     reply.line(summary[style.language])
     for line in details { reply.line(line[style.language]) }
+    for part in parts {
+      switch part {
+      case .line(let line): reply.line(line[style.language])
+      case .file(let text): reply.block(text[style.language])
+      case .list(let rows): reply.list(rows.map { ($0[style.language], $1[style.language]) })
+      }
+    }
     if let place = CourseLesson.place(of: name) { reply.line(place[style.language]) }
     guard !examples.isEmpty else { return reply }
     var session = Session(settings: settings)

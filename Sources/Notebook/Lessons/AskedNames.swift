@@ -4,12 +4,14 @@ import Wording
 struct AskedNames {
   /// All of them as they are shown: `m̂, v̂`.
   let text: String
+  /// Each as it is shown.
+  let list: [String]
   /// Each in one spelling, and each without its index: `w1` and `w` of `w₁`.
   private let names: Set<String>
 
-  /// - Parameter source: written as formulas are in a text, without the dollar signs.
+  /// - Parameter source: written as formulas are in a text, with the dollar signs or without them.
   init(_ source: String) {
-    text = Mathematics.text(source)
+    text = Mathematics.text(source.filter { $0 != "$" })
     var names = [""]
     var depth = 0
     for character in text {
@@ -21,6 +23,7 @@ struct AskedNames {
         names[names.count - 1].append(character)
       }
     }
+    list = names.map(\.trimmed)
     self.names = Set(names.flatMap { [Self.plain($0), Self.plain(Self.withoutIndex($0))] })
   }
 

@@ -69,6 +69,9 @@ package struct HandTable: Sendable {
   /// The blanks of a row, by their headings.
   package var asked: [String] { blanks.map { written.headings?[$0] ?? "" } }
 
+  /// The headings of the new point.
+  var askedPoint: [String] { updates.map { written.headings?[$0] ?? "" } }
+
   /// The figures of the whole run that are asked for.
   package var askedCells: Set<Cell> { Set(blanks.flatMap { cells[$0] }.compactMap(\.self)) }
 

@@ -253,7 +253,7 @@ extension LessonWalk {
       return
     }
     let number = min(hintCount, question.hints.count - 1)
-    tell(VisibleText.of(question.hints[number].text), output)
+    tell(ProseBlock.sentence(question.hints[number].text), output)
     hintCount += 1
     if hintCount == question.hints.count {
       note(
@@ -267,11 +267,20 @@ extension LessonWalk {
     guard let reason else {
       tell(mark, output)
       if hintCount == 0 {
-        note(Message(en: "hint helps, skip shows the answer", es: "pista ayuda, saltar da la respuesta"), output)
+        note(
+          hasHint
+            ? Message(en: "hint helps, skip shows the answer", es: "pista ayuda, saltar da la respuesta")
+            : Message(en: "skip shows the answer", es: "saltar da la respuesta"), output)
       }
       return
     }
     tell("\(mark)\(hasWordsForMarks ? ":" : "") \(VisibleText.of(reason[language]))", output)
+  }
+
+  /// Whether `hint` has something to say here.
+  private var hasHint: Bool {
+    guard case .question(let question) = item else { return false }
+    return !question.hints.isEmpty || markedTable != nil
   }
 
   private var hasWordsForMarks: Bool { style.plain || style.symbols == .ascii }
@@ -287,7 +296,7 @@ extension LessonWalk {
   private func tell(_ text: String, _ output: (String) -> Void) {
     var reply = Reply()
     reply.line(text)
-    output(reply.text(style))
+    output(ProseBlock.painted(reply.text(style), style))
   }
 
   private func note(_ message: Message, _ output: (String) -> Void) {

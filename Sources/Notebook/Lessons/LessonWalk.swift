@@ -177,9 +177,10 @@ package struct LessonWalk: Sendable {
     }
     if case .choice(let options, _, _) = question.answer {
       for (place, option) in options.enumerated() {
-        let lines = VisibleText.of(option).wrapped(
+        let lines = ProseBlock.sentence(option).wrapped(
           to: style.plain ? .max : max(style.width, 20), indentation: 6)
-        text += style.text("   \(place + 1)) \(lines.joined(separator: "\n").dropFirst(6))") + "\n"
+        let choice = style.text("   \(place + 1)) \(lines.joined(separator: "\n").dropFirst(6))") + "\n"
+        text += ProseBlock.painted(choice, style)
       }
     }
     if let table {

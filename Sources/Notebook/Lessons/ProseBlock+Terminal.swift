@@ -13,6 +13,29 @@ extension ProseBlock {
     }
     return lines.map { $0 + "\n" }.joined()
   }
+
+  /// A hint, a choice or a remark: formulas as Unicode, emphasis marked for `painted`, what belongs together joined by
+  /// blanks that do not break; its line breaks stay, and no line is taken for a list or a heading.
+  static func sentence(_ source: String) -> String {
+    // No block of Markdown begins with such a character.
+    let start = "\u{2060}"
+    return SourceLines(source).texts.map { line in
+      let formulas = Formulas(VisibleText.of(line))
+      return Markdown.read(start + formulas.text) { root in
+        ProseLayout(style: Style(), formulas: formulas.values, displayed: []).text(of: root)
+      }.replacing(start, with: "")
+    }.joined(separator: "\n")
+  }
+
+  /// A wrapped text with its marks of emphasis as colour, where there is any.
+  static func painted(_ text: String, _ style: Style) -> String {
+    ProseLayout(style: style, formulas: [], displayed: []).painted(text)
+  }
+
+  /// A text without its marks of emphasis.
+  static func unmarked(_ text: String) -> String {
+    text.filter { ![ProseLayout.bold, ProseLayout.italic, ProseLayout.end].contains(String($0)) }
+  }
 }
 
 /// A Markdown text whose formulas have made room for one private character each, so that nothing in them is taken for
@@ -44,6 +67,25 @@ private struct Formulas {
       rest = rest[end.upperBound...]
     }
     text += rest
+    text = Formulas.withProducts(text)
+  }
+
+  /// The stars of products, as in 0.1*f'(5), kept from being taken for emphasis.
+  private static func withProducts(_ text: String) -> String {
+    guard text.contains("*") else { return text }
+    let characters = Array(text)
+    var isCode = false
+    var result = ""
+    for (place, character) in characters.enumerated() {
+      if character == "`" { isCode.toggle() }
+      if character == "*", !isCode, place > 0, place + 1 < characters.count {
+        let (before, after) = (characters[place - 1], characters[place + 1])
+        let isFactor = before.isLetter || before.isNumber || ")]'".contains(before)
+        if isFactor, after.isLetter || after.isNumber || "([√∇−-".contains(after) { result += "\\" }
+      }
+      result.append(character)
+    }
+    return result
   }
 }
 
@@ -54,9 +96,9 @@ private struct ProseLayout {
   let displayed: Set<Int>
 
   // Control characters take no column, so that lines are wrapped before there are colours; a text has none of its own.
-  private static let bold = "\u{2}"
-  private static let italic = "\u{3}"
-  private static let end = "\u{4}"
+  static let bold = "\u{2}"
+  static let italic = "\u{3}"
+  static let end = "\u{4}"
   private static let fixedBlank = "\u{A0}"
 
   /// The blocks in a node, a blank line between them.
@@ -69,6 +111,9 @@ private struct ProseLayout {
     }
     return lines
   }
+
+  /// The text of paragraphs, not wrapped.
+  func text(of parent: OpaquePointer) -> String { children(of: parent).map(inline).joined(separator: " ") }
 
   private func block(_ node: OpaquePointer, indentation: Int) -> [String] {
     switch cmark_node_get_type(node) {
@@ -203,7 +248,7 @@ private struct ProseLayout {
   /// A blank that no change of characters touches.
   private static let keptBlank = "\u{1}"
 
-  private func painted(_ line: String) -> String {
+  func painted(_ line: String) -> String {
     let line = line.replacing(Self.fixedBlank, with: " ")
     guard style.colors, !style.plain else { return unmarked(line) }
     return line.replacing(Self.bold, with: "\u{1B}[1m").replacing(Self.italic, with: "\u{1B}[3m")
@@ -211,7 +256,7 @@ private struct ProseLayout {
   }
 
   private func unmarked(_ text: String) -> String {
-    text.replacing(Self.fixedBlank, with: " ").filter { ![Self.bold, Self.italic, Self.end].contains(String($0)) }
+    ProseBlock.unmarked(text.replacing(Self.fixedBlank, with: " "))
   }
 
   private func children(of node: OpaquePointer) -> [OpaquePointer] {

@@ -74,7 +74,7 @@ extension Session {
   }
 
   /// Why a formula has no value, whatever the variables; nil where it has one.
-  fileprivate func error(of formula: Expression, over variables: Set<Name>) -> Message? {
+  func error(of formula: Expression, over variables: Set<Name>) -> Message? {
     var first: Message?
     for point in Self.points {
       var workspace = workspace(at: point, variables)

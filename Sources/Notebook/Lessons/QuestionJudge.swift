@@ -56,7 +56,8 @@ package struct QuestionJudge {
   /// The right answer as it is told to who gives up.
   package var solution: String {
     switch question.answer {
-    case .choice(let options, let right, _): return "\(right + 1)) \(options[right])"
+    case .choice(let options, let right, _):
+      return "\(right + 1)) \(ProseBlock.unmarked(ProseBlock.sentence(options[right])))"
     case .formula(let line): return line.text
     case .value(let line):
       let style = session.style
@@ -117,10 +118,10 @@ package struct QuestionJudge {
 extension Document.Line {
   /// What stands before the sentence of a foreseen answer.
   var expression: String { text.prefix { $0 != "#" }.trimmed }
-  /// The sentence of a foreseen answer, in the notebook's language; nil where there is none.
+  /// The sentence of a foreseen answer, in the notebook's language, set as a text is; nil where there is none.
   var remark: Message? {
     let sentence = text.drop { $0 != "#" }.dropFirst().trimmed
-    return sentence.isEmpty ? nil : Message(sentence)
+    return sentence.isEmpty ? nil : Message(ProseBlock.unmarked(ProseBlock.sentence(sentence)))
   }
 }
 

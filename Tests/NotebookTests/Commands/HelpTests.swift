@@ -10,6 +10,7 @@ import Wording
   @Test func givesAnOverview() {
     let text = Typing.of("help")
     for topic in HelpTopic.commands { #expect(text.contains("     \(topic.name) ")) }
+    for name in ["lessons", "exercise", "help lessons"] { #expect(text.contains("     \(name) "), "\(name)") }
     #expect(Typing.of("ayuda", style: Style(language: .spanish)).hasPrefix("   Escriba una fórmula"))
     #expect(Typing.of("help()") == text)
   }
@@ -19,6 +20,16 @@ import Wording
     for line in HelpTopic.firstLines {
       typing.type(line.statement)
       #expect(typing.session.lastError == nil, "\(line.statement)")
+    }
+  }
+
+  /// How tables in files are checked, at the prompt and on the command line.
+  @Test func checkTellsOfFiles() {
+    for style in [Style(width: 400), Style(language: .spanish, width: 400)] {
+      let text = Typing.of("help check", style: style)
+      for word in ["gradus check --sheet", "--csv", "```gradus", "points: 10"] {
+        #expect(text.contains(word), "\(word)")
+      }
     }
   }
 

@@ -34,6 +34,22 @@ import Wording
     #expect(document.items.last == .prose(.init(source: "The end.", line: 15)))
   }
 
+  @Test(arguments: [
+    ("gradsu", "x", "gradus"), ("Gradus", "x", "gradus"), ("gradus:", "x", "gradus"), ("outptu", "x", "output"),
+    ("output,", "x", "output"), ("askk a", "? q\n= 1", "ask"), ("Ask a", "? q\n= 1", "ask"), ("as a", "? q\n= 1", nil),
+    ("awk", "x", nil), ("asm", "x", nil), ("gradle", "x", nil), ("swift", "x", nil), ("", "x", nil), ("bash", "x", nil),
+  ])
+  func tellsAWordThatIsNearlyItsOwn(info: String, text: String, meant: String?) throws {
+    let source = "prose\n\n```\(info)\n\(text)\n```\n"
+    guard let meant else {
+      #expect(try Document(source).items.count == 1)
+      return
+    }
+    let error = #expect(throws: DocumentError.self) { try Document(source) }
+    #expect(error?.line == 3 && error?.message.english.contains("did you mean `\(meant)`?") == true)
+    #expect(error?.message.spanish.contains("¿quiso decir `\(meant)`?") == true)
+  }
+
   @Test(arguments: ["", "\n", "\u{FEFF}", "only prose", "a\r\nb", "---\nid: x\n---", "| a |\n|---|\n| 1 |"])
   func readsAFileWithoutCells(text: String) throws {
     let document = try Document(text)

@@ -47,6 +47,27 @@ import Testing
     #expect(report.failures.map(\.isError) == [true])
   }
 
+  /// A cell that fails of a sudden keeps its output; one that is meant to fail has the first line of its error there.
+  @Test func acceptsAnErrorOnlyWhereTheNotebookNamesIt() throws {
+    func report(_ output: String) throws -> DocumentTest.Report {
+      DocumentTest.run(try Document("```gradus\n1/0\n```\n" + output)) { _, _ in
+        var printed: PrintedText = "1\n"
+        printed.append(error: "division by zero\n  1/0\n")
+        return (printed, true)
+      }
+    }
+    for output in ["", "```output\n1\n```\n", "```output\nanother error\n```\n"] {
+      let report = try report(output)
+      #expect(report.accepted == "```gradus\n1/0\n```\n" + output)
+      #expect(report.failures.map(\.isError) == [true])
+      #expect(report.failures.first?.message.english.contains("write its first line") == true)
+    }
+    let meant = try report("```output\n  division by zero\n```\n")
+    #expect(meant.accepted == "```gradus\n1/0\n```\n```output\n1\ndivision by zero\n  1/0\n```\n")
+    #expect(meant.failures.map(\.isError) == [false])
+    #expect(try report("```output\n1\ndivision by zero\n  1/0\n```\n").passed)
+  }
+
   @Test func passesADocumentWithoutCells() throws {
     let report = DocumentTest.run(try Document("prose")) { _, _ in ("", true) }
     #expect(report.passed)

@@ -15,6 +15,10 @@ import Testing
     #expect(printed.pieces.map(\.text) == ["a\nb\n", "⠁\n", "⠂\n", "c\n"])
     #expect(printed.pieces.map(\.isPicture) == [false, true, true, false])
     #expect(printed.text == "a\nb\n⠁\n⠂\nc\n")
+    printed.append(error: "no value\n  x\n")
+    var whole = PrintedText()
+    whole.append(printed)
+    #expect(whole.errors == ["no value"] && whole.text.hasSuffix("c\nno value\n  x\n"))
     #expect(PrintedText().text.isEmpty && PrintedText("").pieces.isEmpty)
   }
 }

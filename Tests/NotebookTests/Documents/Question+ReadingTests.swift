@@ -16,7 +16,7 @@ import Testing
       hint: Which way does the gradient point?
 
       hint: w − α·f'(w)
-      slip: w + 0.1*f'(w)
+      slip: w + 0.1*f'(w) # up
       accept: 0.59 # near
       """)
     #expect(question.id == "one")
@@ -27,7 +27,7 @@ import Testing
       question.hints == [
         .init(text: "Which way does the gradient point?", line: 7), .init(text: "w − α·f'(w)", line: 9),
       ])
-    #expect(question.slips == [.init(text: "w + 0.1*f'(w)", line: 10)])
+    #expect(question.slips == [.init(text: "w + 0.1*f'(w) # up", line: 10)])
     #expect(question.accepted == [.init(text: "0.59 # near", line: 11)])
     #expect(!question.isReading)
     #expect(question.source.hasPrefix("? What is w\n  after"))
@@ -60,6 +60,26 @@ import Testing
     #expect(try question("? q\n= 1", info: "one reading").isReading)
   }
 
+  @Test func namesCanBeTyped() throws {
+    #expect(try question("? q\nname: $x_1$, $y_1$\n= [1, 2]").asked?.list == ["x₁", "y₁"])
+    for wrong in ["w =", "?", "`w`", "**w**", "w,, v", "3", "w; v", "w: v"] {
+      let error = #expect(throws: DocumentError.self, "\(wrong)") { try question("? q\nname: \(wrong)\n= 1") }
+      #expect(error?.line == 5 && error?.message.english.contains("nobody can type this") == true)
+    }
+  }
+
+  /// A bar in a formula or in code parts nothing, and what is bold is not marked as right.
+  @Test func choicesAreTexts() throws {
+    func texts(_ choice: String) throws -> ([String], Int)? {
+      guard case .choice(let texts, let right, _) = try question("? q\nchoice: \(choice)").answer else { return nil }
+      return (texts, right)
+    }
+    #expect(try #require(try texts("$|x|$ | *`a | b` | $5")) == (["$|x|$", "`a | b`", "$5"], 1))
+    #expect(try #require(try texts("**no** | ***yes**, $x^2$")) == (["**no**", "**yes**, $x^2$"], 1))
+    // A lone mark opens nothing.
+    #expect(try #require(try texts("`open | *5 $")) == (["`open", "5 $"], 1))
+  }
+
   /// Not every colon makes a mark.
   @Test func textGoesOnInTheNextLine() throws {
     let read = try question("? q\nof two kinds: this\n= 1\nhint: look\nat x:y")
@@ -81,6 +101,7 @@ import Testing
     ("one", "? q\nchoice: no | yes", 5),
     ("one", "? q\n= 1\nhint: look\nslpi: 2 # twice", 7), ("one", "? q\n= 1\nHint: look", 6),
     ("one", "? q\nchoice: no | *yes\nslip: no # why", 6),
+    ("one", "? q\n= 1\nhint: look\nslip: 2", 7), ("one", "? q\n= 1\nslip: 2 #", 6), ("one", "? q\n= 1\nslip: # why", 6),
     ("one", "? q\nchoice: *no | *yes", 5), ("one", "? q\nchoice: *no", 5), ("one", "? q\nchoice: *no | ", 5),
   ])
   func refusesWhatItCannotRead(info: String, lines: String, line: Int) {

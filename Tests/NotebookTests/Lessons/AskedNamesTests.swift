@@ -6,6 +6,7 @@ import Wording
 @Suite struct AskedNamesTests {
   @Test(arguments: [
     ("w_1", "w₁"), ("x_{10}", "x₁₀"), ("\\hat m, \\hat v", "m̂, v̂"), ("f'(-2)", "f'(−2)"), ("∂f/∂x", "∂f/∂x"),
+    ("$x_1$, $y$", "x₁, y"),
   ])
   func areTypeset(source: String, text: String) {
     #expect(AskedNames(source).text == text)
@@ -17,6 +18,10 @@ import Wording
       #expect(names.contains(name), "\(name)")
     }
     for name in ["", "f", "f(w", "b", "new", "m", "x1", "xx"] { #expect(!names.contains(name), "\(name)") }
+  }
+
+  @Test func areListed() {
+    #expect(AskedNames("\\hat m_1, f(w, b), x_{10}").list == ["m̂₁", "f(w, b)", "x₁₀"])
   }
 
   @Test func standBeforeTheAnswer() {

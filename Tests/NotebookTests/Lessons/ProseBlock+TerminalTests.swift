@@ -51,4 +51,58 @@ import Wording
     #expect(!text("a \u{1B}[31mred \u{2}").contains("\u{1B}"))
     #expect(text("`a  b`") == "a  b\n")
   }
+
+  @Test func productsAreNoEmphasis() {
+    #expect(text("0.1*f'(5) and 2*(x - 1)*y") == "0.1*f'(5) and 2*(x - 1)*y\n")
+    #expect(text("`a*b` is *one* product, 3 * 4 too") == "a*b is one product, 3 * 4 too\n")
+  }
+
+  @Test func sentencesAreTypeset() {
+    func sentence(_ text: String) -> String { ProseBlock.unmarked(ProseBlock.sentence(text)).plainBlanks }
+    #expect(sentence("Put $x^2$ into **f**, `a*b`: 5*0.8^10 and n_in*2") == "Put x² into f, a*b: 5*0.8^10 and n_in*2")
+    // A hint is one sentence, whatever it begins with, and keeps its lines.
+    for plain in ["1. first", "- 2x", "# of rows", "> 0", "| a |", "---", "", "f(b) < f(c)"] {
+      #expect(sentence(plain) == plain.trimmed, "\(plain)")
+    }
+    #expect(sentence("a\n- b") == "a\n- b")
+    #expect(!sentence("\u{1B}[31m").contains("\u{1B}"))
+    #expect(
+      ProseBlock.painted(ProseBlock.sentence("**b** *c*"), Style(colors: true))
+        == text("**b** *c*", Style(colors: true)).trimmed)
+    #expect(ProseBlock.painted(ProseBlock.sentence("**b**"), Style()) == "b")
+  }
+
+  /// Hints, choices, remarks and the answer of a question are typeset as its text is.
+  @Test func questionsAreTypeset() throws {
+    let document = try Document(
+      """
+      ```ask one
+      ? What is $f'$ of **this**?
+      choice: $x^2$ | *`2*x` and $|x|$ | **none**
+      hint: the power of $x^2$ comes **down**
+      ```
+      ```ask two
+      ? Two
+      = 2
+      slip: 3 # not $x_3$
+      accept: 4 # but **why** $x^4$
+      ```
+      """)
+    let lesson = Lesson(document, id: "q", name: "q", language: .english)
+    var walk = LessonWalk(lesson, progress: LessonProgress(), session: Session())
+    var shown = ""
+    func type(_ text: String) { _ = walk.enter(text) { shown += $0 } }
+    walk.show { shown += $0 }
+    #expect(shown == "? What is f' of this?\n   1) x²\n   2) 2*x and |x|\n   3) none\n\n")
+    shown = ""
+    type("hint")
+    #expect(shown.hasPrefix("   the power of x² comes down\n"))
+    type("skip")
+    #expect(shown.contains("the answer: 2) 2*x and |x|\n"))
+    shown = ""
+    for answer in ["3", "7", "4"] { type(answer) }
+    #expect(shown.contains("✗ not x₃\n") && shown.contains("but why x⁴\n"))
+    // It has no hint.
+    #expect(shown.contains("skip shows the answer") && !shown.contains("hint helps"))
+  }
 }
