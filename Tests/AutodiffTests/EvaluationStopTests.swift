@@ -13,7 +13,7 @@ import Testing
   /// The message of an evaluation, and that of a tape, where it is asked to stop.
   private func messages(_ count: Int, isRequested: Bool) throws -> [String?] {
     let (node, value) = try sum(of: count)
-    return EvaluationStop.$isRequested.withValue({ isRequested }) {
+    return EvaluationStop.watching({ isRequested }) {
       var tape = Tape(outputs: [node], inputs: [x])
       tape.setInput(0, to: value)
       let results = [

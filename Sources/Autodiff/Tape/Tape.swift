@@ -105,7 +105,7 @@ package struct Tape: Sendable {
   ///
   /// - Throws: `EvaluationError` where an output has no value, and where `EvaluationStop` asks for it.
   package mutating func run() throws(EvaluationError) {
-    if work > EvaluationStop.longWork, EvaluationStop.isRequested(), let node = outputs.first {
+    if work > EvaluationStop.longWork, EvaluationStop.isRequested, let node = outputs.first {
       throw EvaluationError(node: node, message: EvaluationStop.message)
     }
     last = next

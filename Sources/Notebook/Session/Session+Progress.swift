@@ -23,7 +23,7 @@ extension Session {
     since begin: ContinuousClock.Instant? = nil
   ) {
     // What a step needs before it, such as the search for its rate, may be long.
-    EvaluationStop.$isRequested.withValue(isInterrupted) {
+    EvaluationStop.watching(isInterrupted) {
       goOn(with: &record, by: count, until: condition, letter: letter, since: begin)
     }
   }

@@ -73,7 +73,7 @@ package struct Session: Sendable {
   /// Carries a statement out; Ctrl-C ends one that has nothing to keep.
   private mutating func performStoppable(_ statement: Statement) throws(Diagnostic) -> Reply {
     guard !statement.kind.keepsWhatIsDone else { return try perform(statement) }
-    let result = EvaluationStop.$isRequested.withValue(isInterrupted) {
+    let result = EvaluationStop.watching(isInterrupted) {
       Result { () throws(Diagnostic) in try perform(statement) }
     }
     if (try? result.get()) == nil || statement.kind.isSampled, isInterrupted() {
