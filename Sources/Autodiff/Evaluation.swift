@@ -11,9 +11,12 @@ package struct Evaluation {
   /// Evaluates everything on which the roots depend.
   ///
   /// - Parameter values: for every variable that is needed, with the shape for which the graph was made.
-  /// - Throws: `EvaluationError` where a root has no value.
+  /// - Throws: `EvaluationError` where a root has no value, and where `EvaluationStop` asks for it.
   package init(_ roots: [Node], values: [Variable: Tensor]) throws(EvaluationError) {
     for node in Node.topologicalOrder(of: roots) {
+      if node.inputs.contains(where: { $0.shape.count > EvaluationStop.longWork }), EvaluationStop.isRequested {
+        throw EvaluationError(node: node, message: EvaluationStop.message)
+      }
       outcomes[ObjectIdentifier(node)] = outcome(of: node, values)
     }
     for root in roots { _ = try outcome(of: root).get() }

@@ -103,10 +103,27 @@ extension Worksheet {
     }
     var times: [Int] = []
     for text in texts {
-      let number = Figure(text, decimalMark: decimalMark).flatMap { Int(exactly: $0.value) } ?? lastNumber(in: text)
+      let figure = Figure(text, decimalMark: decimalMark)
+      // 2.5 is no row 5.
+      let number = figure == nil ? lastNumber(in: text) : figure.flatMap { Int(exactly: $0.value) }
       times.append(number.flatMap { (0...Worksheet.lastTime).contains($0) ? $0 : nil } ?? (times.last ?? 0) + 1)
     }
     return times
+  }
+
+  /// What is said of numbers of rows that are none, as 2.5 among whole ones: such a row follows the one before it.
+  static func note(
+    onTimes times: [Int], _ table: WrittenTable, column: Int, decimalMark: Figure.DecimalMark
+  ) -> Message? {
+    let texts = table.rows.map { $0[column] }
+    let figures = texts.map { Figure($0, decimalMark: decimalMark)?.value }
+    // Epoch and example have a dot in every row.
+    guard figures.contains(where: { $0.map { $0 == $0.rounded() } ?? true }),
+      let row = figures.indices.first(where: { figures[$0].map { $0 != $0.rounded() } ?? false })
+    else { return nil }
+    return Message(
+      en: "\(texts[row]) is no number of a row: it is read as row \(times[row]).",
+      es: "\(texts[row]) no es un número de fila: se lee como la fila \(times[row]).")
   }
 
   /// `Iteración 3` as its last number.

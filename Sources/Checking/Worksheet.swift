@@ -24,6 +24,8 @@ package struct Worksheet: Sendable {
   package let works: [Cell: WorkedLine]
   /// What was decided about the table, and what was left out, for the student to read.
   package let notes: [Message]
+  /// The note on a number of a row that is none.
+  package let timeNote: Message?
 
   /// Reads a table's columns, by what fits most figures where a heading says too little.
   ///
@@ -100,6 +102,10 @@ package struct Worksheet: Sendable {
           en: "The column \(heading) is read as \(difference).",
           es: "La columna \(heading) se lee como \(difference)."))
     }
+    let timeNote = timeColumn.flatMap {
+      Worksheet.note(onTimes: times.map { $0 + best.shift }, table, column: $0, decimalMark: mark)
+    }
+    if let timeNote { notes.append(timeNote) }
     if timeColumn != nil, first == 0 {
       notes.append(
         best.shift == 1
@@ -128,6 +134,7 @@ package struct Worksheet: Sendable {
     self.figures = figures
     self.works = works
     self.notes = notes
+    self.timeNote = timeNote
     columns = headings.indices.map { column in
       Column(
         heading: headings[column], cells: best.cells[column], isTime: column == timeColumn)
@@ -206,5 +213,6 @@ extension Worksheet {
     self.figures = figures
     self.works = works
     self.notes = notes
+    timeNote = nil
   }
 }

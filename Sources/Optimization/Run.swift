@@ -74,7 +74,8 @@ package struct Run: Sendable {
   ///
   /// - Parameters:
   ///   - condition: tested after each step, at the new point.
-  ///   - isInterrupted: asked before each step.
+  ///   - isInterrupted: asked before each step, and once it is prepared; what goes before it may be long, and is given
+  ///     up where `EvaluationStop` asks for it.
   package mutating func advance(
     by count: Int, until condition: StopCondition? = nil, isInterrupted: () -> Bool = { false }
   ) {
@@ -90,7 +91,13 @@ package struct Run: Sendable {
         return
       }
       do throws(EvaluationError) {
-        guard try advance(to: isPlain ? min(time + stepsAtOnce, end) : time + 1) else {
+        let row = try prepare()
+        // What goes before a step may have been given up half done.
+        if !isPlain, isInterrupted() {
+          ending = .interrupted
+          return
+        }
+        guard try advance(to: isPlain ? min(time + stepsAtOnce, end) : time + 1, batch: row) else {
           ending = .overflowed
           return
         }
@@ -102,7 +109,7 @@ package struct Run: Sendable {
           }
         }
       } catch {
-        ending = .failed(error.message)
+        ending = isInterrupted() ? .interrupted : .failed(error.message)
         return
       }
     }
@@ -111,12 +118,16 @@ package struct Run: Sendable {
   /// Steps between two questions whether to stop: less than a thousandth of a second.
   private var stepsAtOnce: Int { max(1, 1 << 16 / max(tapes[0].tape.work, 1)) }
 
-  /// Steps until a time, on one batch if there are any; false where one would leave the finite numbers, which then is
-  /// not made.
-  private mutating func advance(to end: Int) throws(EvaluationError) -> Bool {
+  /// Gets ready for the step that comes next: its batch and its rate, if it has them; the row's numbers of the batch.
+  private mutating func prepare() throws(EvaluationError) -> [Double] {
     if let batches { prepare(batches) }
     try setRate()
-    let row = batchRow()
+    return batchRow()
+  }
+
+  /// Steps until a time, on one batch if there are any; false where one would leave the finite numbers, which then is
+  /// not made.
+  private mutating func advance(to end: Int, batch row: [Double]) throws(EvaluationError) -> Bool {
     guard try tapes[active].advance(&time, to: end, recording: &trace, batch: row) else { return false }
     batches?.advance()
     return true
@@ -168,7 +179,11 @@ package struct Run: Sendable {
   /// The objective's value, on all data, at a point; nil where it has none.
   func objective(at point: [Tensor]) -> Double? {
     let values = whole.values(parameters: point, states: states, time: time)
-    return (try? Evaluation([whole.objective], values: values))?[whole.objective].number
+    let inputs = whole.inputs.filter { values[$0] != nil }
+    // A tape has the products of large matrices much sooner than an evaluation.
+    var tape = Tape(outputs: [whole.objective], inputs: inputs)
+    guard let all = try? tape.run(inputs.compactMap { values[$0] }) else { return nil }
+    return all[0].number
   }
 
   /// The graph of the step that comes next.

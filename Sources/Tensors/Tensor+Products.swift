@@ -66,22 +66,24 @@ extension Tensor {
     let wide = columns & ~7
     let memory = UnsafeRawBufferPointer(right)
     let stride = columns &* MemoryLayout<Double>.stride
-    for row in 0..<rows {
-      let factors = row &* inner
-      let line = row &* columns
-      for column in Swift.stride(from: 0, to: wide, by: 8) {
+    // Column by column, so that those of the right one stay at hand for all rows.
+    for column in Swift.stride(from: 0, to: wide, by: 8) {
+      for row in 0..<rows {
+        let factors = row &* inner
         var sums = SIMD8<Double>.zero
         var place = column &* MemoryLayout<Double>.stride
         for middle in 0..<inner {
           sums += left[factors &+ middle] * memory.loadUnaligned(fromByteOffset: place, as: SIMD8<Double>.self)
           place &+= stride
         }
-        for lane in 0..<8 { result[line &+ column &+ lane] = sums[lane] }
+        for lane in 0..<8 { result[row &* columns &+ column &+ lane] = sums[lane] }
       }
+    }
+    for row in 0..<rows {
       for column in wide..<columns {
         var sum = 0.0
-        for middle in 0..<inner { sum += left[factors &+ middle] * right[middle &* columns &+ column] }
-        result[line &+ column] = sum
+        for middle in 0..<inner { sum += left[row &* inner &+ middle] * right[middle &* columns &+ column] }
+        result[row &* columns &+ column] = sum
       }
     }
   }

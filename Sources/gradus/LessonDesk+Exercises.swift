@@ -86,7 +86,7 @@ extension LessonDesk {
   mutating func goOn(after walk: LessonWalk) {
     guard let kind = exercise?.kind, var progress = exercise?.progress else { return }
     let change = progress.take(walk.result, levels: kind.levels)
-    StateFolder.keep(progress, of: kind.id.file)
+    keep(walk.session) { () throws(FileError) in try StateFolder.keep(progress, of: kind.id.file) }
     if let change { tell(change, walk.session) }
     output("\n")
     guard mixed != nil else {
@@ -94,7 +94,9 @@ extension LessonDesk {
       return
     }
     mixed?.take(kind)
-    if let mixed { StateFolder.keep(mixed, of: MixedExercise.word.english.file) }
+    if let mixed {
+      keep(walk.session) { () throws(FileError) in try StateFolder.keep(mixed, of: MixedExercise.word.english.file) }
+    }
     _ = beginAny(walk.session)
   }
 
@@ -102,8 +104,10 @@ extension LessonDesk {
   mutating func leaveExercise(_ session: Session) {
     guard let (kind, progress) = exercise else { return }
     exercise = nil
-    if mixed != nil {
-      mixed = nil
+    let isMixed = mixed != nil
+    mixed = nil
+    if keepsNothing { return }
+    if isMixed {
       tell(
         Message(
           en: "exercise mixed  will go on with what comes next.", es: "ejercicio mezcla  seguirá con lo que viene."),

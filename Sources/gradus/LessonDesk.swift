@@ -11,6 +11,9 @@ struct LessonDesk {
   /// Whether a lesson was gone through to its end.
   private(set) var hasFinished = false
   private var shelf: LessonShelf?
+  /// Whether what was done last could not be kept; this is said once.
+  private(set) var keepsNothing = false
+  private var hasToldOfKeeping = false
   let output: (String) -> Void
 
   init(output: @escaping (String) -> Void) { self.output = output }
@@ -112,7 +115,11 @@ struct LessonDesk {
     // Two walks at once would copy every table that the lesson holds.
     self.walk = nil
     let outcome = walk.enter(text, output)
-    if walk.progress != kept, exercise == nil { StateFolder.keep(walk.progress, of: walk.lesson.id) }
+    if walk.progress != kept, exercise == nil {
+      keep(walk.session) { () throws(FileError) in
+        walk.takeIn(try StateFolder.keep(walk.progress, since: kept, of: walk.lesson.id))
+      }
+    }
     switch outcome {
     case .goesOn: self.walk = walk
     case .lists:
@@ -127,6 +134,7 @@ struct LessonDesk {
     case .finished where exercise != nil: goOn(after: walk)
     case .finished: hasFinished = true
     case .leaves where exercise != nil: leaveExercise(walk.session)
+    case .leaves where keepsNothing: break
     case .leaves:
       let style = walk.session.settings.style
       let message =
@@ -139,9 +147,38 @@ struct LessonDesk {
     }
   }
 
+  /// Keeps something; where it cannot be written, the student is told so once.
+  mutating func keep(_ session: Session, _ store: () throws(FileError) -> Void) {
+    do throws(FileError) {
+      try store()
+      keepsNothing = false
+    } catch {
+      keepsNothing = true
+      guard !hasToldOfKeeping else { return }
+      hasToldOfKeeping = true
+      let reason = error.writingMessage
+      tell(
+        Message(
+          en: "Your progress cannot be kept: \(reason.english).",
+          es: "No se puede guardar su avance: \(reason.spanish)."), session)
+    }
+  }
+
   private mutating func lessons() -> LessonShelf {
     let shelf = shelf ?? LessonShelf.found()
     self.shelf = shelf
     return shelf
+  }
+}
+
+extension FileError {
+  /// Why something could not be kept.
+  fileprivate var writingMessage: Message {
+    guard reason == .missing else { return message }
+    guard let end = path.lastIndex(of: "/") else {
+      return Message(en: "HOME is not set", es: "HOME no está definida")
+    }
+    let folder = VisibleText.of(String(path[..<end]))
+    return Message(en: "there is no folder \(folder)", es: "no existe la carpeta \(folder)")
   }
 }

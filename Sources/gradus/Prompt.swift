@@ -75,10 +75,13 @@ struct Prompt {
     // While a statement runs nothing else may hold the session, or its tables would be copied.
     defer { editor.completer = { _ in .init(replacing: 0, candidates: []) } }
     let continuation = String(repeating: ".", count: label.count - 1) + " "
-    let style = session.settings.style
-    return editor.readEntry(
+    var style = session.settings.style
+    style.width = editor.width
+    let offer = prefill.map { OfferedCell($0, after: label, style) }
+    let entry = editor.readEntry(
       prompt: label, continuationPrompt: continuation,
       isIncomplete: { text in
+        let text = offer?.joined(text) ?? text
         // A cell that is offered is whole, even where the rows of a table could go on.
         if let prefill, LessonWalk.isCell(text, offered: prefill) { return false }
         let isIncomplete = Parser.isIncomplete(PastedTranscript.input(text))
@@ -88,7 +91,9 @@ struct Prompt {
           Stream.output("   \(style.symbols == .ascii ? Symbols.asciiText(words) : words)\n")
         }
         return isIncomplete
-      }, prefill: prefill)
+      }, prefill: offer?.shown)
+    if let offer, case .text(let text) = entry { return .text(offer.joined(text)) }
+    return entry
   }
 
   /// Whether a line asks for the rows of a table.
@@ -97,15 +102,17 @@ struct Prompt {
     return !text.contains("\n") && words.first == "check" && (words.last == "table" || words.last == "tabla")
   }
 
+  /// Three lines at most, in a window of 50 columns too.
   private func greet(_ style: Style, inBothLanguages: Bool) {
     let name = "gradus \(Gradus.version) · "
-    let english = "type a formula:  f(x) = x^2 · lesson · help"
-    let spanish = "escriba una fórmula:  f(x) = x^2 · lección · ayuda"
-    // In a narrow window the lines go on under their beginning.
+    let english = name + "type f(x) = x^2, lesson or help"
+    let spanish = "escriba f(x) = x^2, lección o ayuda"
     let lines =
-      inBothLanguages ? [english, "\(spanish) · set lang es"] : [Message(en: english, es: spanish)[style.language]]
-    let wrapped = lines.flatMap { $0.wrapped(to: max(style.width, 20), indentation: name.count) }
-    let text = name + wrapped.joined(separator: "\n").dropFirst(name.count) + "\n"
+      inBothLanguages
+      ? [english, spanish, "en español: set lang es"] : [Message(en: english, es: name + spanish)[style.language]]
+    // In a narrow window a line goes on under its beginning.
+    let wrapped = lines.flatMap { $0.wrapped(to: max(style.width, 20), hanging: name.count) }
+    let text = wrapped.joined(separator: "\n") + "\n"
     Stream.output(style.symbols == .ascii ? Symbols.asciiText(text) : text)
   }
 }

@@ -20,17 +20,40 @@ extension StateFolder {
     return (Progress(), true)
   }
 
-  /// Keeps the progress in a lesson or an exercise; false where it cannot be written.
-  @discardableResult
-  static func keep(_ progress: some KeptText, of id: String) -> Bool {
-    guard let file = progressFile(id) else { return false }
+  /// Keeps what is known of an exercise.
+  static func keep(_ progress: some KeptText, of id: String) throws(FileError) {
+    guard let file = progressFile(id) else { throw FileError("", .missing) }
     createFolders(above: file)
-    do throws(FileError) {
-      try TextFile.store(progress.text, at: file)
-      return true
-    } catch {
-      return false
+    try TextFile.store(progress.text, at: file)
+  }
+
+  /// Keeps what the student did in a lesson since `old`, beside what another terminal may have kept meanwhile; all of it.
+  static func keep(
+    _ new: LessonProgress, since old: LessonProgress, of id: String
+  ) throws(FileError) -> LessonProgress {
+    guard let file = progressFile(id) else { throw FileError("", .missing) }
+    createFolders(above: file)
+    let lock = lock(beside: file)
+    defer { if lock >= 0 { close(lock) } }
+    // What is damaged, or was taken away, gives way to what this terminal knows.
+    let kept = (try? TextFile.text(at: file)).flatMap { LessonProgress($0) }
+    let progress = kept?.taking(new, since: old) ?? new
+    try TextFile.store(progress.text, at: file)
+    return progress
+  }
+
+  /// A file that one terminal at a time holds, until it is closed; without it after a second, or where there can be none.
+  private static func lock(beside file: String) -> Int32 {
+    let folder = file.prefix(through: file.lastIndex(of: "/") ?? file.startIndex)
+    // No id gives a name with a dot.
+    let lock = open(folder + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard lock >= 0 else { return lock }
+    var attempts = 0
+    while lockf(lock, F_TLOCK, 0) != 0, errno == EACCES || errno == EAGAIN, attempts < 100 {
+      usleep(10_000)
+      attempts += 1
     }
+    return lock
   }
 
   /// Ids come from files, so that only plain characters may make a name of one; each other byte is written by its number

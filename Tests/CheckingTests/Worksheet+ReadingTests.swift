@@ -166,6 +166,17 @@ import Wording
     #expect(times([]) == [])
   }
 
+  /// 2.5 among whole numbers is no row 5.
+  @Test func aNumberThatIsNoRow() throws {
+    #expect(times(["1", "2.5", "4"]) == [1, 2, 4])
+    #expect(times(["1", "2,5", "3"], mark: .comma) == [1, 2, 3])
+    let bench = try bench("t w w_new\n1 0 0.6\n2.5 0.6 1.08\n3 1.08 1.464")
+    #expect(bench.worksheet.times == [1, 2, 3] && bench.check.isRight)
+    #expect(notes(bench).contains("2.5 is no number of a row: it is read as row 2."))
+    #expect(notes(bench, .spanish).contains("2.5 no es un número de fila: se lee como la fila 2."))
+    #expect(try self.bench("t w w_new\n1 0 0.6\n2 0.6 1.08").worksheet.timeNote == nil)
+  }
+
   @Test func withoutAColumnRowsAreCounted() {
     let table = WrittenTable(headings: ["w"], rows: [["0"], ["0.6"]])
     #expect(Worksheet.times(table, column: nil, decimalMark: .point) == [1, 2])

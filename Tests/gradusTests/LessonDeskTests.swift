@@ -75,7 +75,12 @@ import Testing
     state.write("a file where a folder should be", to: "gradus")
     let terminal = try started(["lesson", "2"], state: state)
     try terminal.expect("lesson 2> ")
-    try enter("", terminal, expecting: "lesson 2> ")
+    try enter("", terminal, expecting: "Your progress cannot be kept: there is no folder", "lesson 2> ")
+    // It is said once, and nothing is promised.
+    try terminal.type("next\rquit\r")
+    #expect(terminal.end() == 0)
+    let rest = terminal.remainder
+    #expect(!rest.contains("cannot be kept") && !rest.contains("next time"))
   }
 
   @Test func lessonsThatAreNotThere() throws {
@@ -149,6 +154,64 @@ import Testing
     try enter("", terminal, expecting: "check table f")
     // The hat is in the text, whatever the line editor draws.
     try enter("", terminal, expecting: "       m̂ │", "All right.", "The end.")
+  }
+
+  /// A cell that is wider than the window goes on in another line, and is run and changed as one.
+  @Test func aWideCellIsOfferedInWholeWords() throws {
+    let state = try TemporaryFolder()
+    state.write(
+      "# A run\n\n```gradus\nf(x) = x^2\n```\n\n```gradus\ntrain f from x = 5 with gd(α = 0.1) for 2\n```\n\nThe end.\n",
+      to: "run.md")
+    let own = ["XDG_STATE_HOME": state.path, "GRADUS_LESSONS": folder]
+    let terminal = try PseudoTerminal("gradus", environment: own, columns: 50)
+    try terminal.expect("1> ")
+    try enter("open \(state.path)/run.md", terminal, expecting: "f(x) = x^2")
+    try enter("", terminal, expecting: "train f from x = 5 with gd(α = 0.1)\r\n", "    for 2")
+    try enter("0 every 5", terminal, expecting: "   10│ 0.67", "notebook> ", "    for 2")
+    try enter("", terminal, expecting: "    2 │ 4 ", "The end.")
+    #expect(state.read("gradus/history")?.contains("gd(α = 0.1) for 20 every 5\n") == true)
+  }
+
+  /// A cell that Ctrl-C stopped is offered again, in another session too.
+  @Test func aStoppedCellIsOfferedAgain() throws {
+    let state = try TemporaryFolder()
+    state.write(
+      "# A run\n\n```gradus\nf(x) = x^2\n```\n\n```gradus\ntrain f from x = 5 with gd(1e-9) for 900000000\n```\n\nThe end.\n",
+      to: "run.md")
+    let terminal = try started([], state: state)
+    try terminal.expect("1> ")
+    try enter("open \(state.path)/run.md", terminal, expecting: "f(x) = x^2")
+    try enter("", terminal, expecting: "train f")
+    try enter("", terminal, expecting: " of 900000000 updates")
+    try terminal.type("\u{03}")
+    try terminal.expect("interrupted after")
+    try terminal.expect("is offered again")
+    try terminal.expect("train f from x = 5 with gd(1e-9)")
+    // What it came to is there.
+    try enter("\u{15}train for 1", terminal, expecting: "f = ", "notebook> ", "train f from x = 5 with gd(1e-9)")
+    try enter("\u{15}quit", terminal, expecting: "1> ")
+    try enter("open \(state.path)/run.md", terminal, expecting: "train f from x = 5 with gd(1e-9)")
+  }
+
+  /// What two terminals do in a lesson is kept of both.
+  @Test func twoTerminalsInALesson() throws {
+    let state = try TemporaryFolder()
+    let (first, second) = (try started(["lesson", "6"], state: state), try started(["lesson", "6"], state: state))
+    for terminal in [first, second] {
+      try terminal.expect("lesson 6> ")
+      try enter("next", terminal, expecting: "lesson 6> ")
+      try enter("next", terminal, expecting: "α = ? ")
+    }
+    try enter("0.5", first, expecting: "✓ right", "lesson 6> ")
+    try enter("next", second, expecting: "lesson 6> ")
+    try enter("next", second, expecting: "η_opt = ? ")
+    try enter("0.25", second, expecting: "✓ right", "lesson 6> ")
+    try enter("\u{15}lesson", second, expecting: "2 of 16 questions right")
+    try enter("\u{15}next", first, expecting: "η_opt = ? ")
+    first.send(signal: 9)
+    _ = first.end()
+    let kept = try #require(state.read("gradus/lessons/best-rate"))
+    #expect(kept.contains("rate-in-one-update right") && kept.contains("neuron-best-rate right"))
   }
 
   @Test func whatALessonBuildsOnIsWrapped() throws {

@@ -111,12 +111,16 @@ extension Session {
       [Table.Column("k", kind: .index)] + ["a", "b", "c", "d"].map { Table.Column($0) }
       + [Table.Column(values[0], name: "\(name)(b)"), Table.Column(values[1], name: "\(name)(c)")]
       + [Table.Column(Message(en: "keep", es: "conserva")[language], kind: .text, name: "keep")]
-    let rows = search.rounds.enumerated().map { place, round -> [Table.Cell] in
-      [.number(Double(place + 1))]
+    var table = Table(columns: columns, rows: Array(repeating: [], count: search.rounds.count))
+      .shortened(to: Session.shownRounds)
+    // Rows that nobody sees are not made: there may be millions.
+    for (place, round) in search.rounds.enumerated() where table.hidden?.contains(place) != true {
+      table.rows[place] =
+        [.number(Double(place + 1))]
         + [round.a, round.b, round.c, round.d, round.valueAtB, round.valueAtC].map(Table.Cell.number)
         + [.text(round.keepsLeft ? "[a, c]" : "[b, d]")]
     }
-    return Table(columns: columns, rows: rows).shortened(to: Session.shownRounds)
+    return table
   }
 
   /// The middle of the last interval, and what the objective is there.

@@ -6,8 +6,10 @@ struct AskedNames {
   let text: String
   /// Each as it is shown.
   let list: [String]
-  /// Each in one spelling, and each without its index: `w1` and `w` of `w₁`.
+  /// Each in one spelling: `w1` of `w₁`.
   private let names: Set<String>
+  /// Those with an index, without it: `w`.
+  private let bases: Set<String>
 
   /// - Parameter source: written as formulas are in a text, with the dollar signs or without them.
   init(_ source: String) {
@@ -24,14 +26,23 @@ struct AskedNames {
       }
     }
     list = names.map(\.trimmed)
-    self.names = Set(names.flatMap { [Self.plain($0), Self.plain(Self.withoutIndex($0))] })
+    self.names = Set(names.map(Self.plain))
+    bases = Set(names.map { Self.plain(Self.withoutIndex($0)) }).subtracting(self.names)
   }
 
-  /// Whether somebody who writes this before an equals sign answers: `w₁`, `w_1`, `w new`, and `w` itself.
+  /// Whether somebody who writes this before an equals sign answers: `w₁`, `w_1`, `w new`; `w` itself is another name.
   func contains(_ written: String) -> Bool {
-    var written = written.filter { $0 != "$" }.trimmed
-    for word in [" new", " nuevo"] where written.hasSuffix(word) { written.removeLast(word.count) }
+    let written = written.filter { $0 != "$" }.trimmed
+    for word in [" new", " nuevo"] where written.hasSuffix(word) {
+      let name = String(written.dropLast(word.count))
+      return !name.isEmpty && (contains(name) || containsWithoutIndex(name))
+    }
     return names.contains(Self.plain(written)) && !written.isEmpty
+  }
+
+  /// Whether this is the `w` of a `w₁` that is asked for, and so another name.
+  func containsWithoutIndex(_ written: String) -> Bool {
+    !written.isEmpty && bases.contains(Self.plain(written))
   }
 
   /// What stands behind the names where a text repeats them before an equals sign, else the text as it is.

@@ -129,7 +129,7 @@ extension HandTable {
   /// Writes what was typed: the blanks of the row, a whole row with its number, the new points of all rows, or a pasted
   /// table; nil where it is none of these.
   package mutating func enter(_ text: String) -> Entry? {
-    if text.contains(where: { "|│\t&\n".contains($0) }) { return paste(text) ? .taken : nil }
+    if text.contains(where: { "|│\t&\n".contains($0) }) { return paste(text) }
     let points = updates.count * written.rows.count
     let names = Set((written.headings ?? []).map { Name($0) })
     guard
@@ -229,13 +229,17 @@ extension HandTable {
     if place < parameters.count { written.rows[row + 1][parameters[place]] = WorkedLine(text)?.figure.text ?? text }
   }
 
-  private mutating func paste(_ text: String) -> Bool {
+  private mutating func paste(_ text: String) -> Entry? {
     // Under a printed table stands where its run ended, which is no row.
     let lines = text.split(whereSeparator: \.isNewline)
     let ruled = lines.filter { line in line.contains { "|│┼+\t&".contains($0) } }
     guard let table = WrittenTable((ruled.isEmpty ? lines : ruled).joined(separator: "\n")),
       let sheet = Worksheet(table, graph: record.run.graph, start: record.run.start), !sheet.figures.isEmpty
-    else { return false }
+    else { return nil }
+    if sheet.timeNote != nil {
+      let count = written.rows.count
+      return .refused(Message(en: "the rows are 1 to \(count)", es: "las filas van de 1 a \(count)"))
+    }
     let mark = table.decimalMark
     var taken = false
     for column in sheet.columns.indices {
@@ -247,7 +251,7 @@ extension HandTable {
       }
     }
     if taken { row = written.rows.indices.first { !isFilled(written.rows[$0]) } ?? row }
-    return taken
+    return taken ? .taken : nil
   }
 
   /// Where a cell of the run stands among the blanks.

@@ -27,6 +27,24 @@ package struct LessonProgress: Hashable, Sendable {
   package init() {}
 }
 
+extension LessonProgress {
+  /// This, as it is kept, with what the student has done in one terminal since; another may have gone on meanwhile.
+  ///
+  /// The answers of both stay, and what was right stays right; the place is that of the student who moves now.
+  package func taking(_ new: LessonProgress, since old: LessonProgress) -> LessonProgress {
+    var merged = self
+    merged.place = new.place
+    merged.isFinished = isFinished || new.isFinished
+    for (id, status) in new.questions where status != old.questions[id] && merged.questions[id] != .right {
+      merged.questions[id] = status
+    }
+    for id in Set(new.drafts.keys).union(old.drafts.keys) where new.drafts[id] != old.drafts[id] {
+      merged.drafts[id] = new.drafts[id]
+    }
+    return merged
+  }
+}
+
 extension LessonProgress: KeptText {
   private static let heading = "gradus lesson 1"
 

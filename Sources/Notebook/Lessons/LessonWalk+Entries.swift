@@ -17,8 +17,7 @@ extension LessonWalk {
     if let statement = statementBehindCell(text) { return play(statement, output) }
     switch item {
     case .cell(let cell) where text.trimmed == prefill?.trimmed:
-      run(cell, output)
-      return move(output)
+      return run(cell, output) ? move(output) : .goesOn
     case .question(let question) where table != nil:
       if let outcome = fill(text, question, output) { return outcome }
     case .question(let question):
@@ -83,7 +82,7 @@ extension LessonWalk {
 
   /// The next item; a cell that is passed over is run all the same, for what follows needs it.
   private mutating func next(_ output: (String) -> Void) -> Outcome {
-    if case .cell(let cell) = item { run(cell, output) }
+    if case .cell(let cell) = item, !run(cell, output) { return .goesOn }
     return move(output)
   }
 
@@ -136,11 +135,22 @@ extension LessonWalk {
     return present(output) ? .finished : .goesOn
   }
 
-  mutating func run(_ cell: Document.Cell, _ output: (String) -> Void) {
+  /// Runs a cell; false where Ctrl-C stopped it: the lesson stays before it, and what it came to is there to play with.
+  mutating func run(_ cell: Document.Cell, _ output: (String) -> Void) -> Bool {
     own.settings = session.settings
+    let before = own
     _ = own.run(Source(cell.source), output: output, errors: output)
-    output("\n")
     session = own
+    guard own.isInterrupted() else {
+      output("\n")
+      return true
+    }
+    own = before
+    note(
+      Message(
+        en: "stopped; the lesson goes on with this cell, which is offered again",
+        es: "detenida; la lección sigue con esta celda, que se propone otra vez"), output)
+    return false
   }
 
   /// Runs what is neither a cell nor an answer on the copy; at a question it is said that this was no answer.
@@ -151,16 +161,21 @@ extension LessonWalk {
     // Words at a choice are meant for one of its texts, and not for the language.
     var isChosen = false
     if case .choice? = asked?.answer { isChosen = !text.contains("(") }
-    let outcome = session.run(Source(text), output: output, errors: { if !isChosen { output($0) } })
+    var shown = text
+    if case .formula? = asked?.answer { shown = session.derivative(in: text) ?? text }
+    let outcome = session.run(Source(shown), output: output, errors: { if !isChosen { output($0) } })
     if outcome.endsSession { return .leaves }
     if language != before {
       takeUpLanguage()
       output("\n")
       show(output)
     } else if let asked {
-      let isComputed = !outcome.failed && Session.expression(text) != nil
-      if outcome.failed || isComputed {
-        invite(to: asked, isComputed: isComputed, always: outcome.failed && isChosen, output)
+      if outcome.failed {
+        invite(to: asked, isComputed: false, always: isChosen, output)
+      } else if Session.expression(text) != nil {
+        invite(to: asked, isComputed: true, output)
+      } else if let names = asked.asked, let name = Session.assignedName(in: text), names.containsWithoutIndex(name) {
+        noteOther(name, than: names, asked, output)
       }
     }
     return .goesOn
@@ -168,7 +183,7 @@ extension LessonWalk {
 
   /// Says what is taken for an answer, once at each question, or always where nothing else is said.
   private mutating func invite(
-    to question: Document.Question, isComputed: Bool, always: Bool, _ output: (String) -> Void
+    to question: Document.Question, isComputed: Bool, always: Bool = false, _ output: (String) -> Void
   ) {
     guard invited.insert("\(question.id) \(isComputed)").inserted || always else { return }
     let invitation = QuestionJudge(question, in: own).invitation
@@ -177,6 +192,18 @@ extension LessonWalk {
         ? Message(
           en: "computed; to answer, \(invitation.english)", es: "calculado; para responder, \(invitation.spanish)")
         : Message(en: "to answer, \(invitation.english)", es: "para responder, \(invitation.spanish)"), output)
+  }
+
+  /// Says that a value went to `w`, where w₁ is asked for.
+  private func noteOther(
+    _ name: String, than asked: AskedNames, _ question: Document.Question, _ output: (String) -> Void
+  ) {
+    let invitation = QuestionJudge(question, in: own).invitation
+    let (name, asked) = (VisibleText.of(name), asked.text)
+    note(
+      Message(
+        en: "computed: \(name) is not \(asked); to answer, \(invitation.english)",
+        es: "calculado: \(name) no es \(asked); para responder, \(invitation.spanish)"), output)
   }
 
   // MARK: Questions

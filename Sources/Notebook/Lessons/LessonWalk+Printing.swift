@@ -8,7 +8,7 @@ extension LessonWalk {
     while true {
       walk.show(output)
       if case .cell(let cell) = walk.item {
-        walk.showStatements(of: cell, output)
+        walk.showStatements(of: cell, isBroken: false, output)
         _ = walk.own.run(Source(cell.source), output: output, errors: output)
         output("\n")
       }
@@ -17,8 +17,10 @@ extension LessonWalk {
   }
 
   /// Shows what a cell says, where nobody types it.
-  func showStatements(of cell: Document.Cell, _ output: (String) -> Void) {
-    let lines = VisibleText.of(cell.statements).split(separator: "\n", omittingEmptySubsequences: false)
-    output(lines.map { style.text("> \($0)") + "\n" }.joined())
+  ///
+  /// - Parameter isBroken: whether lines wider than the window are broken; a copied text of whole lines runs.
+  func showStatements(of cell: Document.Cell, isBroken: Bool = true, _ output: (String) -> Void) {
+    let text = "> " + style.text(VisibleText.of(cell.statements)).replacing("\n", with: "\n> ")
+    output((isBroken ? OfferedCell(text, after: "", style).shown : text) + "\n")
   }
 }

@@ -103,6 +103,13 @@ package struct LessonWalk: Sendable {
     return lines.count == offered.count && lines.first == offered.first && (offered.count > 1 || lines == offered)
   }
 
+  /// Takes in what was kept of the lesson besides, from another terminal; the student stays where he is.
+  package mutating func takeIn(_ kept: LessonProgress) {
+    let place = progress.place
+    progress = kept
+    progress.place = place
+  }
+
   // MARK: Showing
 
   /// Shows the title, what may be typed, and where the lesson goes on.
@@ -149,7 +156,7 @@ package struct LessonWalk: Sendable {
     show(output)
     while lesson.isExercise {
       if case .question = item { break }
-      if case .cell(let cell) = item { run(cell, output) }
+      if case .cell(let cell) = item, !run(cell, output) { break }
       if advance() { return true }
       show(output)
     }
@@ -254,14 +261,20 @@ package struct LessonWalk: Sendable {
     if let draft = progress.drafts[question.id] { table?.restore(draft) }
   }
 
-  /// Runs the cells before the place again, silently.
+  /// Runs the cells before the place again, silently; one that Ctrl-C stops becomes the place.
   private mutating func rebuild() {
     let settings = session.settings
     own = fresh
     own.settings = settings
-    for section in sections[..<progress.place.section] {
+    for (place, section) in sections[..<progress.place.section].enumerated() {
       guard case .cell(let cell) = section.item else { continue }
+      let before = own
       _ = own.run(Source(cell.source), output: { _ in }, errors: { _ in })
+      if own.isInterrupted() {
+        own = before
+        progress.place = .init(section: place, passage: section.passages.count - 1)
+        break
+      }
     }
     session = own
   }

@@ -125,12 +125,20 @@ private struct ProseLayout {
     case CMARK_NODE_BLOCK_QUOTE: return lines(of: node, indentation: indentation + 4)
     case CMARK_NODE_CODE_BLOCK:
       let code = String(cString: cmark_node_get_literal(node)).split(separator: "\n", omittingEmptySubsequences: false)
-      return code.dropLast(code.last == "" ? 1 : 0).map { blanks(indentation + 4) + style.text(String($0)) }
+      return code.dropLast(code.last == "" ? 1 : 0).flatMap { codeLine(style.text(String($0)), indentation + 4) }
     case CMARK_NODE_THEMATIC_BREAK: return [style.plain ? "" : style.text(String(repeating: "─", count: 20))]
     default:
       return String(cString: cmark_node_get_type_string(node)) == "table"
         ? table(node) : lines(of: node, indentation: indentation)
     }
+  }
+
+  /// A line of code, which goes on under its beginning where it is wider than the window.
+  private func codeLine(_ line: String, _ indentation: Int) -> [String] {
+    if style.plain { return [blanks(indentation) + line] }
+    let own = line.prefix { $0 == " " }.count
+    return line.brokenStatement(to: max(style.width, 20) - indentation, hanging: own + 4)
+      .map { blanks(indentation) + $0 }
   }
 
   /// Whether a paragraph is one displayed formula and nothing else.

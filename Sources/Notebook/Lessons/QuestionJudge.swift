@@ -133,6 +133,27 @@ extension Session {
     return expression
   }
 
+  /// The name to which a line gives a value; nil where it does something else.
+  static func assignedName(in text: String) -> String? {
+    guard let statements = try? Parser.statements(of: Source(text)), statements.count == 1,
+      case .assignment(let binding) = statements[0].kind
+    else { return nil }
+    return binding.name.spelling
+  }
+
+  /// `f'` for `f'(w)` where w stands for any number; nil for anything else, and where w has a value.
+  func derivative(in text: String) -> String? {
+    guard let expression = Session.expression(text), case .call(let function, let arguments) = expression.kind,
+      arguments.contains(where: { argument in
+        if case .name(let name) = argument.value.kind { workspace.values[name] == nil } else { false }
+      })
+    else { return nil }
+    switch function.kind {
+    case .prime, .gradient: return String(Source(text)[function.range])
+    default: return nil
+    }
+  }
+
   /// The numbers of an expression's value; nil where it has none. The session stays as it is.
   func numbers(of text: String) -> [Double]? {
     Session.expression(text).flatMap { numbers(of: $0, in: workspace) }

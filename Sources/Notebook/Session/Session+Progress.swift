@@ -1,3 +1,4 @@
+import Autodiff
 import Interpreter
 import Optimization
 import Presentation
@@ -20,6 +21,16 @@ extension Session {
   func advance(
     _ record: inout RunRecord, by count: Int, until condition: StopCondition?, letter: String? = nil,
     since begin: ContinuousClock.Instant? = nil
+  ) {
+    // What a step needs before it, such as the search for its rate, may be long.
+    EvaluationStop.watching(isInterrupted) {
+      goOn(with: &record, by: count, until: condition, letter: letter, since: begin)
+    }
+  }
+
+  private func goOn(
+    with record: inout RunRecord, by count: Int, until condition: StopCondition?, letter: String?,
+    since begin: ContinuousClock.Instant?
   ) {
     guard let report, !style.plain else {
       record.run.advance(by: count, until: condition, isInterrupted: isInterrupted)

@@ -1,3 +1,4 @@
+import Autodiff
 import Interpreter
 import Language
 import Wording
@@ -62,7 +63,7 @@ package struct Session: Sendable {
   package mutating func execute(_ statement: Statement) throws(Diagnostic) -> Reply {
     var copy = self
     do {
-      let reply = try copy.perform(statement)
+      let reply = try copy.performStoppable(statement)
       if statement.kind.changesWorkspace {
         copy.past = past.suffix(Session.undoLimit - 1) + [Past(workspace)]
       }
@@ -74,6 +75,18 @@ package struct Session: Sendable {
       lastError = error
       throw error
     }
+  }
+
+  /// Carries a statement out; Ctrl-C ends one that has nothing to keep.
+  private mutating func performStoppable(_ statement: Statement) throws(Diagnostic) -> Reply {
+    guard !statement.kind.keepsWhatIsDone else { return try perform(statement) }
+    let result = EvaluationStop.watching(isInterrupted) {
+      Result { () throws(Diagnostic) in try perform(statement) }
+    }
+    if (try? result.get()) == nil || statement.kind.isSampled, isInterrupted() {
+      throw Diagnostic(Message(en: "Stopped.", es: "Detenido."), at: statement.range)
+    }
+    return try result.get()
   }
 
   /// The one place where each kind of statement finds its action.
@@ -115,6 +128,22 @@ package struct Session: Sendable {
 }
 
 extension Statement.Kind {
+  /// Whether it shows how far it came when it is stopped.
+  fileprivate var keepsWhatIsDone: Bool {
+    switch self {
+    case .loop, .train, .compare, .lineSearch, .check, .rerun: true
+    default: false
+    }
+  }
+
+  /// Whether it shows values at many places, some of which may have none.
+  fileprivate var isSampled: Bool {
+    switch self {
+    case .plot, .contour, .analyze: true
+    default: false
+    }
+  }
+
   /// Whether a run is made, goes on or is chosen.
   fileprivate var changesRun: Bool {
     switch self {

@@ -60,6 +60,25 @@ import Wording
     #expect(typing.type("train for 1").contains(" \(updates + 1) │"))
   }
 
+  /// A step whose rate is still being searched for is not made.
+  @Test func aSearchForTheRateIsGivenUp() {
+    let asked = Mutex((count: 0, isPressed: false))
+    var typing = Typing(isInterrupted: {
+      asked.withLock { state in
+        if state.isPressed { state.count += 1 }
+        return state.count > 300
+      }
+    })
+    typing.type("x = linspace(0, 1, 2000)", "S(c) = sum((c*x - 1)^2)")
+    asked.withLock { $0.isPressed = true }
+    let text = typing.type("train S from c = 0 with gd(linesearch) for 1000")
+    #expect(text.contains("   interrupted after "))
+    let rates = typing.type("show α").split(separator: "\n").compactMap { Double($0.split(separator: " ").last ?? "") }
+    #expect(rates.allSatisfy { $0 < 1 }, "\(rates)")
+    asked.withLock { $0.count = 0 }
+    #expect(typing.type("train for 1").contains("S = "))
+  }
+
   @Test func showsMoreColumns() {
     let cells = ["C(w) = 1/2(ŷ - y)^2 where ŷ = w*x", "x = 2", "y = 4"]
     var typing = Typing()

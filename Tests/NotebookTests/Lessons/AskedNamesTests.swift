@@ -14,10 +14,18 @@ import Wording
 
   @Test func areFoundInEverySpelling() {
     let names = AskedNames("\\hat m_1, f(w, b), x_{10}")
-    for name in ["m̂₁", "mhat_1", "f(w,b)", "f(w, b)", "x10", "x_10", "x", "$x_{10}$", "x new", "x nuevo"] {
+    for name in ["m̂₁", "mhat_1", "f(w,b)", "f(w, b)", "x10", "x_10", "$x_{10}$", "x new", "x nuevo"] {
       #expect(names.contains(name), "\(name)")
     }
-    for name in ["", "f", "f(w", "b", "new", "m", "x1", "xx"] { #expect(!names.contains(name), "\(name)") }
+    for name in ["", "f", "f(w", "b", "new", "m", "x", "x1", "xx", "b new"] {
+      #expect(!names.contains(name), "\(name)")
+    }
+  }
+
+  @Test func withoutTheirIndex() {
+    let names = AskedNames("\\hat m_1, f(w, b), x_{10}")
+    for name in ["x", "mhat", "m̂"] { #expect(names.containsWithoutIndex(name), "\(name)") }
+    for name in ["x10", "f", ""] { #expect(!names.containsWithoutIndex(name), "\(name)") }
   }
 
   @Test func areListed() {

@@ -116,6 +116,13 @@ import Wording
     #expect(table.row == 1)
   }
 
+  @Test func aRowThatHasNoWholeNumber() throws {
+    var (table, _) = try table("f from w = 0 with gd(0.1) for 3")
+    let entry = table.enter("1 | 0 | 9 | -6 | 0.6\n2.5 | 0.6 | 5.76 | -4.8 | 1.08")
+    #expect(entry == .refused(Message(en: "the rows are 1 to 3", es: "las filas van de 1 a 3")))
+    #expect(!table.isBegun)
+  }
+
   @Test func severalParameters() throws {
     var (table, session) = try table("g from x = 1, y = 2 with gd(0.1) for 2", after: "g(x, y) = x^2 + y^2")
     #expect(table.asked.suffix(2) == ["x new", "y new"])

@@ -12,6 +12,26 @@ import Testing
     #expect(LessonProgress(progress.text) == progress)
   }
 
+  /// What two terminals do beside each other is kept of both; the place is that of the last.
+  @Test func takesWhatWasDoneBesides() {
+    var old = LessonProgress()
+    old.questions = ["a": .skipped]
+    old.drafts = ["t": "1|2", "u": "1"]
+    var (kept, new) = (old, old)
+    kept.questions = ["a": .right, "b": .right]
+    kept.drafts["u"] = "1;2"
+    kept.place = .init(section: 9)
+    kept.isFinished = true
+    new.questions = ["a": .skipped, "b": .skipped, "c": .skipped]
+    new.drafts["t"] = nil
+    new.place = .init(section: 4, passage: 1)
+    let merged = kept.taking(new, since: old)
+    #expect(merged.questions == ["a": .right, "b": .right, "c": .skipped])
+    #expect(merged.drafts == ["u": "1;2"])
+    #expect(merged.place == new.place && merged.isFinished)
+    #expect(old.taking(new, since: old) == new)
+  }
+
   @Test(arguments: [
     "", "gradus lesson 1\n", "gradus lesson 1\nplace 1 0\n", "gradus lesson 2\nplace 1 0\nend\n",
     "gradus lesson 1\nplace -1 0\nend\n", "gradus lesson 1\nplace 1\nend\n",

@@ -141,6 +141,27 @@ import Testing
     #expect(formula.walk.refusals.isEmpty)
   }
 
+  /// `w = 5` at w₁ gives a value to w, and is never judged.
+  @Test func aNameThatIsNotAsked() throws {
+    var walker = try Walker(2)
+    while walker.walk.prompt != "w₁ = ? " { walker.type("next") }
+    let shown = walker.type("w = 5")
+    #expect(shown == "   w = 5\n   computed: w is not w₁; to answer, type the number\n")
+    #expect(walker.walk.refusals.isEmpty && walker.type("w + 1").contains("   6\n"))
+    for entry in ["w1 = 5", "w_1 = 5", "w₁ = 5", "w new = 5"] { #expect(walker.type(entry).contains("✗"), "\(entry)") }
+  }
+
+  /// At a question that asks for a formula a derivative is shown as one.
+  @Test func theDerivativeAsAFormula() throws {
+    var walker = try Walker(2)
+    while walker.walk.prompt != "f'(w) = ? " { walker.type("next") }
+    let shown = walker.type("f'(w)")
+    #expect(shown.contains("   f'(w) = 2(w − 3)\n") && !shown.contains("no value"), "\(shown)")
+    #expect(shown.contains("computed; to answer, type a formula in w"))
+    walker.type("w = 4")
+    #expect(walker.type("f'(w)").contains("   2\n"))
+  }
+
   /// What the student defined does not outlive the question.
   @Test func playIsPutAside() throws {
     var walker = try atQuestion("neuron-best-rate")

@@ -1,4 +1,5 @@
 import Language
+import Synchronization
 import Testing
 import Wording
 
@@ -8,9 +9,12 @@ import Wording
 struct Walker {
   var walk: LessonWalk
 
-  init(_ number: Int, _ progress: LessonProgress = LessonProgress(), language: SpokenLanguage = .english) throws {
+  init(
+    _ number: Int, _ progress: LessonProgress = LessonProgress(), language: SpokenLanguage = .english,
+    isInterrupted: @escaping @Sendable () -> Bool = { false }
+  ) throws {
     let shelf = LessonShelf(folder: LessonFilesTests.folder)
-    let session = Session(settings: Settings(style: Style(language: language)))
+    let session = Session(settings: Settings(style: Style(language: language)), isInterrupted: isInterrupted)
     walk = LessonWalk(try #require(try shelf.lesson(number)), progress: progress, session: session)
   }
 
@@ -55,6 +59,26 @@ struct Walker {
     second.walk.begin { shown += $0 }
     second.walk.show { place += $0 }
     #expect(shown.hasSuffix(place) && shown.count > place.count + 200, "\(shown)")
+  }
+
+  /// A cell that is stopped is no cell that was run, and the way back to a place stops before it too.
+  @Test func aStoppedCellIsStillToBeRun() throws {
+    let isPressed = Atomic(false)
+    var walker = try Walker(6, isInterrupted: { isPressed.load(ordering: .relaxed) })
+    while walker.walk.prefill == nil { walker.type("next") }
+    let (cell, place) = (try #require(walker.walk.prefill), walker.walk.progress.place)
+    isPressed.store(true, ordering: .relaxed)
+    for entry in [cell, "next", "\(cell)next"] {
+      #expect(walker.type(entry).contains("stopped; the lesson goes on with this cell"))
+      #expect(walker.walk.prefill == cell && walker.walk.progress.place == place)
+      #expect(walker.walk.own.workspace.functions.isEmpty)
+    }
+    isPressed.store(false, ordering: .relaxed)
+    #expect(!walker.type(cell).contains("stopped"))
+    #expect(walker.walk.progress.place != place)
+    isPressed.store(true, ordering: .relaxed)
+    let later = try Walker(6, walker.walk.progress, isInterrupted: { isPressed.load(ordering: .relaxed) })
+    #expect(later.walk.prefill == cell)
   }
 
   @Test func theEndNamesTheNextLesson() throws {

@@ -30,6 +30,16 @@ import Wording
     #expect(text(chain).split(separator: "\n").allSatisfy { $0.count <= 30 })
   }
 
+  /// Code that is no cell is broken at blanks, and goes on under its beginning.
+  @Test func codeIsBrokenAtBlanks() {
+    #expect(
+      text("```\ntrain f from x = 5 with gd(0.1) for 10\n  ab = c\n```")
+        == "    train f from x = 5\n        with gd(0.1) for 10\n      ab = c\n")
+    let word = String(repeating: "a", count: 40)
+    #expect(text("```\n\(word) b\n```") == "    \(word)\n        b\n")
+    #expect(text("```\n\(word) b\n```", Style(plain: true, width: 30)) == "    \(word) b\n")
+  }
+
   @Test func listsHang() {
     #expect(text("- one two three four five six seven\n- b") == "• one two three four five six\n  seven\n• b\n")
     #expect(text("3. $v = -g$\n4. b") == "3. v = −g\n4. b\n")

@@ -1,10 +1,25 @@
 import Interpreter
+import Synchronization
 import Testing
 import Wording
 
 @testable import Notebook
 
 @Suite struct SessionTests {
+  /// What has nothing to keep is given up where it is stopped, and nothing has changed.
+  @Test(arguments: ["sum(exp(x))", "a = sum(exp(x))", "plot S from 0 to 1", "contour S from 0 to 1", "analyze S at 1"])
+  func stopsWhatIsLong(statement: String) {
+    let isPressed = Atomic(false)
+    var typing = Typing(isInterrupted: { isPressed.load(ordering: .relaxed) })
+    typing.type("x = randn(5000)", "S(c) = sum(exp(c*x))")
+    if statement.hasPrefix("contour") { typing.type("S(c, d) = sum(exp(c*x + d))") }
+    isPressed.store(true, ordering: .relaxed)
+    #expect(typing.type(statement).hasPrefix("Stopped."), "\(statement)")
+    #expect(typing.session.workspace.values["a"] == nil)
+    isPressed.store(false, ordering: .relaxed)
+    #expect(!typing.type(statement).contains("Stopped."))
+  }
+
   @Test func aFailedStatementChangesNothing() {
     var typing = Typing()
     typing.type("f(x) = x^2", "x = 5", "train f with gd(0.1) for 2")

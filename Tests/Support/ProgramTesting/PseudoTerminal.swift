@@ -126,6 +126,9 @@ package final class PseudoTerminal {
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : status & 0x7F + 128
   }
 
+  /// What the program wrote that no `expect` has passed.
+  package var remainder: String { String(decoding: unread, as: UTF8.self) }
+
   /// Gives the window another size, which the program is told by SIGWINCH.
   package func resize(columns: UInt16, rows: UInt16 = 24) {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)

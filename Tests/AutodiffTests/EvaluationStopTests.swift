@@ -1,0 +1,32 @@
+import Tensors
+import Testing
+
+@testable import Autodiff
+
+@Suite struct EvaluationStopTests {
+  private let x = Variable("x", .parameter)
+  private func sum(of count: Int) throws -> (node: Node, value: Tensor) {
+    let node = Node.variable(x, shape: Shape(count))
+    return (try Node.apply(.exp, to: [node]), Tensor(shape: Shape(count), elements: .init(repeating: 0, count: count)))
+  }
+
+  /// The message of an evaluation, and that of a tape, where it is asked to stop.
+  private func messages(_ count: Int, isRequested: Bool) throws -> [String?] {
+    let (node, value) = try sum(of: count)
+    return EvaluationStop.watching({ isRequested }) {
+      var tape = Tape(outputs: [node], inputs: [x])
+      tape.setInput(0, to: value)
+      let results = [
+        Result { () throws(EvaluationError) in _ = try Evaluation([node], values: [x: value]) },
+        Result { () throws(EvaluationError) in try tape.run() },
+      ]
+      return results.map { if case .failure(let error) = $0 { error.message.english } else { nil } }
+    }
+  }
+
+  @Test func onlyWhatIsLongIsStopped() throws {
+    #expect(try messages(10_000, isRequested: true) == ["stopped", "stopped"])
+    #expect(try messages(10_000, isRequested: false) == [nil, nil])
+    #expect(try messages(10, isRequested: true) == [nil, nil])
+  }
+}
