@@ -206,7 +206,7 @@ import Testing
     try enter("next", second, expecting: "lesson 6> ")
     try enter("next", second, expecting: "η_opt = ? ")
     try enter("0.25", second, expecting: "✓ right", "lesson 6> ")
-    try enter("\u{15}lesson", second, expecting: "2 of 16 questions right")
+    try enter("\u{15}lesson", second, expecting: "2 of 16 questions")
     try enter("\u{15}next", first, expecting: "η_opt = ? ")
     first.send(signal: 9)
     _ = first.end()
