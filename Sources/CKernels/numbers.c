@@ -13,7 +13,13 @@
 #define FUSED
 #endif
 
-static inline double rest_of_product(double a, double b, double product) { return __builtin_fma(a, b, -product); }
+// The power that is kept, as a sum of two numbers, times the base.
+static inline double times_base(double base, double *kept) {
+  double product = kept[1] * base, rest = __builtin_fma(kept[1], base, -product) + kept[2] * base;
+  kept[1] = product + rest;
+  kept[2] = rest - (kept[1] - product);
+  return kept[1];
+}
 
 // No power that is kept gets so small that the rest would lose digits: then it is scaled.
 static const double smallest = 1e-250;
@@ -30,11 +36,7 @@ FUSED static double power_anew(double base, double exponent, double *kept) {
     kept[1] = 1;
     kept[2] = 0;
     kept[3] = 1;
-    for (int i = 0; i < 4; i++) {
-      double product = kept[1] * base, lost = rest_of_product(kept[1], base, product) + kept[2] * base;
-      kept[1] = product + lost;
-      kept[2] = lost - (kept[1] - product);
-    }
+    for (int i = 0; i < 4; i++) times_base(base, kept);
   }
   return value;
 }
@@ -49,13 +51,10 @@ __attribute__((noinline)) static void scale(double *kept) {
 // it rounds as the power itself.
 FUSED static double next_power(double base, double exponent, double *kept) {
   if (exponent != kept[0] + 1) return power_anew(base, exponent, kept);
-  double product = kept[1] * base, lost = rest_of_product(kept[1], base, product) + kept[2] * base;
-  double value = product + lost, unscaled = value * kept[3];
+  double value = times_base(base, kept) * kept[3];
   kept[0] = exponent;
-  kept[1] = value;
-  kept[2] = lost - (value - product);
-  if (value < smallest) scale(kept);
-  return unscaled;
+  if (kept[1] < smallest) scale(kept);
+  return value;
 }
 
 // Each operation goes on to the next by itself: the processor then foresees each of these jumps for itself. The last

@@ -178,12 +178,8 @@ package struct Run: Sendable {
 
   /// The objective's value, on all data, at a point; nil where it has none.
   func objective(at point: [Tensor]) -> Double? {
-    let values = whole.values(parameters: point, states: states, time: time)
-    let inputs = whole.inputs.filter { values[$0] != nil }
-    // A tape has the products of large matrices much sooner than an evaluation.
-    var tape = Tape(outputs: [whole.objective], inputs: inputs)
-    guard let all = try? tape.run(inputs.compactMap { values[$0] }) else { return nil }
-    return all[0].number
+    var loss = WholeLoss(of: whole)
+    return loss.value(at: point)
   }
 
   /// The graph of the step that comes next.

@@ -12,7 +12,7 @@ extension Verdict {
     case .reached(let updates):
       return Message(
         en: "reached after \(updates) \(updates == 1 ? "update" : "updates")",
-        es: "se alcanzó tras \(updates) \(updates == 1 ? "actualización" : "actualizaciones")")
+        es: "la condición se cumplió tras \(updates) \(updates == 1 ? "actualización" : "actualizaciones")")
     case .arrived:
       return Message(
         en: "has arrived: the update is 0, so nothing moves any more",

@@ -1,8 +1,8 @@
 import Autodiff
 import Tensors
 
-/// The objective on all data, worked out along a run in batches: in every row where that is little work, else where an
-/// epoch begins.
+/// The objective on all data, compiled; along a run in batches it is worked out in every row where that is little work,
+/// else where an epoch begins.
 struct WholeLoss: Sendable {
   private var tape: Tape
   private let isEveryRow: Bool
@@ -22,9 +22,13 @@ struct WholeLoss: Sendable {
 
   /// The loss at a point; NaN in a row that does without, and where it has no value.
   mutating func value(at point: [Tensor], beginsEpoch: Bool) -> Double {
-    guard isEveryRow || beginsEpoch else { return .nan }
+    isEveryRow || beginsEpoch ? value(at: point) ?? .nan : .nan
+  }
+
+  /// The loss at a point; nil where it has no value.
+  mutating func value(at point: [Tensor]) -> Double? {
     for (place, value) in point.enumerated() { tape.setInput(place, to: value) }
-    guard (try? tape.run()) != nil else { return .nan }
+    guard (try? tape.run()) != nil else { return nil }
     return tape.outputNumber(0)
   }
 }

@@ -35,7 +35,7 @@ extension Table {
     line(
       columns.indices.map { column in
         switch cell(row, column) {
-        case .number(let value): "$\(LaTeX.number(value, digits: style.digits))$"
+        case .number(let value): "$\(LaTeX.number(value, digits: columns[column].kind == .index ? 17 : style.digits))$"
         case .text(let text): LaTeX.text(text)
         case .empty: ""
         }

@@ -17,7 +17,7 @@ extension Table {
 
   private func plainLine(_ row: Int, _ style: Style) -> String {
     columns.indices.compactMap { column in
-      let text = style.text(cell(row, column))
+      let text = style.text(cell(row, column), in: columns[column])
       return text.isEmpty ? nil : style.text(columns[column].heading) + " " + text
     }.joined(separator: "; ")
   }

@@ -38,7 +38,7 @@ extension TableLayout.Column {
   init(_ column: Table.Column, _ cells: [Table.Cell], _ style: Style) {
     isIndex = column.kind == .index || column.kind == .label
     isLeftAligned = column.kind == .text || column.kind == .label
-    let texts = cells.map(style.text)
+    let texts = cells.map { style.text($0, in: column) }
     let aligned = isLeftAligned ? texts : Self.alignedAtPoint(zip(cells, texts))
     let heading = style.text(column.heading)
     let width = aligned.reduce(heading.displayWidth) { max($0, $1.displayWidth) }
@@ -66,9 +66,10 @@ extension TableLayout.Column {
 }
 
 extension Style {
-  /// The text of a cell.
-  func text(_ cell: Table.Cell) -> String {
+  /// The text of a cell; rows are counted in whole numbers, however many there are.
+  func text(_ cell: Table.Cell, in column: Table.Column) -> String {
     switch cell {
+    case .number(let value) where column.kind == .index && Int(exactly: value) != nil: "\(Int(value))"
     case .number(let value): text(value)
     case .text(let words): text(words)
     case .empty: ""

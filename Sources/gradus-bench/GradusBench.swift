@@ -1,24 +1,30 @@
 import Glibc
 
-/// Measures gradus beside other programs, and prints ratios with their spread.
+/// Measures gradus beside other programs, and prints ratios with their spread; status 1 where something could not be
+/// measured, as where two programs come to different results.
 @main
 struct GradusBench {
   private let options: Options
   private let folder: String
   private let python: Python?
+  private var hasFailed = false
 
   static func main() {
+    var hasFailed = false
     do throws(Failure) {
       let options = try Options(CommandLine.arguments.dropFirst())
       var template = Array("/tmp/gradus-bench-XXXXXX".utf8CString)
       guard mkdtemp(&template) != nil else { throw Failure(message: "no folder for the programs") }
       let folder = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
       defer { system("rm -r \(folder)") }
-      try GradusBench(options, folder: folder).run()
+      var bench = try GradusBench(options, folder: folder)
+      bench.run()
+      hasFailed = bench.hasFailed
     } catch {
       tell("\(error.message)\n\(Options.usage)")
       exit(64)
     }
+    if hasFailed { exit(1) }
   }
 
   private init(_ options: Options, folder: String) throws(Failure) {
@@ -29,7 +35,8 @@ struct GradusBench {
     try python?.writePrograms()
   }
 
-  private func run() {
+  private mutating func run() {
+    let (options, folder, python) = (options, folder, python)
     let trainings = TrainingProblem.all.filter { options.wants($0.name) }
     var columns = options.wants("S1") && python != nil ? [StartUp.column] : []
     if !trainings.isEmpty {
@@ -94,19 +101,21 @@ struct GradusBench {
   }
 
   /// Measures one after the other, and prints each line as soon as it is there.
-  private func measure(_ all: [Measuring], _ report: Report) -> [Entry] {
+  private mutating func measure(_ all: [Measuring], _ report: Report) -> [Entry] {
     if !options.isJSON && !all.isEmpty { print(report.heading) }
-    return all.flatMap { name, entries in
+    var measured: [Entry] = []
+    for (name, entries) in all {
       do throws(Failure) {
         let entries = try entries()
         if !options.isJSON { for entry in entries { print(report.row(entry)) } }
         fflush(nil)
-        return entries
+        measured += entries
       } catch {
         GradusBench.tell("\(name): \(error.message)")
-        return []
+        hasFailed = true
       }
     }
+    return measured
   }
 
   private static func tell(_ message: String) {

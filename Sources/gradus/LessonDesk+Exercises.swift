@@ -61,7 +61,7 @@ extension LessonDesk {
     let style = session.settings.style
     let words = Message(
       en: "Work on paper and type what comes out. Also: hint, skip, back, next, quit.",
-      es: "Trabaje en papel y escriba lo que salga. También: pista, saltar, atrás, siguiente, salir.")
+      es: "Trabaje en papel y escriba el resultado. También: pista, saltar, atrás, siguiente, salir.")
     let lines = words[style.language].wrapped(to: style.plain ? .max : max(style.width, 20), indentation: 3)
     output(style.text(lines.joined(separator: "\n")) + "\n\n")
   }

@@ -43,7 +43,8 @@ struct Test {
   private func notebooks(at path: String) -> [String]? {
     do throws(FileError) {
       let found = try Folder.notebooks(at: path)
-      if !found.isEmpty { return found }
+      // One spelling for each, by which the languages find each other.
+      if !found.isEmpty { return found.map { $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0 } }
       tell(Message(en: "\(path) holds no notebook (.md)", es: "\(path) no contiene ningún cuaderno (.md)"))
     } catch {
       tell(error.message)

@@ -140,12 +140,14 @@ import Wording
       TapeInstruction(code: Self.stop, result: 0, a: 0, b: 0, c: 0),
     ]
     // One after the other, then elsewhere, then again from there on.
-    for exponent in Array(1...9000) + [3, 4, 5, 1000, 1001, 0, 1] {
+    let elsewhere = [(3, false), (4, true), (5, true), (1000, false), (1001, false), (0, false), (1, false)]
+    for (exponent, isKept) in (1...9000).map({ ($0, $0 >= 4) }) + elsewhere {
       memory[1] = Double(exponent)
       #expect(!tape_numbers(instructions, &memory))
       let power = Elementary.power(base, Double(exponent))
       let allowed = exponent <= 4 ? 0 : power.ulp
       #expect(abs(memory[2] - power) <= allowed, "\(base)^\(exponent)")
+      #expect((memory[3] == Double(exponent)) == isKept, "\(base)^\(exponent)")
     }
   }
 
@@ -162,7 +164,7 @@ import Wording
       let isRefused = tape_numbers(instructions, &memory)
       guard isRefused || exponent > 500_000 && exponent.isMultiple(of: 100) else { continue }
       let power = Elementary.power(0.999, Double(exponent))
-      if isRefused || abs(memory[2] - power) > power.ulp { wrong.append(exponent) }
+      if isRefused || abs(memory[2] - power) > power.ulp || memory[3] != Double(exponent) { wrong.append(exponent) }
     }
     #expect(wrong == [])
     #expect(memory[2] == 0)

@@ -32,4 +32,15 @@ import Wording
     #expect(layout.columns[0].cells == ["1", "2"])
     #expect(layout.gap?.position == 1 && layout.gap?.count == 3)
   }
+
+  /// However many rows there are, they are counted in whole numbers.
+  @Test func rowsAreCountedInWholeNumbers() {
+    let table = Table(
+      columns: [Table.Column("t", kind: .index), Table.Column("x")],
+      rows: [[.number(12_495_475), .number(12_495_475)], [.number(2), .number(0.5)]])
+    let text = table.text(Style())
+    #expect(text.contains("12495475 │ 1.24955e+07") && !text.contains("1.24955e+07 │"))
+    #expect(table.text(Style(plain: true)).contains("t 12495475; x 1.24955e+07"))
+    #expect(table.latex(Style()).split(separator: "10^").count == 2)
+  }
 }

@@ -166,8 +166,8 @@ import Testing
     let terminal = try PseudoTerminal("gradus", environment: own, columns: 50)
     try terminal.expect("1> ")
     try enter("open \(state.path)/run.md", terminal, expecting: "f(x) = x^2")
-    try enter("", terminal, expecting: "train f from x = 5 with gd(α = 0.1)\r\n", "    for 2")
-    try enter("0 every 5", terminal, expecting: "   10│ 0.67", "notebook> ", "    for 2")
+    try enter("", terminal, expecting: "train f from x = 5 with gd(α = 0.1)\r\n", "\u{A0}\u{A0}\u{A0}\u{A0}for 2")
+    try enter("0 every 5", terminal, expecting: "   10│ 0.67", "notebook> ", "\u{A0}\u{A0}\u{A0}\u{A0}for 2")
     try enter("", terminal, expecting: "    2 │ 4 ", "The end.")
     #expect(state.read("gradus/history")?.contains("gd(α = 0.1) for 20 every 5\n") == true)
   }
@@ -199,12 +199,12 @@ import Testing
     let (first, second) = (try started(["lesson", "6"], state: state), try started(["lesson", "6"], state: state))
     for terminal in [first, second] {
       try terminal.expect("lesson 6> ")
-      try enter("next", terminal, expecting: "lesson 6> ")
-      try enter("next", terminal, expecting: "α = ? ")
+      try enter("next", terminal, expecting: "f''")
+      try enter("\u{15}next", terminal, expecting: "α = ? ")
     }
     try enter("0.5", first, expecting: "✓ right", "lesson 6> ")
-    try enter("next", second, expecting: "lesson 6> ")
-    try enter("next", second, expecting: "η_opt = ? ")
+    try enter("next", second, expecting: "C(w) = 1/2 (2w - 4)^2")
+    try enter("\u{15}next", second, expecting: "η_opt = ? ")
     try enter("0.25", second, expecting: "✓ right", "lesson 6> ")
     try enter("\u{15}lesson", second, expecting: "2 of 16 questions")
     try enter("\u{15}next", first, expecting: "η_opt = ? ")

@@ -16,7 +16,7 @@ import Testing
     #expect(pass.errors.isEmpty && pass.status == 0)
     let both = try BuiltProgram.run("gradus", ["test", "."], in: folder)
     #expect(both.output == "1 passed, 1 failed\n")
-    #expect(both.errors.contains("./wrong.md: line 4: this cell prints something else"))
+    #expect(both.errors.contains("wrong.md: line 4: this cell prints something else"))
     #expect(both.errors.contains("-    3\n+    2"))
     #expect(both.status == 1)
     #expect(folder.read("wrong.md") == wrong)
@@ -114,13 +114,14 @@ import Testing
     #expect(question.output == "2 passed, 1 failed\n" && question.status == 1)
     #expect(
       question.errors == """
-        ./es/1.md: line 4: here comes the question `uno`, and the question `one` in ./en/1.md; in both languages the cells \
+        es/1.md: line 4: here comes the question `uno`, and the question `one` in en/1.md; in both languages the cells \
         and questions are the same.
 
         """)
     #expect(try test("es").status == 0)
+    #expect(try BuiltProgram.run("gradus", ["test", "./en", "es"], in: folder).status == 1)
     write("b", "one", to: "es")
-    #expect(try test().errors.contains("./es/1.md: line 2: the id is `b` here and `a` in ./en/1.md"))
+    #expect(try test().errors.contains("es/1.md: line 2: the id is `b` here and `a` in en/1.md"))
   }
 
   @Test func standardInputIsNoNotebook() throws {

@@ -71,7 +71,7 @@ extension Session {
       isQuadratic
       ? Message(
         en: "everywhere, for the second derivatives are the same everywhere",
-        es: "en todas partes, pues las segundas derivadas son las mismas en todas partes")
+        es: "en todas partes, pues las segundas derivadas son constantes")
       : Message(en: "here; elsewhere it may curve otherwise", es: "aquí; en otros puntos puede curvarse de otro modo")
     let (english, spanish) =
       switch analysis.curvature {

@@ -250,7 +250,7 @@ extension HelpTopic {
         en: "After check table come the rows, pasted as they are, and an empty line. A figure is right to the digits "
           + "written; rounded figures and errors are carried forward, as a teacher marks.",
         es: "Después de check table van las filas, pegadas tal como están, y una línea vacía. Una cifra es correcta "
-          + "según los dígitos escritos; redondeos y errores se arrastran, como los califica un docente."),
+          + "según los dígitos escritos; los redondeos y errores arrastrados se tienen en cuenta, como al calificar."),
       Message(
         en: "A cell may hold its work: 0 - 0.1(-6) = 0.6. Each = and each number put in is looked at.",
         es: "Una celda puede traer su cálculo: 0 - 0.1(-6) = 0.6. Se revisan cada = y cada número puesto."),

@@ -197,7 +197,7 @@ extension Session {
     reply.line(
       Message(
         en: "lowest \(name) at the end: \(list(best))\(isTie ? " alike" : ""), with \(style.text(lowest))",
-        es: "\(name) más baja al final: \(list(best))\(isTie ? " por igual" : ""), con \(style.text(lowest))")[
+        es: "menor \(name) al final: \(list(best))\(isTie ? " por igual" : ""), con \(style.text(lowest))")[
           language])
   }
 

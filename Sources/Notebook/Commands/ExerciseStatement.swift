@@ -48,8 +48,8 @@ extension HelpTopic {
           "exercise alone lists the kinds; a number is a level to begin at. Two problems right at once lead a level up, one "
           + "given up or wrong twice a level down; the level is kept.",
         es:
-          "ejercicio a solas muestra las clases; un número es el nivel con que se empieza. Dos problemas bien a la primera "
-          + "llevan un nivel arriba; uno sin responder o dos veces mal, uno abajo; el nivel se guarda."),
+          "ejercicio a solas muestra las clases; un número es el nivel con que se empieza. Con dos problemas bien a "
+          + "la primera se sube un nivel; con uno sin responder o dos veces mal se baja uno; el nivel se guarda."),
       Message(
         en:
           "exercise mixed takes all kinds in turn, each at its own level, and those more often that went wrong before.",

@@ -12,11 +12,17 @@ extension Session {
     var reply = Reply()
     var names: [Name] = []
     var rows: [[Name: Tensor]] = []
-    for _ in 0..<times {
-      if isInterrupted() { break }
+    repetitions: for _ in 0..<times {
       var row: [Name: Tensor] = [:]
       for statement in body {
-        let answer = try perform(statement)
+        if isInterrupted() { break repetitions }
+        let answer: Reply
+        do throws(Diagnostic) {
+          answer = try performStoppable(statement)
+        } catch {
+          guard isInterrupted() else { throw error }
+          break repetitions
+        }
         guard case .assignment(let binding) = statement.kind else {
           reply.append(answer)
           continue

@@ -38,7 +38,7 @@ extension Session {
   private mutating func answer(of cell: SessionCell, at range: SourceRange) throws(Diagnostic) -> Reply {
     var reply = Reply()
     do throws(Diagnostic) {
-      for statement in Parser.parse(Source(cell.source)) { reply.append(try perform(try statement.get())) }
+      for statement in Parser.parse(Source(cell.source)) { reply.append(try performStoppable(try statement.get())) }
     } catch {
       throw Diagnostic(
         Message(

@@ -16,6 +16,12 @@ extension Session {
     let assign: @Sendable (inout Session, String) -> Bool
   }
 
+  /// The languages by the names that people have for them, each in its own and in the other.
+  private static let languageNames: [String: SpokenLanguage] = [
+    "english": .english, "inglés": .english, "ingles": .english, "spanish": .spanish, "español": .spanish,
+    "espanol": .spanish, "castellano": .spanish,
+  ]
+
   static let options: [Option] = [
     Option(
       name: "digits", values: "1 … 17",
@@ -31,7 +37,7 @@ extension Session {
       summary: Message(en: "the language of gradus", es: "el idioma de gradus"),
       value: { $0.language.rawValue },
       assign: { session, text in
-        guard let language = SpokenLanguage(rawValue: text) else { return false }
+        guard let language = SpokenLanguage(rawValue: text) ?? languageNames[text.lowercased()] else { return false }
         session.settings.style.language = language
         return true
       }),

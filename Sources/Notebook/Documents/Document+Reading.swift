@@ -33,9 +33,12 @@ extension Document {
       if !text.trimmed.isEmpty { items.append(.prose(Prose(source: text, line: proseStart))) }
     }
 
-    for fence in try Fence.all(in: lines, from: matterLines + 1) {
+    let fences = try Fence.all(in: lines, from: matterLines + 1)
+    // Any other Markdown file has blocks of its own.
+    let isNotebook = fences.contains { Self.kinds.contains($0.kind) }
+    for fence in fences {
       guard Self.kinds.contains(fence.kind) else {
-        if let kind = Self.misspelt(fence) {
+        if isNotebook, let kind = Self.misspelt(fence) {
           throw DocumentError(
             line: fence.lines.lowerBound,
             Message(
@@ -84,11 +87,12 @@ extension Document {
   /// The word that was meant by the one at a fence; nil where it is no slip of the fingers. Short words of other languages,
   /// as awk, are near to ask: it is meant where the block asks something.
   private static func misspelt(_ fence: Fence) -> String? {
+    if let kind = ["celda": "gradus", "salida": "output", "pregunta": "ask"][fence.kind.lowercased()] { return kind }
     guard
       let kind = Spelling.closest(to: fence.kind.filter(\.isLetter), among: Self.kinds)
         ?? Self.kinds.first(where: { fence.kind.lowercased().filter(\.isLetter) == $0 })
     else { return nil }
-    guard kind == "ask" else { return fence.kind == "gradle" ? nil : kind }
+    guard kind == "ask" else { return kind }
     return SourceLines(fence.text).texts.contains { $0.trimmed.hasPrefix("?") } ? kind : nil
   }
 

@@ -185,8 +185,7 @@ extension Document.Question {
     var options = [""]
     var rest = text[...]
     while let character = rest.first {
-      let end = "$`".contains(character) ? rest.dropFirst().firstIndex(of: character) : nil
-      if let end {
+      if let end = "$`".contains(character) ? closing(rest) : nil {
         options[options.count - 1] += rest[...end]
         rest = rest[rest.index(after: end)...]
         continue
@@ -195,6 +194,13 @@ extension Document.Question {
       if character == "|" { options.append("") } else { options[options.count - 1].append(character) }
     }
     return options.map(\.trimmed)
+  }
+
+  /// The sign that closes the formula or code with which a text begins; $5 begins none, as in prices.
+  private static func closing(_ text: Substring) -> Substring.Index? {
+    guard let end = text.dropFirst().firstIndex(of: text.first ?? " ") else { return nil }
+    let isPrice = text.first == "$" && text[text.index(after: end)...].first?.isNumber == true
+    return isPrice || text[..<end].last == " " ? nil : end
   }
 
   private static func choice(_ line: Document.Line) throws(DocumentError) -> Document.Answer {

@@ -14,10 +14,11 @@ package struct CourseLesson: Sendable {
 
   package static let all = [
     CourseLesson(
-      1, en: "Minimising x²: four rates", es: "Minimizar x²: cuatro tasas",
+      1, en: "Minimising x² with four learning rates", es: "Minimizar x² con cuatro tasas de aprendizaje",
       "step train compare why gd formulas derivatives plot"),
     CourseLesson(2, en: "The (w − 3)² table", es: "La tabla de (w − 3)²", "table check repeat step functions"),
-    CourseLesson(3, en: "Two variables", es: "Dos variables", "grad functions contour gd"),
+    CourseLesson(
+      3, en: "Two variables: 3x² + 2xy + y²", es: "Dos variables: 3x² + 2xy + y²", "grad functions contour gd"),
     CourseLesson(4, en: "One neuron, with and without bias", es: "Una neurona, con y sin sesgo", "gd mse functions"),
     CourseLesson(5, en: "Adam by hand", es: "Adam a mano", "adam adam_eps_inside rules sqrt check"),
     CourseLesson(
@@ -28,7 +29,7 @@ package struct CourseLesson: Sendable {
     CourseLesson(
       8, en: "Line search", es: "Búsqueda en línea", "linesearch search bracket bracketing golden backtracking exact"),
     CourseLesson(
-      9, en: "Convexity, valleys, Gabor", es: "Convexidad, valles y el modelo Gabor",
+      9, en: "Convexity, valleys and the Gabor model", es: "Convexidad, valles y el modelo Gabor",
       "analyze hessian eig det trace sin cos exp contour tan asin acos atan"),
     CourseLesson(
       10, en: "Batches, minibatches, epochs", es: "Lotes, minilotes y épocas",
@@ -48,7 +49,7 @@ package struct CourseLesson: Sendable {
       14, en: "Activations and subgradients", es: "Activaciones y subgradientes",
       "sigmoid tanh relu leaky_relu elu selu gelu softplus softmax abs max min sinh cosh erf exp"),
     CourseLesson(
-      15, en: "Chain rule and graphs", es: "Regla de la cadena y grafos",
+      15, en: "The chain rule and graphs", es: "La regla de la cadena y los grafos",
       "backprop forward graph jacobian jvp vjp derivatives exp sqrt"),
     CourseLesson(
       16, en: "Backpropagation in an MLP", es: "Retropropagación en un MLP",
@@ -57,8 +58,6 @@ package struct CourseLesson: Sendable {
     CourseLesson(
       17, en: "Vanishing and exploding gradients", es: "Gradientes que se desvanecen o explotan",
       "gd_clip_norm gd_clip_value norm glorot lecun he randn rand var eig backprop"),
-    CourseLesson(
-      18, en: "Beyond the gradient", es: "Más allá del gradiente", "compare rand randint shuffle argmin min"),
   ]
 
   /// What serves in every lesson.

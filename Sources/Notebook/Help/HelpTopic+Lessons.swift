@@ -25,7 +25,7 @@ extension HelpTopic {
           en: "To write a lesson of your own, begin with a Markdown file such as this one, first.md:",
           es: "Para escribir una lección propia, comience con un archivo Markdown como este, primera.md:")),
       .file(sample),
-      .line(Message(en: "Then, in the shell (quit leads there):", es: "Luego, fuera de gradus (salir lleva allí):")),
+      .line(Message(en: "Then, in the shell (quit leads there):", es: "Luego, fuera de gradus (con salir se llega):")),
       .list(trying),
     ] + headerAndCells + [
       .line(
@@ -199,9 +199,11 @@ extension HelpTopic {
         "Ask first, print afterwards: an output above a question must not give its answer away. A single digit or 0.5 does "
         + "where it stands alone in a line or is said of the name (w₁ = 3, the column w); another number does anywhere; a "
         + "formula does in any equal form. An answer that is to be read off there has ```ask ID reading.",
-      es: "Primero se pregunta, luego se imprime: una salida anterior a la pregunta no debe dar su respuesta. Un solo "
-        + "dígito o 0.5 la da si está solo en una línea o se dice del nombre (w₁ = 3, la columna w); otro número, en "
-        + "cualquier parte; una fórmula, en cualquier forma igual. Si la respuesta se debe leer allí, va ```ask ID reading."
+      es:
+        "Primero se pregunta, luego se imprime: una salida anterior a la pregunta no debe dar su respuesta. Un dígito "
+        + "suelto (o 0.5) la da si está solo en una línea o junto al nombre preguntado (w₁ = 3, la columna w); cualquier otro "
+        + "número, dondequiera que esté; y una fórmula, aunque esté escrita de otro modo. Si la respuesta se debe leer allí, "
+        + "va ```ask ID reading."
     ))
 
   private static let course = Part.line(

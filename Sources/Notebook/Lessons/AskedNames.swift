@@ -33,7 +33,7 @@ struct AskedNames {
   /// Whether somebody who writes this before an equals sign answers: `w₁`, `w_1`, `w new`; `w` itself is another name.
   func contains(_ written: String) -> Bool {
     let written = written.filter { $0 != "$" }.trimmed
-    for word in [" new", " nuevo"] where written.hasSuffix(word) {
+    for word in [" new", " nuevo", "_new", "_nuevo"] where written.hasSuffix(word) {
       let name = String(written.dropLast(word.count))
       return !name.isEmpty && (contains(name) || containsWithoutIndex(name))
     }

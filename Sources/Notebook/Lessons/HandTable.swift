@@ -126,6 +126,12 @@ extension HandTable {
     case refused(Message)
   }
 
+  /// Whether a row was filled in as one, so that a row with too few numbers is not taken for the new points of all.
+  private var hasRows: Bool {
+    let own = Set(updates)
+    return written.rows.contains { row in blanks.contains { !own.contains($0) && !row[$0].isEmpty } }
+  }
+
   /// Writes what was typed: the blanks of the row, a whole row with its number, the new points of all rows, or a pasted
   /// table; nil where it is none of these.
   package mutating func enter(_ text: String) -> Entry? {
@@ -141,7 +147,7 @@ extension HandTable {
     let readings = beginnings.filter { $0.count + blanks.count == texts.count }
       .map { asRow(texts, beginningWith: $0) }
     let ownRow = readings.lazy.compactMap { try? $0.get() }.first
-    let asColumn = texts.count == points ? filled(points: texts) : nil
+    let asColumn = texts.count == points && !hasRows ? filled(points: texts) : nil
     // A line that fits in two ways is a row, unless more is right of the new points all down the table.
     if let ownRow, let asColumn {
       let right = asColumn.rightCount(written.rows.indices.flatMap { row in updates.map { (row, $0) } })

@@ -127,7 +127,7 @@ extension LessonWalk {
         reply.note(
           Message(
             en: "the next one:  lesson \(next.number)  (\(next.title))",
-            es: "la que sigue:  lección \(next.number)  (\(next.title))")[language])
+            es: "la siguiente:  lección \(next.number)  (\(next.title))")[language])
       }
       output(reply.text(style))
       return .finished

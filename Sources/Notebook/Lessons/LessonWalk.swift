@@ -123,8 +123,9 @@ package struct LessonWalk: Sendable {
     let label = lesson.label[language]
     let name = label.prefix(1).uppercased() + label.dropFirst()
     var reply = Reply()
-    // At its beginning a lesson shows its title itself.
-    reply.line(progress.place == .init() ? name : "\(name): \(lesson.title(language))")
+    // Most lessons begin with their title.
+    let showsTitle = progress.place == .init() && section.passages.first?.first?.kind == .heading
+    reply.line(showsTitle ? name : "\(name): \(lesson.title(language))")
     for message in advice { reply.line(message[language]) }
     reply.note(
       Message(

@@ -8,7 +8,7 @@ extension ProseBlock {
   package func text(_ style: Style) -> String {
     let formulas = Formulas(VisibleText.of(source))
     let lines = Markdown.read(formulas.text) { root in
-      ProseLayout(style: style, formulas: formulas.values, displayed: formulas.displayed).lines(
+      ProseLayout(style: style, formulas: formulas).lines(
         of: root, indentation: 0)
     }
     return lines.map { $0 + "\n" }.joined()
@@ -22,14 +22,14 @@ extension ProseBlock {
     return SourceLines(source).texts.map { line in
       let formulas = Formulas(VisibleText.of(line))
       return Markdown.read(start + formulas.text) { root in
-        ProseLayout(style: Style(), formulas: formulas.values, displayed: []).text(of: root)
+        ProseLayout(style: Style(), formulas: formulas).text(of: root)
       }.replacing(start, with: "")
     }.joined(separator: "\n")
   }
 
   /// A wrapped text with its marks of emphasis as colour, where there is any.
   static func painted(_ text: String, _ style: Style) -> String {
-    ProseLayout(style: style, formulas: [], displayed: []).painted(text)
+    ProseLayout(style: style, formulas: Formulas("")).painted(text)
   }
 
   /// A text without its marks of emphasis.
@@ -43,6 +43,8 @@ extension ProseBlock {
 private struct Formulas {
   private(set) var text = ""
   private(set) var values: [String] = []
+  /// As they were written.
+  private var sources: [Substring] = []
   /// Those that stand between two dollar signs on each side.
   private(set) var displayed: Set<Int> = []
 
@@ -64,36 +66,60 @@ private struct Formulas {
       text.unicodeScalars.append(place)
       if mark == "$$" { displayed.insert(values.count) }
       values.append(Mathematics.text(rest[start..<end.lowerBound]))
+      sources.append(rest[dollar..<end.upperBound])
       rest = rest[end.upperBound...]
     }
     text += rest
     text = Formulas.withProducts(text)
   }
 
-  /// The stars of products, as in 0.1*f'(5), kept from being taken for emphasis.
-  private static func withProducts(_ text: String) -> String {
-    guard text.contains("*") else { return text }
-    let characters = Array(text)
-    var isCode = false
-    var result = ""
-    for (place, character) in characters.enumerated() {
-      if character == "`" { isCode.toggle() }
-      if character == "*", !isCode, place > 0, place + 1 < characters.count {
-        let (before, after) = (characters[place - 1], characters[place + 1])
-        let isFactor = before.isLetter || before.isNumber || ")]'".contains(before)
-        if isFactor, after.isLetter || after.isNumber || "([√∇−-".contains(after) { result += "\\" }
+  /// A part of the text as it was written.
+  func written(_ part: String) -> String {
+    replaced(in: part) { String(sources[$0]) }.replacing(String(Formulas.star), with: "*")
+  }
+
+  /// A part of the text with its formulas as they are shown.
+  func shown(_ part: String, _ formula: (String) -> String) -> String {
+    replaced(in: part) { formula(values[$0]) }.replacing(String(Formulas.star), with: "*")
+  }
+
+  private func replaced(in part: String, _ formula: (Int) -> String) -> String {
+    part.unicodeScalars.reduce(into: "") { result, scalar in
+      let place = Int(scalar.value) - Int(Formulas.first)
+      if values.indices.contains(place) {
+        result += formula(place)
+      } else {
+        result.unicodeScalars.append(scalar)
       }
-      result.append(character)
     }
-    return result
+  }
+
+  /// Stands for the star of a product, so that it is not taken for emphasis.
+  static let star: Character = "\u{EFFFD}"
+
+  /// The stars of products, as in 0.1*f'(5), but not one that ends what another has begun.
+  private static func withProducts(_ text: String) -> String {
+    var characters = Array(text)
+    var isOpen = false
+    for place in characters.indices where characters[place] == "*" {
+      let before = place > 0 ? characters[place - 1] : " "
+      let after = place + 1 < characters.count ? characters[place + 1] : " "
+      let isBehindFactor = before.isLetter || before.isNumber || ")]'".contains(before)
+      let isProduct = isBehindFactor && (after.isLetter || after.isNumber || "([√∇−-".contains(after))
+      if isProduct && !isOpen {
+        characters[place] = star
+      } else {
+        isOpen = !isBehindFactor && !after.isWhitespace
+      }
+    }
+    return String(characters)
   }
 }
 
 /// The lines of Markdown nodes on a terminal.
 private struct ProseLayout {
   let style: Style
-  let formulas: [String]
-  let displayed: Set<Int>
+  let formulas: Formulas
 
   // Control characters take no column, so that lines are wrapped before there are colours; a text has none of its own.
   static let bold = "\u{2}"
@@ -124,7 +150,7 @@ private struct ProseLayout {
     case CMARK_NODE_LIST: return list(node, indentation: indentation)
     case CMARK_NODE_BLOCK_QUOTE: return lines(of: node, indentation: indentation + 4)
     case CMARK_NODE_CODE_BLOCK:
-      let code = String(cString: cmark_node_get_literal(node)).split(separator: "\n", omittingEmptySubsequences: false)
+      let code = formulas.written(literal(node)).split(separator: "\n", omittingEmptySubsequences: false)
       return code.dropLast(code.last == "" ? 1 : 0).flatMap { codeLine(style.text(String($0)), indentation + 4) }
     case CMARK_NODE_THEMATIC_BREAK: return [style.plain ? "" : style.text(String(repeating: "─", count: 20))]
     default:
@@ -148,7 +174,7 @@ private struct ProseLayout {
     else { return false }
     let scalars = Array(String(cString: literal).unicodeScalars)
     return scalars.count == 1 && scalars[0].value >= Formulas.first
-      && displayed.contains(Int(scalars[0].value - Formulas.first))
+      && formulas.displayed.contains(Int(scalars[0].value - Formulas.first))
   }
 
   private func list(_ node: OpaquePointer, indentation: Int) -> [String] {
@@ -183,8 +209,8 @@ private struct ProseLayout {
   private func inline(_ parent: OpaquePointer) -> String {
     children(of: parent).map { node in
       switch cmark_node_get_type(node) {
-      case CMARK_NODE_TEXT, CMARK_NODE_HTML_INLINE: withFormulas(literal(node))
-      case CMARK_NODE_CODE: Self.bold + code(literal(node)) + Self.end
+      case CMARK_NODE_TEXT, CMARK_NODE_HTML_INLINE: formulas.shown(literal(node), code)
+      case CMARK_NODE_CODE: Self.bold + code(formulas.written(literal(node))) + Self.end
       case CMARK_NODE_SOFTBREAK: " "
       case CMARK_NODE_LINEBREAK: "\n"
       case CMARK_NODE_EMPH: Self.italic + inline(node) + Self.end
@@ -197,7 +223,7 @@ private struct ProseLayout {
 
   private func link(_ node: OpaquePointer) -> String {
     let text = inline(node)
-    let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+    let address = cmark_node_get_url(node).map { formulas.written(String(cString: $0)) } ?? ""
     return address.isEmpty || address == text ? text : "\(text) (\(address))"
   }
 
@@ -208,20 +234,6 @@ private struct ProseLayout {
   /// A statement or a formula stays on one line, unless it takes most of one.
   private func code(_ text: String) -> String {
     text.displayWidth <= max(20, style.width * 3 / 4) ? text.replacing(" ", with: Self.fixedBlank) : text
-  }
-
-  /// A formula stays on one line, unless it takes most of one.
-  private func withFormulas(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if scalar.value >= Formulas.first, Int(scalar.value - Formulas.first) < formulas.count {
-        let formula = formulas[Int(scalar.value - Formulas.first)]
-        result += code(formula)
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 
   // MARK: Lines

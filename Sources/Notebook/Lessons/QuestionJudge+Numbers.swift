@@ -8,6 +8,7 @@ import Wording
 extension QuestionJudge {
   func numbers(_ text: String, _ expected: String) -> Judgement {
     guard let truth = session.numbers(of: expected) else { return .noAnswer }
+    if let judgement = judgement(ofOtherName: text, truth, expected) { return judgement }
     let text = question.asked?.answer(in: text) ?? text
     let judgement = judgement(ofNumbers: text, truth, expected)
     if case .right = judgement { return judgement }
@@ -23,6 +24,21 @@ extension QuestionJudge {
     return judgement
   }
 
+  /// Of `w = 0.6` where w₁ is asked for: an answer if it is right; else the student may be playing with another w. Nil where
+  /// no such name stands before an equals sign.
+  private func judgement(ofOtherName text: String, _ truth: [Double], _ expected: String) -> Judgement? {
+    guard let asked = question.asked, let sign = text.firstIndex(of: "="),
+      asked.containsWithoutIndex(text[..<sign].trimmed)
+    else { return nil }
+    let judgement = judgement(ofNumbers: text[text.index(after: sign)...].trimmed, truth, expected)
+    if case .right = judgement { return judgement }
+    if (try? Parser.statements(of: Source(text))) != nil { return .noAnswer }
+    return .unclear(
+      Message(
+        en: "to answer, write \(asked.text) = …, or the number alone",
+        es: "para responder, escriba \(asked.text) = …, o el número solo"))
+  }
+
   private func judgement(ofNumbers text: String, _ truth: [Double], _ expected: String) -> Judgement {
     // What the language reads may be free play; what it cannot read is meant for an answer.
     let isStatement = (try? Parser.statements(of: Source(text))) != nil
@@ -33,6 +49,15 @@ extension QuestionJudge {
     }
     guard let answer = read(text) ?? (isStatement ? nil : read(text.withoutLastWord)) else { return .noAnswer }
     if isStatement, answer.isCalculated || answer.mayBeProduct { return calculation(answer, truth) }
+    let pointed = text.replacing(",", with: ".")
+    if !isStatement, answer.isCalculated, truth.count == 1, (try? Parser.statements(of: Source(pointed))) != nil {
+      let judgement = calculation(answer, truth)
+      guard case .noAnswer = judgement else { return judgement }
+      return .unclear(
+        Message(
+          en: "a calculation takes a decimal point: \(pointed)",
+          es: "en una cuenta los decimales llevan punto: \(pointed)"))
+    }
     guard answer.parts.count == truth.count else {
       if answer.isCalculated { return .noAnswer }
       let count = answer.parts.count

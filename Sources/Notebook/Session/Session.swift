@@ -77,13 +77,13 @@ package struct Session: Sendable {
     }
   }
 
-  /// Carries a statement out; Ctrl-C ends one that has nothing to keep.
-  private mutating func performStoppable(_ statement: Statement) throws(Diagnostic) -> Reply {
+  /// Carries a statement out; one that has nothing to keep fails where Ctrl-C came into it.
+  mutating func performStoppable(_ statement: Statement) throws(Diagnostic) -> Reply {
     guard !statement.kind.keepsWhatIsDone else { return try perform(statement) }
-    let result = EvaluationStop.watching(isInterrupted) {
+    let (result, wasStopped) = EvaluationStop.watching(isInterrupted) {
       Result { () throws(Diagnostic) in try perform(statement) }
     }
-    if (try? result.get()) == nil || statement.kind.isSampled, isInterrupted() {
+    if wasStopped {
       throw Diagnostic(Message(en: "Stopped.", es: "Detenido."), at: statement.range)
     }
     return try result.get()
@@ -132,14 +132,6 @@ extension Statement.Kind {
   fileprivate var keepsWhatIsDone: Bool {
     switch self {
     case .loop, .train, .compare, .lineSearch, .check, .rerun: true
-    default: false
-    }
-  }
-
-  /// Whether it shows values at many places, some of which may have none.
-  fileprivate var isSampled: Bool {
-    switch self {
-    case .plot, .contour, .analyze: true
     default: false
     }
   }

@@ -84,6 +84,6 @@ import Wording
     let until = Typing.of("f(x) = x^2", three + " until f < 20", style: wide)
     #expect(until.contains("fewest updates to meet the condition: A and C, with 1 each"))
     let spanish = Typing.of("f(x) = x^2", three + " for 3", style: Style(language: .spanish, width: 200))
-    #expect(spanish.contains("f más baja al final: A y C por igual, con 6.5536"))
+    #expect(spanish.contains("menor f al final: A y C por igual, con 6.5536"))
   }
 }

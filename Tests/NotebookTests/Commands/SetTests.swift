@@ -22,7 +22,7 @@ import Wording
     #expect(typing.type("1/3") == "   ≈ 0.333\n")
     typing.type("set digits = 17")
     #expect(typing.session.settings.style.digits == 17)
-    typing.type("set lang es", "set symbols ascii", "set plain on", "set seed 12")
+    typing.type("set lang castellano", "set symbols ascii", "set plain on", "set seed 12")
     #expect(
       typing.session.settings.style == Style(language: .spanish, symbols: .ascii, digits: 17, plain: true))
     #expect(typing.session.settings.seed == 12)

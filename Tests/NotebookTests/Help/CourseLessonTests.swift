@@ -9,8 +9,13 @@ import Wording
   }
 
   @Test func lessonsAreNumberedFromOne() {
-    #expect(CourseLesson.all.map(\.number) == Array(1...18))
-    for lesson in CourseLesson.all { #expect(lesson.title.english != lesson.title.spanish) }
+    #expect(CourseLesson.all.map(\.number) == Array(1...17))
+  }
+
+  /// By the titles that they have themselves.
+  @Test(arguments: SpokenLanguage.allCases) func titlesAreThoseOfTheLessons(language: SpokenLanguage) {
+    let entries = LessonShelf(folder: LessonFilesTests.folder).entries(language)
+    #expect(CourseLesson.all.map { $0.title[language] } == entries.map(\.title))
   }
 
   @Test func noNameIsGivenTwiceInALesson() {
@@ -22,7 +27,7 @@ import Wording
     #expect(Typing.of("help tanh", style: Style(language: .spanish)).contains("en el curso: lección 14"))
     #expect(
       Typing.of("help vjp", style: Style(width: 200))
-        .contains("lessons 15 (Chain rule and graphs), 16 (Backpropagation in an MLP)"))
+        .contains("lessons 15 (The chain rule and graphs), 16 (Backpropagation in an MLP)"))
     #expect(Typing.of("help undo").contains("in the course: every lesson"))
     #expect(CourseLesson.place(of: "nothing") == nil)
   }

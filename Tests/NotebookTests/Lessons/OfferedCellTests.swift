@@ -8,7 +8,7 @@ import Wording
 
   @Test func goesOnUnderItsBeginning() {
     let cell = OfferedCell("train f from x = 5 with gd(α = 0.1) for 10", after: "lesson 1> ", style)
-    #expect(cell.shown == "train f from x = 5 with gd(α = 0.1)\n    for 10")
+    #expect(cell.shown == "train f from x = 5 with gd(α = 0.1)\n\u{A0}\u{A0}\u{A0}\u{A0}for 10")
     #expect(cell.joined(cell.shown + "0 every 5") == "train f from x = 5 with gd(α = 0.1) for 100 every 5")
     #expect(cell.joined("f(3)") == "f(3)")
   }
@@ -17,6 +17,10 @@ import Wording
     let block = "rule r(k = 2)\n    θ = θ/k\nend"
     let cell = OfferedCell(block, after: "> ", style)
     #expect(cell.shown == block && cell.joined(cell.shown) == block)
+    // Also lines that are typed in place of a cell.
+    let other = "rule r(a)\n    v = 2*g\n    θ = θ - a*v\nend"
+    #expect(OfferedCell("f(x) = x^2", after: "> ", style).joined(other) == other)
+    #expect(OfferedCell("f(x) = x^2", after: "> ", Style(plain: true)).joined(other) == other)
   }
 
   @Test func inPlainModeALineIsALine() {

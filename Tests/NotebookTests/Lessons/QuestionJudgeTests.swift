@@ -172,15 +172,23 @@ import Wording
   /// Only a name that is asked for may stand before a number; without a line `name:` any that the question speaks of.
   @Test func theNameAskedFor() throws {
     let judge = try judge("name: w_1\n= 4.6")
-    for text in ["w₁ = 4.6", "w_1 = 4.6", "w new = 4.6", "$w_1$ = 4.6", "w₁ = 5 - 0.4 = 4.6"] {
+    for text in [
+      "w₁ = 4.6", "w_1 = 4.6", "w new = 4.6", "w_nuevo = 4,6", "$w_1$ = 4.6", "w₁ = 5 - 0.4 = 4.6", "w = 4,6",
+    ] {
       guard case .right = judge.judgement(of: text) else {
         Issue.record("\(text)")
         continue
       }
     }
-    for text in ["x = 4.6", "w = 4.6", "w₂ = 4.6", "What = 4.6", "α = 4.6"] {
+    // w alone is another name, unless it is right.
+    for text in ["w = 4.7", "x = 4.6", "w₂ = 4.6", "What = 4.6", "α = 4.6"] {
       #expect(judge.judgement(of: text) == .noAnswer)
     }
+    guard case .unclear(let told) = judge.judgement(of: "w = 4,7") else {
+      Issue.record("w = 4,7 cannot be computed")
+      return
+    }
+    #expect(told.english == "to answer, write w₁ = …, or the number alone")
     let several = try self.judge("name: \\hat m, f(1, 2)\n= [1, 2]")
     #expect(several.judgement(of: "m̂ = 1, f(1, 2) = 2") == .right(nil))
     #expect(several.judgement(of: "m̂, f(1, 2) = 1, 2") == .right(nil))
