@@ -35,7 +35,8 @@ extension Table {
     line(
       columns.indices.map { column in
         switch cell(row, column) {
-        case .number(let value): "$\(LaTeX.number(value, digits: columns[column].kind == .index ? 17 : style.digits))$"
+        case .number where columns[column].kind == .index: "$\(style.text(cell(row, column), in: columns[column]))$"
+        case .number(let value): "$\(LaTeX.number(value, digits: style.digits))$"
         case .text(let text): LaTeX.text(text)
         case .empty: ""
         }
