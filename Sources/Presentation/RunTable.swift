@@ -61,13 +61,10 @@ package struct RunTable {
     let columns = columns ?? self.columns
     var headings = [Table.Column("t", kind: .index)]
     for column in columns { headings += entries(of: column) }
-    let hidden = count.flatMap { Table.hidden(of: rows.count, beside: $0) }
-    let cells: [[Table.Cell]] = rows.enumerated().map { place, row in
-      guard hidden?.contains(place) != true else { return [] }
-      return [.number(Double(run.trace.time(of: row)))]
-        + columns.flatMap { run.trace.numbers(of: $0, row: row).map(Table.Cell.init) }
+    return Table(columns: headings, count: rows.count, seeing: count, footer: rows.isEmpty ? nil : footer) { place in
+      [.number(Double(run.trace.time(of: rows[place])))]
+        + columns.flatMap { run.trace.numbers(of: $0, row: rows[place]).map(Table.Cell.init) }
     }
-    return Table(columns: headings, rows: cells, footer: rows.isEmpty ? nil : footer)
   }
 
   /// The objective and the point at the end: `f = 1.50995 at w = 1.7712`; of a network the objective alone.

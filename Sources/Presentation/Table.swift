@@ -51,6 +51,18 @@ package struct Table: Hashable, Sendable {
     self.footer = footer
   }
 
+  /// A table of so many rows, of which only those are made that are seen when it is shortened to `seen` of them: there may
+  /// be millions. The others are left empty.
+  ///
+  /// - Parameter seen: nil for all.
+  package init(
+    columns: [Column], count: Int, seeing seen: Int?, footer: String? = nil, row: (_ place: Int) -> [Cell]
+  ) {
+    let hidden = seen.flatMap { Table.hidden(of: count, beside: $0) }
+    self.init(
+      columns: columns, rows: (0..<count).map { hidden?.contains($0) == true ? [] : row($0) }, footer: footer)
+  }
+
   /// The table with its middle hidden so that at most `count` rows (2 or more) are left to see.
   ///
   /// The line that tells of hidden rows takes the place of one, so a table one row longer stays whole.
@@ -64,7 +76,7 @@ package struct Table: Hashable, Sendable {
   }
 
   /// The rows in the middle that are hidden where at most `count` of them (2 or more) are left to see.
-  static func hidden(of rows: Int, beside count: Int) -> Range<Int>? {
+  private static func hidden(of rows: Int, beside count: Int) -> Range<Int>? {
     let visible = max(count, 2)
     return rows > visible + 1 ? (visible + 1) / 2..<rows - visible / 2 : nil
   }

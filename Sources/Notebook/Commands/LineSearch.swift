@@ -111,16 +111,12 @@ extension Session {
       [Table.Column("k", kind: .index)] + ["a", "b", "c", "d"].map { Table.Column($0) }
       + [Table.Column(values[0], name: "\(name)(b)"), Table.Column(values[1], name: "\(name)(c)")]
       + [Table.Column(Message(en: "keep", es: "conserva")[language], kind: .text, name: "keep")]
-    var table = Table(columns: columns, rows: Array(repeating: [], count: search.rounds.count))
-      .shortened(to: Session.shownRounds)
-    // Rows that nobody sees are not made: there may be millions.
-    for (place, round) in search.rounds.enumerated() where table.hidden?.contains(place) != true {
-      table.rows[place] =
-        [.number(Double(place + 1))]
+    return Table(columns: columns, count: search.rounds.count, seeing: Session.shownRounds) { place in
+      let round = search.rounds[place]
+      return [.number(Double(place + 1))]
         + [round.a, round.b, round.c, round.d, round.valueAtB, round.valueAtC].map(Table.Cell.number)
         + [.text(round.keepsLeft ? "[a, c]" : "[b, d]")]
-    }
-    return table
+    }.shortened(to: Session.shownRounds)
   }
 
   /// The middle of the last interval, and what the objective is there.

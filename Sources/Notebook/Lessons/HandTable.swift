@@ -128,8 +128,7 @@ extension HandTable {
 
   /// Whether a row was filled in as one, so that a row with too few numbers is not taken for the new points of all.
   private var hasRows: Bool {
-    let own = Set(updates)
-    return written.rows.contains { row in blanks.contains { !own.contains($0) && !row[$0].isEmpty } }
+    written.rows.contains { row in blanks.contains { !updates.contains($0) && !row[$0].isEmpty } }
   }
 
   /// Writes what was typed: the blanks of the row, a whole row with its number, the new points of all rows, or a pasted
