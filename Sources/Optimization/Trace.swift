@@ -111,14 +111,16 @@ package struct Trace: Sendable {
       }
     }
 
-    /// Those that are always kept and those at multiples of a stride.
-    func thinned(to stride: Int) -> KeptRows {
-      var thinned = KeptRows(width: width)
+    /// Leaves those that are always kept and those at multiples of a stride, in the room that they have.
+    mutating func thin(to stride: Int) {
+      var left = 0
       for (row, time) in times.enumerated() where time <= Trace.edge || time.isMultiple(of: stride) {
-        thinned.times.append(time)
-        thinned.numbers += numbers[row * width..<(row + 1) * width]
+        times[left] = time
+        for number in 0..<width { numbers[left * width + number] = numbers[row * width + number] }
+        left += 1
       }
-      return thinned
+      times.removeLast(times.count - left)
+      numbers.removeLast(numbers.count - left * width)
     }
   }
 
@@ -226,6 +228,6 @@ package struct Trace: Sendable {
     newer.removeAll()
     guard kept.count > mostRows - 2 * Trace.edge else { return }
     stride *= 10
-    kept = kept.thinned(to: stride)
+    kept.thin(to: stride)
   }
 }

@@ -68,31 +68,37 @@ struct TapeSchedule {
     }
   }
 
-  /// The same in an order in which many follow on one that they use, for the last result needs not be read.
+  /// The same in an order in which each follows, where it can, on the one of its operands that takes longest: the last
+  /// result needs not be read, and the others are there by then.
   private static func chained(_ members: [Int], in values: TapeValues) -> [Int] {
-    let own = Set(members)
-    var waiting: [Int: Int] = [:]
+    // How many operations must be done one after another for a value.
+    var depths: [Int: Int] = [:]
     var users: [Int: [Int]] = [:]
     for member in members {
-      let operands = Set(values.roots(of: member)).intersection(own)
-      waiting[member] = operands.count
+      let operands = Set(values.roots(of: member)).filter { depths[$0] != nil }
+      depths[member] = 1 + (operands.compactMap { depths[$0] }.max() ?? 0)
       for operand in operands { users[operand, default: []].append(member) }
     }
     var order: [Int] = []
     var isDone: Set<Int> = []
-    func add(_ member: Int) {
-      order.append(member)
-      isDone.insert(member)
-      for user in users[member] ?? [] { waiting[user, default: 0] -= 1 }
+    func missing(for member: Int) -> [Int] {
+      values.roots(of: member).filter { depths[$0] != nil && !isDone.contains($0) }
     }
-    for member in members where !isDone.contains(member) {
-      var next: Int? = member
-      while let one = next {
-        add(one)
-        let ready = (users[one] ?? []).filter { waiting[$0] == 0 && !isDone.contains($0) }
+    func add(_ member: Int) {
+      if isDone.insert(member).inserted { order.append(member) }
+    }
+    for member in members where users[member] == nil {
+      var waiting = [member]
+      while let next = waiting.last {
+        let operands = missing(for: next).sorted { (depths[$0] ?? 0) > (depths[$1] ?? 0) }
+        guard operands.isEmpty else {
+          waiting += operands
+          continue
+        }
+        waiting.removeLast()
+        add(next)
         // A sum leaves the last result what it was.
-        for total in ready where values[total].isTotal { add(total) }
-        next = ready.first { !values[$0].isTotal }
+        for total in users[next] ?? [] where values[total].isTotal && missing(for: total).isEmpty { add(total) }
       }
     }
     return order
