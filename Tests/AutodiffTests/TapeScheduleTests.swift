@@ -49,4 +49,19 @@ import Wording
     }
     #expect(members == [outputs[0], outputs[2], outputs[1], outputs[3], outputs[4]])
   }
+
+  /// Of two operands the one that takes longer comes last, whichever stands first.
+  @Test(arguments: [true, false]) func aValueFollowsOnItsDeepestOperand(deepIsFirst: Bool) throws {
+    var values = TapeValues(constants: [:])
+    let deep = Node.combine(.exp, Node.combine(.cos, Node.combine(.sin, a)))
+    let shallow = Node.combine(.tanh, a)
+    let quotient = deepIsFirst ? deep / shallow : shallow / deep
+    let indices = values.add([shallow, deep, quotient])
+    guard case .numbers(let members) = TapeSchedule(values, outputs: indices).steps.first else {
+      Issue.record("no numbers")
+      return
+    }
+    #expect(members.count == 5)
+    #expect([members.first, members.dropLast().last, members.last] == indices.map(Optional.some))
+  }
 }
