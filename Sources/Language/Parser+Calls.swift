@@ -7,7 +7,7 @@ extension Parser {
     var tallest = height
     try enter()
     defer { nesting -= 1 }
-    let arguments = try arguments(tallest: &tallest, count: function.calledName.flatMap(parameterCount))
+    let arguments = try arguments(tallest: &tallest, count: function.calledName.flatMap(parameterCount(of:)))
     return try made(.call(function, arguments), function.range.union(previous.range), height: tallest)
   }
 
@@ -99,11 +99,12 @@ extension Parser {
 }
 
 extension Expression {
-  /// The name of the function in `f(1)`, `f'(1)`, `∇f(1, 2)`.
+  /// The name of the function in `f(1)`, `f'(1)`, `∇f(1, 2)`, `grad(f)(1, 2)`.
   fileprivate var calledName: Name? {
     switch kind {
     case .name(let name): name
     case .prime(let base, _), .gradient(let base): base.calledName
+    case .call(_, let arguments) where arguments.count == 1: arguments[0].value.calledName
     default: nil
     }
   }

@@ -94,8 +94,10 @@ extension Parser {
         bindings.append(try whereBinding())
       } while current.kind == .comma
     }
-    return FunctionDefinition(
+    let definition = FunctionDefinition(
       name: name, parameters: parameters, body: body, bindings: bindings, source: source)
+    note(definition)
+    return definition
   }
 
   private func whereBinding() throws(Diagnostic) -> Binding {

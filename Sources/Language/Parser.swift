@@ -26,8 +26,10 @@ package final class Parser {
   /// The command whose clauses are read, for the line that an error shows.
   var command = ""
 
-  /// How many values a function of the student's takes; nil for any other name.
-  let parameterCount: (Name) -> Int?
+  /// How many values a function of the student's takes that was known before; nil for any other name.
+  private let parameterCount: (Name) -> Int?
+  /// The functions that the text itself has defined so far.
+  private var definitions: [Name: FunctionDefinition] = [:]
 
   init(_ source: Source, parameterCount: @escaping (Name) -> Int? = { _ in nil }) {
     self.source = source
@@ -92,6 +94,16 @@ package final class Parser {
     let plain = PlainText(text)
     let rows = WrittenRows(Lexer(plain).tokens, plain: plain)
     return rows.isOpen || Layout(rows.tokens, plain: plain).isIncomplete
+  }
+
+  // MARK: Functions
+
+  /// Takes a definition in, for the calls that come after it.
+  func note(_ definition: FunctionDefinition) { definitions[definition.name.name] = definition }
+
+  /// How many values a function of the student's takes; nil for any other name.
+  func parameterCount(of function: Name) -> Int? {
+    definitions[function]?.parameters.count ?? parameterCount(function)
   }
 
   // MARK: Moving over the tokens

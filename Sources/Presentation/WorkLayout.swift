@@ -43,7 +43,7 @@ package struct WorkLayout: Hashable, Sendable {
     let heading = title.map { [style.text($0)] } ?? []
     if style.plain { return (heading + lines.map(\.onOneLine)).joined(separator: "\n") }
     let alignment = Alignment(of: lines, width: style.width)
-    let title = heading.map { String(repeating: " ", count: 3) + $0 }
+    let title = heading.flatMap { $0.wrapped(to: style.width, indentation: 3, hanging: 5) }
     return (title + lines.flatMap(alignment.set)).joined(separator: "\n")
   }
 }

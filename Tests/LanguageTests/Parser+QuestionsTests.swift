@@ -26,12 +26,21 @@ struct ParserQuestionsTests {
 
   /// Of a function that takes two values a comma between digits parts them.
   @Test(arguments: [
-    ("k(3,2)", true), ("1 + k'(3,2)", true), ("∇k(3,2)", true), ("forward k(3,2)", true), ("k(0,5,1)", false),
+    ("k(3,2)", true), ("1 + k'(3,2)", true), ("∇k(3,2)", true), ("forward k(3,2)", true), ("grad(k)(3,2)", true),
+    ("k(0,5,1)", false),
+    ("grad(h)(3,2)", false),
     ("h(3,2)", false), ("gd(0,1)", false), ("x = 0,1", false),
   ])
   func commasOfKnownFunctions(text: String, isRead: Bool) throws {
     let pieces = Parser.pieces(of: Source(text)) { ["k": 2, "h": 1][$0] }
     #expect(((try? pieces[0].statement.get()) != nil) == isRead)
+  }
+
+  /// A function counts as known from its definition on, also within one text, and as it was defined last.
+  @Test func commasOfFunctionsThatTheTextDefines() {
+    let text = "k(3,2)\nk(x, y) = x*y\nk(3,2)\nk(x) = x\nk(3,2)"
+    let isRead = Parser.parse(Source(text)).map { (try? $0.get()) != nil }
+    #expect(isRead == [false, true, true, true, false])
   }
 
   @Test func theExampleShowsTheStudentsNumber() {

@@ -82,6 +82,12 @@ import Wording
     #expect(work.text(Style(width: 24)) == "     C = a + b + c + d +\n         e + f + g\n       = 28")
   }
 
+  @Test func `a title too long for the window goes on in the next line`() {
+    let work = WorkLayout(title: "backward: adjoints, such as the one of x", lines: [.init("C", [.init("28")])])
+    #expect(work.text(Style(width: 30)) == "   backward: adjoints, such as\n     the one of x\n     C = 28")
+    #expect(work.text(Style(plain: true, width: 30)) == "backward: adjoints, such as the one of x\nC = 28")
+  }
+
   @Test func `what repeats the text before is dropped, but never the sign of rounding`() {
     let work = WorkLayout(
       lines: [
