@@ -26,6 +26,12 @@ package struct BuiltIn: Sendable {
   package let options: [String]
   /// The names of values that it takes besides: `value`.
   package let namedValues: [String]
+  /// How many values parted by commas it takes: at least 2 where all are whole numbers, as between these a comma is no
+  /// decimal one.
+  package var valueCounts: ClosedRange<Int> {
+    settingsFrom == 0 && arity.upperBound > 1 ? Swift.max(arity.lowerBound, 2)...arity.upperBound : arity
+  }
+
   /// Its node over arguments, as many as `arity` allows, with the options that were given.
   package let build: @Sendable (_ arguments: [Node], _ options: Options) throws(TensorError) -> Node
 

@@ -7,13 +7,13 @@ extension Parser {
     var tallest = height
     try enter()
     defer { nesting -= 1 }
-    let arguments = try arguments(tallest: &tallest, count: function.calledName.flatMap(parameterCount(of:)))
+    let arguments = try arguments(tallest: &tallest, counts: function.calledName.flatMap(valueCounts(of:)))
     return try made(.call(function, arguments), function.range.union(previous.range), height: tallest)
   }
 
   /// The arguments from `(` to `)`; a comma between two digits without a blank may have been meant as a decimal comma,
   /// unless it parts as many values, two or more, as the function takes.
-  func arguments(tallest: inout Int, count: Int? = nil) throws(Diagnostic) -> [Argument] {
+  func arguments(tallest: inout Int, counts: ClosedRange<Int>? = nil) throws(Diagnostic) -> [Argument] {
     openBrackets.append(advance())
     var arguments: [Argument] = []
     var comma: Diagnostic?
@@ -23,12 +23,13 @@ extension Parser {
       if current.kind == .close { break }
       guard current.kind == .comma else { throw unexpected() }
       if let diagnostic = decimalComma() {
-        guard let count, count > 1 else { throw diagnostic }
+        guard let counts, counts.lowerBound > 1 else { throw diagnostic }
         comma = comma ?? diagnostic
       }
       advance()
     }
-    if let comma, arguments.count != count { throw comma }
+    let given = arguments.count { $0.name == nil }
+    if let comma, counts?.contains(given) != true { throw comma }
     openBrackets.removeLast()
     advance()
     return arguments

@@ -26,14 +26,14 @@ package final class Parser {
   /// The command whose clauses are read, for the line that an error shows.
   var command = ""
 
-  /// How many values a function of the student's takes that was known before; nil for any other name.
-  private let parameterCount: (Name) -> Int?
+  /// How many values a function takes that was known before; nil for any other name.
+  private let valueCounts: (Name) -> ClosedRange<Int>?
   /// The functions that the text itself has defined so far.
   private var definitions: [Name: FunctionDefinition] = [:]
 
-  init(_ source: Source, parameterCount: @escaping (Name) -> Int? = { _ in nil }) {
+  init(_ source: Source, valueCounts: @escaping (Name) -> ClosedRange<Int>? = { _ in nil }) {
     self.source = source
-    self.parameterCount = parameterCount
+    self.valueCounts = valueCounts
     plain = PlainText(source.text)
     let lexer = Lexer(plain)
     comments = lexer.comments
@@ -49,11 +49,12 @@ package final class Parser {
   /// Every statement of a text, as `parse` gives it, with where its text begins and where that of the next one does: what
   /// the statement reads in between, such as rows of a table, is in it.
   ///
-  /// - Parameter parameterCount: how many values a function that is known already takes.
+  /// - Parameter valueCounts: how many values a function that is known already takes; of whole numbers alone at least 2,
+  ///   as no comma between their digits is a decimal one.
   package static func pieces(
-    of source: Source, parameterCount: @escaping (Name) -> Int? = { _ in nil }
+    of source: Source, valueCounts: @escaping (Name) -> ClosedRange<Int>? = { _ in nil }
   ) -> [(range: SourceRange, statement: Result<Statement, Diagnostic>)] {
-    let parser = Parser(source, parameterCount: parameterCount)
+    let parser = Parser(source, valueCounts: valueCounts)
     var pieces: [(range: SourceRange, statement: Result<Statement, Diagnostic>)] = []
     while parser.skipSeparators() {
       let start = parser.index
@@ -101,9 +102,9 @@ package final class Parser {
   /// Takes a definition in, for the calls that come after it.
   func note(_ definition: FunctionDefinition) { definitions[definition.name.name] = definition }
 
-  /// How many values a function of the student's takes; nil for any other name.
-  func parameterCount(of function: Name) -> Int? {
-    definitions[function]?.parameters.count ?? parameterCount(function)
+  /// How many values a function takes; nil for any other name.
+  func valueCounts(of function: Name) -> ClosedRange<Int>? {
+    definitions[function]?.valueCounts ?? valueCounts(function)
   }
 
   // MARK: Moving over the tokens

@@ -125,6 +125,9 @@ package struct FunctionDefinition: Hashable, Sendable {
     self.bindings = bindings
     self.source = source
   }
+
+  /// How many values it takes.
+  package var valueCounts: ClosedRange<Int> { parameters.count...parameters.count }
 }
 
 /// `rule adam(lr = 0.001, …) … end`.

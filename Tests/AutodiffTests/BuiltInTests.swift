@@ -25,6 +25,16 @@ import Wording
     #expect(whole.shape == .scalar)
   }
 
+  /// One whole number with decimals is none: a comma in `zeros(2,3)` can only part two.
+  @Test(arguments: [
+    ("zeros", 2...Int.max), ("range", 2...3), ("reshape", 2...Int.max), ("linspace", 3...3), ("he", 2...2),
+    ("eye", 1...1),
+    ("max", 1...2), ("sin", 1...1),
+  ])
+  func countsValuesPartedByCommas(name: String, counts: ClosedRange<Int>) throws {
+    #expect(try #require(Catalogue.builtIn(named: Name(name))).valueCounts == counts)
+  }
+
   /// `∇max(1, 2)` is that of two numbers; a shape is no number of values.
   @Test func takesJustSoManyWhereItMay() {
     #expect(BuiltIn.max.taking(2).arity == 2...2)

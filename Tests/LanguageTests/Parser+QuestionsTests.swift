@@ -32,7 +32,7 @@ struct ParserQuestionsTests {
     ("h(3,2)", false), ("gd(0,1)", false), ("x = 0,1", false),
   ])
   func commasOfKnownFunctions(text: String, isRead: Bool) throws {
-    let pieces = Parser.pieces(of: Source(text)) { ["k": 2, "h": 1][$0] }
+    let pieces = Parser.pieces(of: Source(text)) { ["k": 2...2, "h": 1...1][$0] }
     #expect(((try? pieces[0].statement.get()) != nil) == isRead)
   }
 

@@ -1,3 +1,4 @@
+import Autodiff
 import Language
 import Wording
 
@@ -28,7 +29,8 @@ extension Session {
     // Statements of one line are one cell.
     var isLineOpen = false
     let functions = workspace.functions
-    for piece in Parser.pieces(of: source, parameterCount: { functions[$0]?.parameters.count }) {
+    let counts = { (name: Name) in functions[name]?.valueCounts ?? Catalogue.builtIn(named: name)?.valueCounts }
+    for piece in Parser.pieces(of: source, valueCounts: counts) {
       do throws(Diagnostic) {
         let statement = try piece.statement.get()
         let reply = try execute(statement)

@@ -22,6 +22,13 @@ import Testing
     #expect(errors.hasPrefix("q has no value here."))
   }
 
+  /// A comma between digits parts values where nothing else can be meant.
+  @Test func readsCommasByTheFunctionThatIsCalled() {
+    let (_, output, errors) = run("L(a, b) = a + b\nL(0,5)\nones(1,2)\nmean(eye(1)) + max(2,3)")
+    #expect(output == "   L(a, b) = a + b\n   5\n   [[1, 1]]\n")
+    #expect(errors.hasPrefix("Decimals take a point here: 2.3"))
+  }
+
   @Test func endsAtQuit() {
     let (outcome, output, _) = run("x = 2\nquit\ny = 3")
     #expect(outcome.endsSession)
