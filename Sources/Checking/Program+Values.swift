@@ -26,7 +26,7 @@ extension Program {
     }
   }
 
-  private static func run(_ step: borrowing Step, _ values: UnsafeMutableBufferPointer<Double>) {
+  private static func run(_ step: Step, _ values: UnsafeMutableBufferPointer<Double>) {
     switch step.operation {
     case .copy(let input): values[step.result] = values[input]
     case .unary(let function, let input): values[step.result] = function(values[input])

@@ -15,13 +15,21 @@ struct Program: Sendable {
     case tensors(Primitive, [(first: Int, shape: Shape)])
   }
 
-  struct Step: Sendable {
+  /// What a line does first, next, and so on; a class, so that going through many of them copies none.
+  final class Step: Sendable {
     /// The first number that it sets, and how many.
     let result: Int
     let count: Int
     let operation: Operation
     /// Whether people write the result down on the way, and may round it.
     let isRounded: Bool
+
+    init(result: Int, count: Int, operation: Operation, isRounded: Bool) {
+      self.result = result
+      self.count = count
+      self.operation = operation
+      self.isRounded = isRounded
+    }
   }
 
   /// A line of the work: what stands in a column of the table.
