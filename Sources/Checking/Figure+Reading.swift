@@ -112,12 +112,12 @@ extension Figure {
       places: max(0, decimals - exponent))
   }
 
-  /// `3/5`, `-1/2`, `½`, `2½`, `√2`, `3√2`, `\frac{1}{2}`, `\sqrt{2}`.
+  /// `3/5`, `-1/2`, `½`, `2½`, `√2`, `3√2`, `\frac{1}{2}`, `\sqrt{2}`; nil where a number in it may be a rounded one.
   private static func exactForm(_ plain: String, mark: DecimalMark) -> Double? {
     var text = plain.replacing("\\dfrac", with: "\\frac")
     if text.hasPrefix("-") { return exactForm(String(text.dropFirst()).trimmingBlanks(), mark: mark).map { -$0 } }
     func number(_ text: some StringProtocol) -> Double? {
-      Figure(decimal: String(text).trimmingBlanks(), text: "", mark: mark).map(\.value)
+      Figure(decimal: String(text).trimmingBlanks(), text: "", mark: mark).flatMap { $0.isRounded ? nil : $0.value }
     }
     if text.hasPrefix("\\frac{"), text.hasSuffix("}") {
       text = String(text.dropFirst(6).dropLast()).replacing("}{", with: "/")

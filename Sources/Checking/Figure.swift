@@ -24,6 +24,9 @@ package struct Figure: Hashable, Sendable {
     self.places = places
   }
 
+  /// Whether it may be a number rounded: 2.350, but neither 1.5 nor 120.
+  var isRounded: Bool { unit != nil && digits >= 3 && places > 0 }
+
   /// The values for which the figure is right.
   ///
   /// One significant digit must be exact (at 7 digits), a zero by its decimal places, two digits rounded half up or

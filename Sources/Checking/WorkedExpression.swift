@@ -69,6 +69,23 @@ package indirect enum WorkedExpression: Hashable, Sendable {
     }
   }
 
+  /// How far its value may be off for the rounded figures in it, each of them moved by itself; one of three digits is as
+  /// likely exact.
+  var give: Double {
+    switch self {
+    case .number(let figure): figure.isRounded && figure.digits > 3 ? (figure.unit ?? 0) / 2 : 0
+    case .constant: 0
+    case .apply(let operation, let operands):
+      operands.indices.reduce(0) { sum, place in
+        let give = operands[place].give
+        guard give > 0 else { return sum }
+        var moved = operands.map(\.value)
+        moved[place] += give
+        return sum + abs(operation(moved) - value)
+      }
+    }
+  }
+
   /// What it can come to where people round on the way.
   ///
   /// - Parameter isWidened: whether its own figures stand for all numbers that they may be the rounding of.

@@ -51,14 +51,13 @@ package struct WorkedLine: Hashable, Sendable {
     return true
   }
 
-  /// A formula that stands for its result: as exact as the figures in it.
+  /// A formula that stands for its result: as exact as the figures in it, whose roundings add up.
   private static func figure(of expression: WorkedExpression, _ text: String) -> Figure {
-    let rounded = expression.figures.filter { $0.unit != nil && $0.digits >= 3 }
     let value = expression.value
-    guard !rounded.isEmpty, value != 0 else {
+    guard value != 0, let digits = expression.figures.filter(\.isRounded).map(\.digits).max() else {
       return Figure(text: text, value: value, unit: nil, digits: 16, places: 16)
     }
-    let digits = rounded.map(\.digits).max() ?? 3
-    return Figure(text: text, value: value, unit: Rounding.unit(value, digits: digits), digits: digits, places: digits)
+    let unit = max(Rounding.unit(value, digits: digits), 2 * expression.give)
+    return Figure(text: text, value: value, unit: unit, digits: digits, places: digits)
   }
 }

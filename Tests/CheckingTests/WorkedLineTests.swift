@@ -26,6 +26,17 @@ import Testing
     #expect(!rounded.isRight(for: 1.7732))
   }
 
+  /// The roundings of several figures add up; a number of two digits is meant as it stands.
+  @Test(arguments: [
+    ("2.35040/3.08616", 0.761594156, 0.76161), ("2.132375/0.271", 7.8685418, 7.9), ("10/10.0499", 0.99503719, 0.99505),
+    ("-ln(7.38906/11.2125)", 0.41703, 0.41705), ("1.25*3.142", 3.92699, 3.93), ("3.5/2", 1.75, 1.7501),
+  ])
+  func aFormulaIsRightForWhatItsFiguresMayStandFor(text: String, right: Double, wrong: Double) throws {
+    let figure = try #require(WorkedLine(text)).figure
+    #expect(figure.isRight(for: right))
+    #expect(!figure.isRight(for: wrong))
+  }
+
   @Test func isNone() {
     for text in ["w", "0.1 =", "= w", "", "0.6 m", "1/0 + 2"] { #expect(WorkedLine(text) == nil, "\(text)") }
   }
