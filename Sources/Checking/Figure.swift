@@ -57,7 +57,7 @@ package struct Figure: Hashable, Sendable {
   /// Whether it misses a value by no more than about one in the last place.
   func isRoundingSlip(for value: Double) -> Bool {
     guard let unit, digits >= 2 else { return false }
-    return abs(self.value - value) <= (digits == 2 ? 1.1 : 1.5) * unit
+    return abs(self.value - value) <= (digits == 2 ? 0.75 : 1.5) * unit
   }
 
   /// Whether it is a value rounded to a single digit after the point, which might be by chance: 0.3 for 0.297.
