@@ -74,7 +74,8 @@ struct LessonDesk {
     }
     let progress = keep(kept.progress, since: kept.progress, of: lesson.id, session)
     var walk = LessonWalk(lesson, progress: progress, session: session)
-    let advice = walk.progress.place == .init() ? advice(lesson, lessons(), session.settings.style) : []
+    let isNew = walk.progress.place == .init() && !walk.progress.isFinished
+    let advice = isNew ? advice(lesson, lessons(), session.settings.style) : []
     walk.begin(advice: advice, output)
     self.walk = walk
     self.path = path

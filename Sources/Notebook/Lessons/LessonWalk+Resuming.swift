@@ -62,13 +62,13 @@ extension LessonWalk {
     case .right?:
       note(
         Message(
-          en: "answered before; Enter goes on, and it may be answered again",
-          es: "ya respondida; Enter sigue, y puede responderse otra vez"), output)
+          en: "answered before; answer again, or Enter goes on", es: "ya respondida; responda otra vez, o Enter sigue"),
+        output)
     case .skipped?:
       note(
         Message(
-          en: "skipped before; Enter goes on, and it may be answered now",
-          es: "saltada antes; Enter sigue, y puede responderse ahora"), output)
+          en: "skipped before; answer now, or Enter goes on", es: "saltada antes; responda ahora, o Enter sigue"),
+        output)
     case nil: return
     }
     output("\n")
