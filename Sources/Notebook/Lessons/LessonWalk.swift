@@ -158,13 +158,18 @@ package struct LessonWalk: Sendable {
     return false
   }
 
-  /// Shows the text at the place where the student stands, and the question if there is one.
+  /// Shows the text at the place where the student stands, and the question if there is one: as it was left, but in a
+  /// repetition without what was answered.
   func show(_ output: (String) -> Void) {
     for block in section.passages[progress.place.passage] { output(block.text(style) + "\n") }
     guard case .question(let question) = item else { return }
-    output(text(of: question))
-    if let table { output("\n" + text(of: table)) }
-    output("\n")
+    if progress.questions[question.id] == nil || progress.isFinished {
+      output(text(of: question))
+      if let table { output("\n" + text(of: table)) }
+      output("\n")
+    } else {
+      show(passed: question, output)
+    }
     noteStatus(of: question, output)
   }
 
