@@ -77,6 +77,15 @@ package struct Workspace: Sendable {
     return true
   }
 
+  /// The names that were typed here with a meaning that another workspace does not give them, as they came.
+  package func namesTyped(besides other: Workspace) -> [Name] {
+    names.filter { name in
+      if let entry = values[name] { return entry.origin == .typed && entry.value != other.values[name]?.value }
+      if let function = functions[name] { return function != other.functions[name] }
+      return rules[name] != other.rules[name]
+    }
+  }
+
   /// The student's rule of that name, else the built-in one.
   package func rule(_ name: Name) -> RuleDefinition? { rules[name] ?? Prelude.rules[name] }
 

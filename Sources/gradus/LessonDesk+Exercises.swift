@@ -18,8 +18,10 @@ extension LessonDesk {
       tell(ExerciseKind.absence(of: word), session)
       return false
     }
-    var progress = kept(kind.id.file, ExerciseProgress.self, session)
-    progress.level = min(clauses.level ?? progress.level, kind.levels)
+    if mixed != nil || exercise?.kind.id != kind.id { tellHowToReturn(session) }
+    let progress = kept(kind.id.file, ExerciseProgress.self, session) {
+      $0.level = min(clauses.level ?? $0.level, kind.levels)
+    }
     mixed = nil
     tellHow(session)
     return begin(kind, progress, session)
@@ -31,6 +33,7 @@ extension LessonDesk {
       tell(MixedExercise.keepsLevels, session)
       return false
     }
+    if mixed == nil { tellHowToReturn(session) }
     mixed = kept(MixedExercise.word.english.file, MixedExercise.self, session)
     tellHow(session)
     return beginAny(session)
@@ -45,8 +48,10 @@ extension LessonDesk {
     return begin(kind, kept(kind.id.file, ExerciseProgress.self, session), session)
   }
 
-  /// What is kept, with a word where it was damaged.
-  private func kept<Progress: KeptText>(_ file: String, _: Progress.Type, _ session: Session) -> Progress {
+  /// What is kept, with a change to begin with; and a word where it was damaged, or cannot be kept.
+  private mutating func kept<Progress: KeptText>(
+    _ file: String, _: Progress.Type, _ session: Session, change: (inout Progress) -> Void = { _ in }
+  ) -> Progress {
     let kept = StateFolder.progress(file, Progress.self, isBegun: true)
     if kept.isDamaged {
       tell(
@@ -54,7 +59,9 @@ extension LessonDesk {
           en: "What was kept of this exercise could not be read and was set aside; it begins anew.",
           es: "No se pudo leer lo guardado de este ejercicio y se apartó; comienza de nuevo."), session)
     }
-    return kept.progress
+    var progress = kept.progress
+    change(&progress)
+    return keep(progress, since: kept.progress, of: file, session)
   }
 
   private func tellHow(_ session: Session) {
@@ -84,41 +91,34 @@ extension LessonDesk {
 
   /// Takes the result of a problem to the student's level, and begins the next one.
   mutating func goOn(after walk: LessonWalk) {
-    guard let kind = exercise?.kind, var progress = exercise?.progress else { return }
+    guard let (kind, old) = exercise else { return }
+    var progress = old
     let change = progress.take(walk.result, levels: kind.levels)
-    keep(walk.session) { () throws(FileError) in try StateFolder.keep(progress, of: kind.id.file) }
+    progress = keep(progress, since: old, of: kind.id.file, walk.session)
     if let change { tell(change, walk.session) }
     output("\n")
-    guard mixed != nil else {
+    guard let before = mixed else {
       _ = begin(kind, progress, walk.session)
       return
     }
-    mixed?.take(kind)
-    if let mixed {
-      keep(walk.session) { () throws(FileError) in try StateFolder.keep(mixed, of: MixedExercise.word.english.file) }
-    }
+    var mixed = before
+    mixed.take(kind)
+    self.mixed = keep(mixed, since: before, of: MixedExercise.word.english.file, walk.session)
     _ = beginAny(walk.session)
   }
 
-  /// Says where an exercise stands that is left.
-  mutating func leaveExercise(_ session: Session) {
-    guard let (kind, progress) = exercise else { return }
-    exercise = nil
-    let isMixed = mixed != nil
-    mixed = nil
-    if keepsNothing { return }
-    if isMixed {
-      tell(
-        Message(
-          en: "exercise mixed  will go on with what comes next.", es: "ejercicio mezcla  seguirá con lo que viene."),
-        session)
-      return
+  /// Where an exercise stands that is left, and how to come back to it.
+  func howToReturn(to kind: ExerciseKind, _ progress: ExerciseProgress, shell: String) -> Message {
+    let command = shell.isEmpty ? Message(en: "exercise", es: "ejercicio") : Message(shell + "exercise")
+    if mixed != nil {
+      let word = MixedExercise.word
+      return Message(
+        en: "\(command.english) \(word.english)  will go on with what comes next.",
+        es: "\(command.spanish) \(word.spanish)  seguirá con lo que viene.")
     }
-    let word = kind.word
-    tell(
-      Message(
-        en: "exercise \(word.english)  will go on at level \(progress.level).",
-        es: "ejercicio \(word.spanish)  seguirá en el nivel \(progress.level)."), session)
+    return Message(
+      en: "\(command.english) \(kind.word.english)  will go on at level \(progress.level).",
+      es: "\(command.spanish) \(kind.word.spanish)  seguirá en el nivel \(progress.level).")
   }
 }
 

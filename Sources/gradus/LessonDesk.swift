@@ -8,15 +8,21 @@ struct LessonDesk {
   var exercise: (kind: ExerciseKind, progress: ExerciseProgress)?
   /// The practice over all kinds to which it belongs, if it does.
   var mixed: MixedExercise?
-  /// Whether a lesson was gone through to its end.
-  private(set) var hasFinished = false
+  /// The file of the notebook that `walk` goes through, if it was opened by its file.
+  private var path: String?
+  /// Whether who leaves the lesson or the exercise leaves the program: until one is gone through to its end.
+  private(set) var endsProgram: Bool
   private var shelf: LessonShelf?
   /// Whether what was done last could not be kept; this is said once.
-  private(set) var keepsNothing = false
+  private var keepsNothing = false
   private var hasToldOfKeeping = false
   let output: (String) -> Void
 
-  init(output: @escaping (String) -> Void) { self.output = output }
+  /// - Parameter isAllThereIs: whether the program was started for a lesson or an exercise.
+  init(isAllThereIs: Bool = false, output: @escaping (String) -> Void) {
+    endsProgram = isAllThereIs
+    self.output = output
+  }
 
   /// Does what a command asks for outside lessons; false where nothing is begun.
   mutating func begin(_ command: LessonCommand, _ session: Session) -> Bool {
@@ -38,7 +44,8 @@ struct LessonDesk {
         tell(shelf.absence(of: number), session)
         return false
       }
-      return begin(lesson, session)
+      begin(lesson, session)
+      return true
     } catch {
       tell(error.located, session)
       return false
@@ -48,14 +55,16 @@ struct LessonDesk {
   /// Goes through a notebook of the student's as through a lesson; false where it cannot be read.
   mutating func open(notebook path: String, _ session: Session) -> Bool {
     do throws(Lesson.ReadingError) {
-      return begin(try Lesson(notebook: path, language: session.settings.style.language), session)
+      begin(try Lesson(notebook: path, language: session.settings.style.language), path: path, session)
+      return true
     } catch {
       tell(error.message, session)
       return false
     }
   }
 
-  private mutating func begin(_ lesson: Lesson, _ session: Session) -> Bool {
+  private mutating func begin(_ lesson: Lesson, path: String? = nil, _ session: Session) {
+    if walk?.lesson.id != lesson.id { tellHowToReturn(session) }
     let kept = StateFolder.progress(lesson.id, isBegun: true)
     if kept.isDamaged {
       tell(
@@ -63,13 +72,15 @@ struct LessonDesk {
           en: "What was kept of this lesson could not be read and was set aside; it begins anew.",
           es: "No se pudo leer lo guardado de esta lección y se apartó; comienza de nuevo."), session)
     }
-    var walk = LessonWalk(lesson, progress: kept.progress, session: session)
-    let advice = walk.progress.place == .init() ? advice(lesson, lessons(), session.settings.style) : []
+    let progress = keep(kept.progress, since: kept.progress, of: lesson.id, session)
+    var walk = LessonWalk(lesson, progress: progress, session: session)
+    let isNew = walk.progress.place == .init() && !walk.progress.isFinished
+    let advice = isNew ? advice(lesson, lessons(), session.settings.style) : []
     walk.begin(advice: advice, output)
     self.walk = walk
+    self.path = path
     exercise = nil
     mixed = nil
-    return true
   }
 
   func tell(_ message: Message, _ session: Session) {
@@ -102,7 +113,7 @@ struct LessonDesk {
     output(style.text(text))
     if let walk, exercise == nil {
       let place = walk.lesson.place(style.language)
-      let standing = walk.standing.map { ": \($0)" } ?? ""
+      let standing = walk.standing.map { ": \($0[style.language])" } ?? ""
       tell(Message(en: "You are in \(place)\(standing).", es: "Está en \(place)\(standing).")[style.language], style)
     }
   }
@@ -116,51 +127,80 @@ struct LessonDesk {
     self.walk = nil
     let outcome = walk.enter(text, output)
     if walk.progress != kept, exercise == nil {
-      keep(walk.session) { () throws(FileError) in
-        walk.takeIn(try StateFolder.keep(walk.progress, since: kept, of: walk.lesson.id))
-      }
+      walk.takeIn(keep(walk.progress, since: kept, of: walk.lesson.id, walk.session))
     }
+    self.walk = walk
+    let session = walk.session
     switch outcome {
-    case .goesOn: self.walk = walk
-    case .lists:
-      self.walk = walk
-      list(walk.session.settings.style)
-    case .opens(let number):
-      if !open(number, walk.session) { self.walk = walk }
-    case .opensNotebook(let path):
-      if !open(notebook: path, walk.session) { self.walk = walk }
-    case .practises(let clauses):
-      if !practise(clauses, walk.session) { self.walk = walk }
+    case .goesOn: break
+    case .lists: list(session.settings.style)
+    case .opens(let number): _ = open(number, session)
+    case .opensNotebook(let path): _ = open(notebook: path, session)
+    case .practises(let clauses): _ = practise(clauses, session)
     case .finished where exercise != nil: goOn(after: walk)
-    case .finished: hasFinished = true
-    case .leaves where exercise != nil: leaveExercise(walk.session)
-    case .leaves where keepsNothing: break
+    case .finished:
+      endsProgram = false
+      self.walk = nil
     case .leaves:
-      let style = walk.session.settings.style
-      let message =
-        walk.lesson.number.map {
-          Message(en: "Lesson \($0) will go on here next time.", es: "La lección \($0) seguirá aquí la próxima vez.")
-        }
-        ?? Message(
-          en: "The notebook will go on here next time.", es: "El cuaderno seguirá aquí la próxima vez.")
-      tell(message[style.language], style)
+      tellHowToReturn(session, endsProgram: endsProgram)
+      self.walk = nil
+      exercise = nil
+      mixed = nil
     }
   }
 
-  /// Keeps something; where it cannot be written, the student is told so once.
-  mutating func keep(_ session: Session, _ store: () throws(FileError) -> Void) {
-    do throws(FileError) {
-      try store()
-      keepsNothing = false
-    } catch {
-      keepsNothing = true
-      guard !hasToldOfKeeping else { return }
-      hasToldOfKeeping = true
-      let reason = error.writingMessage
+  /// Says how to come back to where the student stands, if anywhere.
+  ///
+  /// - Parameter endsProgram: whether that is typed to the shell.
+  func tellHowToReturn(_ session: Session, endsProgram: Bool = false) {
+    guard let walk, !keepsNothing else { return }
+    let shell = endsProgram ? "gradus " : ""
+    if let (kind, progress) = exercise {
+      tell(howToReturn(to: kind, progress, shell: shell), session)
+      return
+    }
+    guard let number = walk.lesson.number else {
+      let file = VisibleText.of(path ?? "")
+      let quoted = file.contains(" ") ? "\"\(file)\"" : file
+      let command = endsProgram ? "gradus lesson \(quoted)" : "open \(quoted)"
       tell(
         Message(
-          en: "Your progress cannot be kept: \(reason.english).",
-          es: "No se puede guardar su avance: \(reason.spanish)."), session)
+          en: "The notebook will go on here next time:  \(command)",
+          es: "El cuaderno seguirá aquí la próxima vez:  \(command)"), session)
+      return
+    }
+    tell(
+      Message(
+        en: "Lesson \(number) will go on here next time:  \(shell)lesson \(number)",
+        es: "La lección \(number) seguirá aquí la próxima vez:  \(endsProgram ? "gradus lesson" : "lección") \(number)"),
+      session)
+  }
+
+  /// Keeps what was done since `old`, beside what another terminal has kept; all of it. Where it cannot be written, the
+  /// student is told so once.
+  mutating func keep<Progress: KeptText>(
+    _ new: Progress, since old: Progress, of id: String, _ session: Session
+  ) -> Progress {
+    do throws(FileError) {
+      let progress = try StateFolder.keep(new, since: old, of: id)
+      keepsNothing = false
+      return progress
+    } catch {
+      keepsNothing = true
+      if !hasToldOfKeeping {
+        hasToldOfKeeping = true
+        let reason =
+          error.path.isEmpty ? Message(en: "HOME is not set", es: "HOME no está definida") : error.message
+        tell(
+          Message(
+            en:
+              "Your progress will not be kept: \(reason.english). To keep it, set XDG_STATE_HOME to a folder that can "
+              + "be written, and start gradus again.",
+            es:
+              "Su avance no se guardará: \(reason.spanish). Para guardarlo, ponga en XDG_STATE_HOME una carpeta en la "
+              + "que se pueda escribir y vuelva a abrir gradus."), session)
+      }
+      return new
     }
   }
 
@@ -168,17 +208,5 @@ struct LessonDesk {
     let shelf = shelf ?? LessonShelf.found()
     self.shelf = shelf
     return shelf
-  }
-}
-
-extension FileError {
-  /// Why something could not be kept.
-  fileprivate var writingMessage: Message {
-    guard reason == .missing else { return message }
-    guard let end = path.lastIndex(of: "/") else {
-      return Message(en: "HOME is not set", es: "HOME no está definida")
-    }
-    let folder = VisibleText.of(String(path[..<end]))
-    return Message(en: "there is no folder \(folder)", es: "no existe la carpeta \(folder)")
   }
 }

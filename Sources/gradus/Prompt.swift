@@ -19,7 +19,7 @@ struct Prompt {
   /// - Parameter beginning: the lesson or exercise to begin with; who leaves it leaves the program too, and who comes to
   ///   the end of a lesson may go on with another.
   func run(_ session: inout Session, greetsInBothLanguages: Bool, beginning: LessonCommand? = nil) {
-    var desk = LessonDesk(output: Stream.output)
+    var desk = LessonDesk(isAllThereIs: beginning != nil, output: Stream.output)
     session.settings.style.width = editor.width
     if let beginning {
       guard desk.begin(beginning, session) else { return }
@@ -32,14 +32,16 @@ struct Prompt {
       let label = desk.walk?.prompt ?? "\(session.nextCell)> "
       let prefill = isCleared ? nil : desk.walk?.prefill
       switch readEntry(label, completing: desk.walk?.session ?? session, prefill: prefill) {
-      case .endOfInput: return
+      case .endOfInput:
+        desk.tellHowToReturn(session, endsProgram: true)
+        return
       case .interrupted: isCleared = true
       case .text(let text):
         isCleared = false
         editor.addToHistory(text)
         if desk.walk != nil {
           enter(text, &desk, &session)
-          if desk.walk == nil, beginning != nil, !desk.hasFinished { return }
+          if desk.walk == nil, desk.endsProgram { return }
           continue
         }
         guard !text.allSatisfy(\.isWhitespace) else { continue }

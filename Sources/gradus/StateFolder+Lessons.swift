@@ -20,23 +20,19 @@ extension StateFolder {
     return (Progress(), true)
   }
 
-  /// Keeps what is known of an exercise.
-  static func keep(_ progress: some KeptText, of id: String) throws(FileError) {
+  /// Keeps what the student did in a lesson or an exercise since `old`, beside what another terminal may have kept
+  /// meanwhile; all of it.
+  ///
+  /// Throws where it cannot be written, with an empty path where no folder is told.
+  static func keep<Progress: KeptText>(
+    _ new: Progress, since old: Progress, of id: String
+  ) throws(FileError) -> Progress {
     guard let file = progressFile(id) else { throw FileError("", .missing) }
-    createFolders(above: file)
-    try TextFile.store(progress.text, at: file)
-  }
-
-  /// Keeps what the student did in a lesson since `old`, beside what another terminal may have kept meanwhile; all of it.
-  static func keep(
-    _ new: LessonProgress, since old: LessonProgress, of id: String
-  ) throws(FileError) -> LessonProgress {
-    guard let file = progressFile(id) else { throw FileError("", .missing) }
-    createFolders(above: file)
+    try Folder.make(String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)]))
     let lock = lock(beside: file)
     defer { if lock >= 0 { close(lock) } }
     // What is damaged, or was taken away, gives way to what this terminal knows.
-    let kept = (try? TextFile.text(at: file)).flatMap { LessonProgress($0) }
+    let kept = (try? TextFile.text(at: file)).flatMap { Progress($0) }
     let progress = kept?.taking(new, since: old) ?? new
     try TextFile.store(progress.text, at: file)
     return progress
@@ -65,10 +61,5 @@ extension StateFolder {
     }
     let name = id.utf8.map { isPlain($0) ? String(Unicode.Scalar($0)) : "_" + String($0, radix: 16) }.joined()
     return path.map { "\($0)/lessons/\(name)" }
-  }
-
-  private static func createFolders(above file: String) {
-    let parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    for count in parts.indices.dropFirst() { mkdir(parts[...count].joined(separator: "/"), 0o700) }
   }
 }

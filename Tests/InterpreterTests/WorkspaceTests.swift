@@ -9,6 +9,18 @@ import Testing
     #expect(desk.workspace.names == ["b", "f", "a", "r"])
   }
 
+  /// Not what means the same, and not where a run has led.
+  @Test func namesThatWereTypedOtherwise() throws {
+    let own = try Desk("f(x) = x^2", "a = 2", "b = 1")
+    var other = own
+    try other.type("f(x) = x^2")
+    try other.type("a = 1 + 1")
+    try other.type("train f from x = 5 with gd(0.1) for 2")
+    #expect(other.workspace.namesTyped(besides: own.workspace).isEmpty)
+    for line in ["x = 3", "f(x) = x^3", "b = 2", "rule r()\n  θ = θ - g\nend"] { try other.type(line) }
+    #expect(other.workspace.namesTyped(besides: own.workspace) == ["f", "b", "x", "r"])
+  }
+
   @Test func whatIsForgottenIsGone() throws {
     var workspace = try Desk("a = 2", "f(x) = x").workspace
     #expect(workspace.forget("a") && workspace.values["a"] == nil && workspace.names == ["f"])

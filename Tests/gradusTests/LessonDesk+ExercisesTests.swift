@@ -92,9 +92,55 @@ import Testing
     try terminal.expect("1> ")
     try enter("exercise sgd", terminal, expecting: "There is no exercise sgd", "1> ")
     try enter("lesson 2", terminal, expecting: "lesson 2> ")
-    try enter("exercise newton", terminal, expecting: "Newton's step, level 1 of 3, problem 1", " = ? ")
-    try enter("lesson 2", terminal, expecting: "lesson 2> ")
-    try enter("quit", terminal, expecting: "will go on here next time", "1> ")
+    try enter("exercise nothing", terminal, expecting: "There is no exercise nothing", "lesson 2> ")
+    try enter(
+      "exercise newton", terminal, expecting: "Lesson 2 will go on here next time:  lesson 2\r\n",
+      "Newton's step, level 1 of 3, problem 1", " = ? ")
+    try enter("lesson 2", terminal, expecting: "exercise newton  will go on at level 1.", "lesson 2> ")
+    try enter("lesson 1", terminal, expecting: "Lesson 2 will go on here next time:  lesson 2\r\n", "lesson 1> ")
+    try enter("set lang es", terminal, expecting: "lección 1> ")
+    try enter(
+      "ejercicio mezcla", terminal, expecting: "La lección 1 seguirá aquí la próxima vez:  lección 1\r\n",
+      "problema 1", "? ")
+    try enter("ejercicio gd", terminal, expecting: "ejercicio mezcla  seguirá con lo que viene.", "? ")
+    try enter("salir", terminal, expecting: "ejercicio gd  seguirá en el nivel 1.", "1> ")
+  }
+
+  /// Ctrl-D leaves the program, and says how to come back.
+  @Test func controlD() throws {
+    let state = try TemporaryFolder()
+    let terminal = try started(["exercise", "gd", "2"], state: state)
+    try terminal.expect("row 1> ")
+    try terminal.type("\u{04}")
+    try terminal.expect("gradus exercise gd  will go on at level 2.")
+    #expect(terminal.end() == 0)
+    // It does so.
+    let again = try started(["exercise", "gd", "--lang", "es"], state: state)
+    try again.expect("nivel 2 de 3, problema 1")
+    try again.expect("fila 1> ")
+    try again.type("\u{04}")
+    try again.expect("gradus exercise gd  seguirá en el nivel 2.")
+    #expect(again.end() == 0)
+  }
+
+  /// What two terminals do in an exercise is kept of both, and they set no problem twice.
+  @Test func twoTerminals() throws {
+    let state = try TemporaryFolder()
+    let (first, second) = (
+      try started(["exercise", "gd"], state: state), try started(["exercise", "gd"], state: state)
+    )
+    for terminal in [first, second] { try terminal.expect(" = ? ") }
+    func skip(_ terminal: PseudoTerminal, to text: String) throws {
+      for _ in 0..<3 { try enter("skip", terminal, expecting: "the answer") }
+      try terminal.expect(text)
+    }
+    for answer in ["8", "1.2", "0.56"] { try enter(answer, first, expecting: "✓ right") }
+    try first.expect("level 1 of 3, problem 2")
+    for answer in ["8", "1.2", "0.56"] { try enter(answer, second, expecting: "✓ right") }
+    try second.expect("level 1 of 3, problem 3")
+    try skip(first, to: "level 1 of 3, problem 4")
+    #expect(
+      state.read("gradus/lessons/exercise-gd") == "gradus exercise 1\nlevel 1\nnumber 4\nstreak 0\ntrouble 2\nend\n")
   }
 
   /// All kinds in turn; what goes wrong is kept of each kind.

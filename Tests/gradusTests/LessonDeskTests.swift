@@ -73,14 +73,41 @@ import Testing
   @Test func stateThatCannotBeWrittenStopsNobody() throws {
     let state = try TemporaryFolder()
     state.write("a file where a folder should be", to: "gradus")
-    let terminal = try started(["lesson", "2"], state: state)
-    try terminal.expect("lesson 2> ")
-    try enter("", terminal, expecting: "Your progress cannot be kept: there is no folder", "lesson 2> ")
-    // It is said once, and nothing is promised.
-    try terminal.type("next\rquit\r")
+    // In every session anew, before anything is done.
+    for _ in 0..<2 {
+      let terminal = try started(["lesson", "2"], state: state)
+      let told = try terminal.expect("lesson 2> ")
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(
+        told.hasPrefix(
+          "Your progress will not be kept: \(state.path)/gradus is not a folder. To keep it, set XDG_STATE_HOME to a"),
+        "\(told)")
+      // It is said once, and nothing is promised.
+      try terminal.type("next\rexercise gd\rlesson 2\rquit\r")
+      #expect(terminal.end() == 0)
+      let rest = terminal.remainder
+      #expect(!rest.contains("be kept") && !rest.contains("next time") && !rest.contains("will go on"))
+    }
+    let spanish = try started(["exercise", "gd", "--lang", "es"], state: state)
+    let told = try spanish.expect(" = ? ")
+    #expect(told.contains("Su avance no se guardará:") && told.contains("no es una carpeta"))
+    let homeless = try started(["lesson", "2"], state: state, environment: ["XDG_STATE_HOME": "", "HOME": ""])
+    try homeless.expect("Your progress will not be kept: HOME is not set.")
+  }
+
+  /// Ctrl-D in a lesson leaves the program, and says how to come back.
+  @Test func controlD() throws {
+    let state = try TemporaryFolder()
+    let terminal = try started([], state: state)
+    try terminal.expect("1> ")
+    try enter("lesson 2", terminal, expecting: "lesson 2> ")
+    try terminal.type("\u{04}")
+    try terminal.expect("Lesson 2 will go on here next time:  gradus lesson 2\r\n")
     #expect(terminal.end() == 0)
-    let rest = terminal.remainder
-    #expect(!rest.contains("cannot be kept") && !rest.contains("next time"))
+    let outside = try started([], state: state)
+    try outside.expect("1> ")
+    try outside.type("\u{04}")
+    #expect(outside.end() == 0 && !outside.remainder.contains("next time"))
   }
 
   @Test func lessonsThatAreNotThere() throws {
@@ -131,6 +158,34 @@ import Testing
     try enter("open \(folder.path)/n.md", terminal, expecting: "n\r\n", "notebook> ")
     try enter("", terminal, expecting: "End of the notebook.", "3> ")
     try enter("rerun 2", terminal, expecting: "   9\r\n", "4> ")
+  }
+
+  /// A notebook that was changed, or taken away, since it was left.
+  @Test func aNotebookThatHasChanged() throws {
+    let state = try TemporaryFolder()
+    let cells = ["a = 1", "b = 2", "c = 3"].map { "```gradus\n\($0)\n```\n" }
+    let path = state.write(cells.joined(separator: "\n"), to: "my notes.md")
+    let first = try started(["lesson", path], state: state)
+    try first.expect("a = 1")
+    try enter("", first, expecting: "   a = 1", "notebook> ", "b = 2")
+    try enter("quit", first, expecting: "The notebook will go on here next time:", "gradus lesson \"\(path)\"")
+    #expect(first.end() == 0)
+    state.write("# Title\n\n```gradus\nz = 0\n```\n\n```gradus\ny = 0\n```\n\n" + cells[1], to: "my notes.md")
+    let again = try started([], state: state)
+    try again.expect("1> ")
+    try enter(
+      "open \"\(path)\"", again, expecting: "The text has changed since; it goes on at the same line", "notebook> ",
+      "b = 2")
+    try enter("z", again, expecting: "0", "b = 2")
+    try enter("quit", again, expecting: "next time:", "open \"\(path)\"", "1> ")
+    state.write("Nothing but words.", to: "my notes.md")
+    try enter("open \"\(path)\"", again, expecting: "your place is no longer in it", "Nothing but words.", "notebook> ")
+    try enter("quit", again, expecting: "1> ")
+    try again.type("open \"\(state.path)/gone.md\"\r")
+    try again.expect("There is no file \(state.path)/gone.md.")
+    let gone = try started(["lesson", state / "gone.md"], state: state)
+    try gone.expect("There is no file")
+    #expect(gone.end() == 1)
   }
 
   @Test func aCopiedScreenIsPasted() throws {

@@ -55,6 +55,16 @@ package struct ExerciseProgress: Hashable, Sendable {
 }
 
 extension ExerciseProgress: KeptText {
+  /// The problems of both terminals are counted, and none comes in both; a level counts that was changed.
+  package func taking(_ new: ExerciseProgress, since old: ExerciseProgress) -> ExerciseProgress {
+    var merged = self
+    merged.number += new.number - old.number
+    merged.trouble = min(max(trouble + new.trouble - old.trouble, 0), Self.mostTrouble)
+    if new.level != old.level { merged.level = new.level }
+    if new.streak != old.streak { merged.streak = new.streak }
+    return merged
+  }
+
   private static let heading = "gradus exercise 1"
 
   package var text: String {

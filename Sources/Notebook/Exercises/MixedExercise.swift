@@ -42,6 +42,13 @@ package struct MixedExercise: Hashable, Sendable {
 }
 
 extension MixedExercise: KeptText {
+  package func taking(_ new: MixedExercise, since old: MixedExercise) -> MixedExercise {
+    var merged = self
+    merged.number += new.number - old.number
+    if new.number != old.number { merged.last = new.last }
+    return merged
+  }
+
   private static let heading = "gradus mixed exercise 1"
 
   package var text: String {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Reading folders.
+/// Reading and making folders.
 package enum Folder {
   /// The names in a folder, sorted, without `.` and `..`.
   ///
@@ -42,6 +42,25 @@ package enum Folder {
       }
     }
     return found
+  }
+
+  /// Makes a folder, and those above it that are missing, for the user alone; one that is there stays as it is.
+  ///
+  /// Throws where one of them cannot be made, with its path.
+  package static func make(_ path: String) throws(FileError) {
+    try TextFile.check(path)
+    for end in path.indices.dropFirst().filter({ path[$0] == "/" }) + [path.endIndex] {
+      let folder = String(path[..<end])
+      guard mkdir(folder, 0o700) != 0 else { continue }
+      let code = errno
+      if let status = try? FileStatus(at: folder), status.isFolder { continue }
+      // What is missing here is no file to be read.
+      throw switch code {
+      case EEXIST, ENOTDIR: FileError(folder, .notFolder)
+      case ENOENT: FileError(folder, .system(code: code))
+      default: FileError(folder, errno: code)
+      }
+    }
   }
 
   private static func isFolderItself(_ path: String) -> Bool {

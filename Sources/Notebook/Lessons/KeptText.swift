@@ -6,4 +6,6 @@ package protocol KeptText {
   init?(_ text: String)
   /// What is kept in a file: a line each.
   var text: String { get }
+  /// This, as it is kept, with what was done in one terminal from `old` to `new`; another may have gone on meanwhile.
+  func taking(_ new: Self, since old: Self) -> Self
 }

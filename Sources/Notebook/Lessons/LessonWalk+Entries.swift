@@ -7,14 +7,16 @@ import Wording
 extension LessonWalk {
   /// Does what a line asks for, and shows what comes next.
   package mutating func enter(_ text: String, _ output: (String) -> Void) -> Outcome {
-    if let command = commandBehindCell(text) { return obey(command, output) }
-    if let command = LessonCommand(text) {
+    let behind = prefill.flatMap { Self.typed(behind: $0, in: text) }
+    if let command = LessonCommand(behind ?? text) {
       // A cell that was cleared from the line stands nowhere.
-      if command == .next || command == .skip, case .cell(let cell) = item { showStatements(of: cell, output) }
+      if behind == nil, command == .next || command == .skip, case .cell(let cell) = item {
+        showStatements(of: cell, output)
+      }
       return obey(command, output)
     }
     if text.allSatisfy(\.isWhitespace) { return goOn(output) }
-    if let statement = statementBehindCell(text) { return play(statement, output) }
+    if let behind { return play(behind, output) }
     switch item {
     case .cell(let cell) where text.trimmed == prefill?.trimmed:
       return run(cell, output) ? move(output) : .goesOn
@@ -22,7 +24,7 @@ extension LessonWalk {
       if let outcome = fill(text, question, output) { return outcome }
     case .question(let question):
       switch QuestionJudge(question, in: own).judgement(of: text) {
-      case .right(let remark): return accept(question, remark, output)
+      case .right(let remark): return accept(question, text, remark, output)
       case .wrong(let reason):
         refusals[question.id, default: 0] += 1
         refuse(reason, output)
@@ -37,18 +39,21 @@ extension LessonWalk {
     return play(text, output)
   }
 
-  /// The word that a student typed behind a cell without clearing the line.
-  private func commandBehindCell(_ text: String) -> LessonCommand? {
-    guard let prefill, text.hasPrefix(prefill) else { return nil }
-    return LessonCommand(String(text.dropFirst(prefill.count)))
-  }
-
-  /// The statement that begins with a word of its own, such as `set lang es`, and was typed right behind a cell.
-  private func statementBehindCell(_ text: String) -> String? {
-    guard let prefill, text.hasPrefix(prefill) else { return nil }
+  /// What was typed behind the cell that is offered, the line not cleared, and is meant by itself: a word that leads on,
+  /// or a statement that begins with a word of its own, such as `set lang es`; nil where it changes the cell.
+  static func typed(behind prefill: String, in text: String) -> String? {
+    guard text.hasPrefix(prefill) else { return nil }
     let typed = String(text.dropFirst(prefill.count))
-    guard typed.first?.isLetter == true, let statements = try? Parser.statements(of: Source(typed)),
-      statements.count == 1
+    let whole = (try? Parser.statements(of: Source(text)))?.last
+    let isApart = typed.first?.isWhitespace == true
+    if let command = LessonCommand(typed) {
+      // A check takes that word itself.
+      if isApart, command == .hint, case .check(let clauses)? = whole?.kind, clauses.wantsHint { return nil }
+      return typed
+    }
+    // `show w` behind a blank may belong to a `train`.
+    guard isApart ? whole == nil : typed.first?.isLetter == true,
+      let statements = try? Parser.statements(of: Source(typed)), statements.count == 1
     else { return nil }
     switch statements[0].kind {
     case .expression, .assignment, .function, .rule: return nil
@@ -101,17 +106,20 @@ extension LessonWalk {
     }
   }
 
-  /// Takes up the lesson's own state again, and says so where the student has defined something else.
+  /// Takes up the lesson's own state again, and says what the student has defined otherwise.
   private mutating func putAside(_ output: (String) -> Void) {
-    if session.workspace.values != own.workspace.values || session.workspace.functions != own.workspace.functions {
+    let names = hasPlayed ? session.workspace.namesTyped(besides: own.workspace) : []
+    if !names.isEmpty {
+      let list = names.map { $0.text(style.signs) }.joined(separator: ", ")
       note(
         Message(
-          en: "what you defined is put aside: the lesson's own definitions hold again",
-          es: "lo que usted definió queda aparte: vuelven a valer las definiciones de la lección"), output)
+          en: "what you defined is put aside from here on: \(list)",
+          es: "lo que usted definió queda aparte desde aquí: \(list)"), output)
       output("\n")
     }
     own.settings = session.settings
     session = own
+    hasPlayed = false
   }
 
   private mutating func move(_ output: (String) -> Void) -> Outcome {
@@ -122,7 +130,7 @@ extension LessonWalk {
         lesson.number.map { Message(en: "End of lesson \($0).", es: "Fin de la lección \($0).") }
         ?? Message(en: "End of the notebook.", es: "Fin del cuaderno.")
       var reply = Reply()
-      reply.line(end[language] + (standing.map { " \($0)." } ?? ""))
+      reply.line(end[language] + (standing.map { " \($0[language])." } ?? ""))
       if let next = session.lessons().entries(language).first(where: { $0.number > lesson.number ?? .max }) {
         reply.note(
           Message(
@@ -137,7 +145,7 @@ extension LessonWalk {
 
   /// Runs a cell; false where Ctrl-C stopped it: the lesson stays before it, and what it came to is there to play with.
   mutating func run(_ cell: Document.Cell, _ output: (String) -> Void) -> Bool {
-    own.settings = session.settings
+    putAside(output)
     let before = own
     _ = own.run(Source(cell.source), output: output, errors: output)
     session = own
@@ -163,6 +171,7 @@ extension LessonWalk {
     if case .choice? = asked?.answer { isChosen = !text.contains("(") }
     var shown = text
     if case .formula? = asked?.answer { shown = session.derivative(in: text) ?? text }
+    hasPlayed = true
     let outcome = session.run(Source(shown), output: output, errors: { if !isChosen { output($0) } })
     if outcome.endsSession { return .leaves }
     if language != before {
@@ -209,25 +218,28 @@ extension LessonWalk {
   // MARK: Questions
 
   private mutating func accept(
-    _ question: Document.Question, _ remark: Message?, _ output: (String) -> Void
+    _ question: Document.Question, _ answer: String, _ remark: Message?, _ output: (String) -> Void
   ) -> Outcome {
     progress.questions[question.id] = .right
+    progress.answers[question.id] = answer.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     progress.drafts[question.id] = nil
-    tell(Paint(style).right(mark(true)), output)
+    acknowledge(output)
     if let remark { note(remark, output) }
     output("\n")
     return move(output)
   }
 
-  private func giveAnswer(_ question: Document.Question, _ output: (String) -> Void) {
+  func acknowledge(_ output: (String) -> Void) { tell(Paint(style).right(mark(true)), output) }
+
+  func giveAnswer(_ question: Document.Question, _ output: (String) -> Void) {
     let solution = QuestionJudge(question, in: own).solution
     var reply = Reply()
-    if table == nil {
-      let solution = VisibleText.of(solution).replacing("≈ ", with: Reply.unbroken("≈ "))
-      reply.line(Message(en: "the answer: \(solution)", es: "la respuesta: \(solution)")[language])
-    } else {
+    if case .table = question.answer {
       reply.line(Message(en: "the answer:", es: "la respuesta:")[language])
       reply.block(solution)
+    } else {
+      let solution = VisibleText.of(solution).replacing("≈ ", with: Reply.unbroken("≈ "))
+      reply.line(Message(en: "the answer: \(solution)", es: "la respuesta: \(solution)")[language])
     }
     output(reply.text(style))
   }
@@ -250,7 +262,7 @@ extension LessonWalk {
     let (isFirst, rowBefore) = (markedTable == nil, table?.row ?? 0)
     guard let marked = table?.marked(in: own) else { return .goesOn }
     output(marked.reply.text(style))
-    if marked.isRight { return accept(question, nil, output) }
+    if marked.isRight { return accept(question, table?.draft ?? "", nil, output) }
     markedTable = (marked.check, nil)
     if let slip = table.flatMap({ QuestionJudge(question, in: own).slip(in: $0) }) { refuse(slip, output) }
     let isRight = marked.check.isRight
@@ -326,7 +338,7 @@ extension LessonWalk {
     output(ProseBlock.painted(reply.text(style), style))
   }
 
-  private func note(_ message: Message, _ output: (String) -> Void) {
+  func note(_ message: Message, _ output: (String) -> Void) {
     var reply = Reply()
     reply.note(message[language])
     output(reply.text(style))

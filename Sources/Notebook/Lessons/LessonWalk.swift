@@ -43,6 +43,10 @@ package struct LessonWalk: Sendable {
   /// The table to be filled in here, if one is; as it was last marked, and how much of that has been told.
   var table: HandTable?
   var markedTable: (check: Check, level: HintLevel?)?
+  /// What there is to say of a text that is not the one in which the student stood last.
+  private(set) var changeOfText: Message?
+  /// Whether something was run on the copy since it was last the lesson's own state.
+  var hasPlayed = false
   private let fresh: Session
 
   /// - Parameters:
@@ -61,8 +65,8 @@ package struct LessonWalk: Sendable {
     self.session = fresh
     own = fresh
     sections = lesson.sections(session.settings.style.language)
-    if progress.isFinished, progress.place.section >= sections.count - 1 { self.progress.place = .init() }
-    keepPlaceInside()
+    changeOfText = findPlace()
+    if progress.isFinished, self.progress.place.section == sections.count - 1 { self.progress.place = .init() }
     rebuild()
     arrive()
   }
@@ -82,11 +86,12 @@ package struct LessonWalk: Sendable {
     if let table {
       return style.text(Message(en: "row \(table.row + 1)> ", es: "fila \(table.row + 1)> ")[language])
     }
-    if case .question(let question) = item {
-      guard let asked = question.asked else { return Message(en: "answer> ", es: "respuesta> ")[language] }
-      return style.text("\(asked.text) = ? ")
-    }
+    if case .question(let question) = item { return style.text(prompt(of: question)) }
     return style.text("\(lesson.label[language])> ")
+  }
+
+  func prompt(of question: Document.Question) -> String {
+    question.asked.map { "\($0.text) = ? " } ?? Message(en: "answer> ", es: "respuesta> ")[language]
   }
 
   /// What is put on the line: the cell whose turn it is.
@@ -95,19 +100,20 @@ package struct LessonWalk: Sendable {
     return style.text(VisibleText.of(cell.statements))
   }
 
-  /// Whether a text is the cell that was put on the line, with other figures in its lines perhaps: it is whole, and a
-  /// table in it needs no empty line after it.
+  /// Whether a text is the cell that was put on the line, with other figures in its lines perhaps, or a word behind it: it
+  /// is whole, and a table in it needs no empty line after it.
   package static func isCell(_ text: String, offered prefill: String) -> Bool {
     let lines = text.trimmed.split(separator: "\n", omittingEmptySubsequences: false)
     let offered = prefill.trimmed.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.count == offered.count && lines.first == offered.first && (offered.count > 1 || lines == offered)
+      || typed(behind: prefill, in: text) != nil
   }
 
   /// Takes in what was kept of the lesson besides, from another terminal; the student stays where he is.
   package mutating func takeIn(_ kept: LessonProgress) {
-    let place = progress.place
+    let (place, landmark) = (progress.place, progress.landmark)
     progress = kept
-    progress.place = place
+    (progress.place, progress.landmark) = (place, landmark)
   }
 
   // MARK: Showing
@@ -126,7 +132,7 @@ package struct LessonWalk: Sendable {
     // Most lessons begin with their title.
     let showsTitle = progress.place == .init() && section.passages.first?.first?.kind == .heading
     reply.line(showsTitle ? name : "\(name): \(lesson.title(language))")
-    for message in advice { reply.line(message[language]) }
+    for message in advice + [welcome].compactMap(\.self) { reply.line(message[language]) }
     reply.note(
       Message(
         en: "Enter goes on and runs the line that is offered; Ctrl-C clears it. Also:  hint,  skip,  back,  next,  "
@@ -135,20 +141,8 @@ package struct LessonWalk: Sendable {
           + "lección,  salir."
       )[language])
     output(reply.text(style) + "\n")
-    for block in context { output(block.text(style) + "\n") }
+    showContext(output)
     show(output)
-  }
-
-  /// What was read before the place where the student stands, from the last heading or cell on.
-  private var context: [ProseBlock] {
-    if section.passages[progress.place.passage].contains(where: { $0.kind == .heading }) { return [] }
-    var blocks = section.passages[..<progress.place.passage].flatMap(\.self)
-    var place = progress.place.section
-    while !blocks.contains(where: { $0.kind == .heading }), place > 0, case .question? = sections[place - 1].item {
-      place -= 1
-      blocks = sections[place].passages.flatMap(\.self) + blocks
-    }
-    return Array(blocks[(blocks.lastIndex { $0.kind == .heading } ?? 0)...])
   }
 
   /// Shows the place where the student stands, and in an exercise all that comes before its next question; true at its
@@ -164,14 +158,23 @@ package struct LessonWalk: Sendable {
     return false
   }
 
-  /// Shows the text at the place where the student stands, and the question if there is one.
+  /// Shows the text at the place where the student stands, and the question if there is one: as it was left, but in a
+  /// repetition without what was answered.
   func show(_ output: (String) -> Void) {
     for block in section.passages[progress.place.passage] { output(block.text(style) + "\n") }
-    if case .question(let question) = item { output(text(of: question) + "\n") }
+    guard case .question(let question) = item else { return }
+    if progress.questions[question.id] == nil || progress.isFinished {
+      output(text(of: question))
+      if let table { output("\n" + text(of: table)) }
+      output("\n")
+    } else {
+      show(passed: question, output)
+    }
+    noteStatus(of: question, output)
   }
 
   /// A question with its choices.
-  private func text(of question: Document.Question) -> String {
+  func text(of question: Document.Question) -> String {
     var text = ""
     if style.plain {
       text =
@@ -191,35 +194,42 @@ package struct LessonWalk: Sendable {
         text += ProseBlock.painted(choice, style)
       }
     }
-    if let table {
-      var reply = Reply()
-      reply.block(table.text)
-      let asked = table.asked.joined(separator: ", ")
-      reply.note(
-        Message(
-          en: "Type the numbers of a row, from left to right: \(asked). A ? leaves one open. The whole table may be "
-            + "pasted too. It is marked after its last row; Enter alone marks what is there.",
-          es: "Escriba los números de una fila, de izquierda a derecha: \(asked). Un ? deja uno sin llenar. También se "
-            + "puede pegar la tabla entera. Se corrige después de la última fila; Enter a solas corrige lo que hay.")[
-            language])
-      text += "\n" + reply.text(style)
-    }
     return text
   }
 
-  /// `3 of 14 questions right, 1 given up`; nil where nothing is asked.
-  package var standing: String? {
+  /// A table to be filled in, and how that is done.
+  private func text(of table: HandTable) -> String {
+    var reply = Reply()
+    reply.block(table.text)
+    let asked = table.asked.joined(separator: ", ")
+    reply.note(
+      Message(
+        en: "Type the numbers of a row, from left to right: \(asked). A ? leaves one open. The whole table may be "
+          + "pasted too. It is marked after its last row; Enter alone marks what is there.",
+        es: "Escriba los números de una fila, de izquierda a derecha: \(asked). Un ? deja uno sin llenar. También se "
+          + "puede pegar la tabla entera. Se corrige después de la última fila; Enter a solas corrige lo que hay.")[
+          language])
+    return reply.text(style)
+  }
+
+  /// `3 of 14 questions right, 1 skipped, 10 not answered`; nil where nothing is asked.
+  package var standing: Message? {
     let questions = lesson.document(language).questions
     if questions.isEmpty { return nil }
     let right = questions.count { progress.questions[$0.id] == .right }
     let skipped = questions.count { progress.questions[$0.id] == .skipped }
+    let open = questions.count - right - skipped
     var english = "\(right) of \(questions.count) questions right"
     var spanish = "\(right) de \(questions.count) preguntas bien"
     if skipped > 0 {
-      english += ", \(skipped) given up"
-      spanish += ", \(skipped) sin responder"
+      english += ", \(skipped) skipped"
+      spanish += ", \(skipped) \(skipped == 1 ? "saltada" : "saltadas")"
     }
-    return Message(en: english, es: spanish)[language]
+    if open > 0 {
+      english += ", \(open) not answered"
+      spanish += ", \(open) sin responder"
+    }
+    return Message(en: english, es: spanish)
   }
 
   // MARK: Moving
@@ -252,6 +262,7 @@ package struct LessonWalk: Sendable {
 
   /// Lays out what the place needs: a table to be filled in, with what was written in it before.
   mutating func arrive() {
+    progress.landmark = landmark
     hintCount = 0
     markedTable = nil
     guard case .question(let question) = item else {
@@ -288,7 +299,7 @@ package struct LessonWalk: Sendable {
     arrive()
   }
 
-  private mutating func keepPlaceInside() {
+  mutating func keepPlaceInside() {
     progress.place.section = min(progress.place.section, sections.count - 1)
     progress.place.passage = min(progress.place.passage, section.passages.count - 1)
   }

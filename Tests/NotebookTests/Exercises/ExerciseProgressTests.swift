@@ -41,6 +41,21 @@ import Wording
     #expect(progress.take(.tooHard, levels: 3) == nil)
   }
 
+  /// The problems of two terminals are counted, and only what one of them changed counts of it.
+  @Test func takesWhatWasDoneBesides() {
+    let old = after(.tooHard)
+    var kept = old
+    for _ in 0..<2 { _ = kept.take(.atOnce, levels: 3) }
+    var new = old
+    _ = new.take(.withEffort, levels: 3)
+    let merged = kept.taking(new, since: old)
+    #expect(merged.number == 5 && merged.level == 2 && merged.trouble == 0)
+    #expect(old.taking(new, since: old) == new && kept.taking(old, since: old) == kept)
+    new.level = 3
+    #expect(kept.taking(new, since: old).level == 3)
+    #expect(after(.tooHard, .tooHard).taking(after(.tooHard, .tooHard), since: ExerciseProgress()).trouble == 4)
+  }
+
   @Test func isReadAsWritten() {
     let progress = after(.tooHard, .atOnce, .atOnce, .atOnce, .tooHard)
     #expect(ExerciseProgress(progress.text) == progress)

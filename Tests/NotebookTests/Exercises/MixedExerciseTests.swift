@@ -35,6 +35,17 @@ import Testing
     #expect(words.allSatisfy { MixedExercise.isNamed($0) && ExerciseKind.named($0) == nil })
   }
 
+  @Test func takesWhatWasDoneBesides() {
+    let old = MixedExercise()
+    var (kept, new) = (old, old)
+    kept.take(.adam)
+    kept.take(.descent)
+    #expect(kept.taking(new, since: old) == kept)
+    new.take(.newton)
+    let merged = kept.taking(new, since: old)
+    #expect(merged.number == 4 && merged.last == ExerciseKind.newton.id)
+  }
+
   @Test func isReadAsWritten() {
     var mixed = MixedExercise()
     #expect(MixedExercise(mixed.text) == mixed)

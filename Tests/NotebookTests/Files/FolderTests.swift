@@ -25,6 +25,17 @@ import Testing
     #expect(try Folder.notebooks(at: folder / "b.txt") == [folder / "b.txt"])
   }
 
+  @Test func makesWhatIsMissing() throws {
+    let folder = try TemporaryFolder()
+    try Folder.make(folder / "a/b/c")
+    try Folder.make(folder / "a/b/c")
+    #expect(try Folder.names(in: folder / "a/b") == ["c"])
+    folder.write("", to: "file")
+    #expect(throws: FileError(folder / "file", .notFolder)) { try Folder.make(folder / "file") }
+    #expect(throws: FileError(folder / "file", .notFolder)) { try Folder.make(folder / "file/a/b") }
+    #expect(throws: FileError("/proc/none", .system(code: ENOENT))) { try Folder.make("/proc/none/a") }
+  }
+
   @Test func tellsWhyItCannotRead() throws {
     let folder = try TemporaryFolder()
     folder.write("", to: "a")

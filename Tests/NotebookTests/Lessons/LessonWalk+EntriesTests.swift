@@ -31,8 +31,45 @@ import Testing
     #expect(walker.type(cell + "set digits 3").contains("digits = 3"))
     #expect(walker.walk.prefill == cell)
     #expect(walker.type(cell + "help sin").contains("sin(x)"))
+    #expect(walker.type(cell + " ayuda sin").contains("sin(x)"))
     // Figures behind it change the cell.
     #expect(walker.type(cell + " + 1").contains("+ 1"))
+  }
+
+  /// A word that leads on may be typed behind the offered cell, with or without a blank.
+  @Test(arguments: [
+    "train f from x = 5 with gd(α = 0.1) for 10", "a = 1\nshow adam", "rule r(a)\n  θ = θ - a*g\nend", "f'",
+  ])
+  func aWordBehindACell(cell: String) {
+    for word in [
+      "hint", "skip", "next", "back", "quit", "lesson", "lesson 3", "pista", "saltar", "siguiente", "atrás", "atras",
+    ]
+      + ["salir", "lección", "leccion 3", "exercise gd", "ejercicio", "Hint", "help", "ayuda", "set lang es", "undo"]
+    {
+      for entry in [word, " \(word)", " \(word) "] {
+        #expect(LessonWalk.typed(behind: cell, in: cell + entry) == entry, "\(entry)")
+        #expect(LessonWalk.isCell(cell + entry, offered: cell))
+      }
+    }
+    // What changes the cell, or is another line.
+    for entry in [
+      "", "0", " + 1", " every 5", "hint 2", "hints", " next = 2", "x", " a = 2", "; hint", "lesson x",
+    ] {
+      #expect(LessonWalk.typed(behind: cell, in: cell + entry) == nil, "\(entry)")
+    }
+    #expect(LessonWalk.typed(behind: cell, in: "hint") == nil)
+    #expect(LessonWalk.typed(behind: cell, in: cell.dropLast() + "hint") == nil)
+  }
+
+  /// Words that are part of a statement stay with it.
+  @Test func aWordOfTheCellsOwn() {
+    #expect(LessonWalk.typed(behind: "check x new = 4", in: "check x new = 4 hint") == nil)
+    #expect(LessonWalk.typed(behind: "check x new = 4", in: "check x new = 4hint") == "hint")
+    #expect(LessonWalk.typed(behind: "check x new = 4", in: "check x new = 4 next") == " next")
+    let table = "check table f from x = 5 with gd(0.1)\n1 | 5 | 4"
+    #expect(LessonWalk.typed(behind: table, in: table + " skip") == " skip")
+    let train = "train f from x = 5 with adam for 2"
+    #expect(LessonWalk.typed(behind: train, in: train + " show m") == nil)
   }
 
   /// Nothing is written, and nothing else is said.
@@ -173,6 +210,30 @@ import Testing
     #expect(walker.walk.session.workspace.functions == walker.walk.own.workspace.functions)
     walker.type("2 + 2")
     #expect(!walker.type("next").contains("put aside"))
+  }
+
+  /// It is said of what the student has defined otherwise, by its names, where the next item comes, and nowhere else.
+  @Test func whatIsPutAsideIsNamed() throws {
+    var walker = try atQuestion("neuron-best-rate")
+    let own = try #require(walker.walk.own.workspace.functions.keys.first { $0 == "C" })
+    for entry in ["C(w) = 1/2 (2w - 4)^2", "train C from w = 0 with gd(0.1) for 3", "C(1)"] { walker.type(entry) }
+    #expect(!walker.type("0.25").contains("put aside") && own == "C")
+    walker.type("back")
+    walker.type("a = 2\nC(w) = w^4")
+    walker.type("set lang es")
+    let shown = walker.type("0.25")
+    #expect(shown.contains("✓ bien\n\n   lo que usted definió queda aparte desde aquí: C, a\n\n"), "\(shown)")
+    #expect(!walker.type("atrás").contains("queda aparte"))
+  }
+
+  /// An edited cell is put aside before the cell runs as it is.
+  @Test func anEditedCellIsPutAside() throws {
+    var walker = try atQuestion("rate-in-one-update")
+    walker.type("back")
+    walker.type("f(x) = x^4\nf''")
+    let shown = walker.type("f(x) = x^2\nf''")
+    #expect(shown.hasPrefix("   what you defined is put aside from here on: f\n\n   f(x) = x²\n"), "\(shown)")
+    #expect(shown.ranges(of: "put aside").count == 1)
   }
 
   @Test func nextShowsTheCellThatItRuns() throws {

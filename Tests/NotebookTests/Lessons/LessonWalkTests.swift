@@ -90,6 +90,30 @@ struct Walker {
     #expect(shown.contains("End of lesson 2. 0 of ") && shown.contains("the next one:  lesson 3"), "\(shown)")
   }
 
+  /// What is right, skipped and not answered is all that was asked, in every lesson and however it went.
+  @Test(arguments: LessonFilesTests.names, SpokenLanguage.allCases)
+  func theEndAddsUp(name: String, language: SpokenLanguage) throws {
+    let number = try #require(Int(name.prefix(2)))
+    for entries in [["skip"], ["next"], ["skip", "next"], ["next", "skip", "skip"]] {
+      var walker = try Walker(number, language: language)
+      var (shown, seen) = ("", 0)
+      while !walker.walk.progress.isFinished {
+        if case .question? = walker.walk.item {
+          shown = walker.type(entries[seen % entries.count])
+          seen += 1
+        } else {
+          shown = walker.type(walker.walk.prefill ?? "")
+        }
+      }
+      let end = try #require(shown.split(separator: ". ").dropFirst().first?.split(separator: ".").first)
+      let numbers = end.split { !$0.isNumber }.compactMap { Int($0) }
+      let total = walker.walk.lesson.document(language).questions.count
+      #expect(numbers.count > 2 && numbers[0] == 0 && numbers[1] == total && seen == total, "\(end)")
+      #expect(numbers.dropFirst(2).reduce(0, +) == total, "\(end)")
+      #expect(walker.walk.progress.questions.count == walker.walk.progress.questions.values.count { $0 == .skipped })
+    }
+  }
+
   @Test func theOfferedCellIsWhole() {
     let cell = "check table f from w = 0 with gd(0.1)\n1 | 0 | 9\n2 | 0.6 | 5.76"
     #expect(LessonWalk.isCell(cell, offered: cell))
