@@ -65,7 +65,7 @@ struct LessonDesk {
     }
     var walk = LessonWalk(lesson, progress: kept.progress, session: session)
     let advice = walk.progress.place == .init() ? advice(lesson, lessons(), session.settings.style) : []
-    walk.begin(advice: advice, output)
+    walk.begin(advice: lesson.remarks(session.settings.style.language) + advice, output)
     self.walk = walk
     exercise = nil
     mixed = nil

@@ -55,6 +55,19 @@ extension Lesson {
     let name = path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? path
     self.init(document, id: "open-\(TextFile.resolved(path))", name: name, language: language)
   }
+
+  /// What the author of a notebook has hardly meant, the first of it, for whoever opens its file; nothing of a lesson.
+  package func remarks(_ language: SpokenLanguage) -> [Message] {
+    guard number == nil else { return [] }
+    let remarks = document(language).remarks.map(\.located)
+    let shown = 2
+    guard remarks.count > shown else { return remarks }
+    return remarks.prefix(shown) + [
+      Message(
+        en: "gradus test tells of \(remarks.count - shown) more.",
+        es: "gradus test señala \(remarks.count - shown) más.")
+    ]
+  }
 }
 
 extension HelpTopic {

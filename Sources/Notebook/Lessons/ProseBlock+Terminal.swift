@@ -51,25 +51,17 @@ private struct Formulas {
   static let first: UInt32 = 0xF0000
 
   init(_ source: String) {
-    var rest = source[...]
-    while let dollar = rest.firstIndex(of: "$") {
-      let mark = rest[dollar...].hasPrefix("$$") ? "$$" : "$"
-      let start = rest.index(dollar, offsetBy: mark.count)
-      guard let end = rest[start...].firstRange(of: mark), end.lowerBound > start,
-        let place = Unicode.Scalar(Formulas.first + UInt32(values.count))
-      else {
-        text += rest[..<start]
-        rest = rest[start...]
-        continue
-      }
-      text += rest[..<dollar]
-      text.unicodeScalars.append(place)
-      if mark == "$$" { displayed.insert(values.count) }
-      values.append(Mathematics.text(rest[start..<end.lowerBound]))
-      sources.append(rest[dollar..<end.upperBound])
-      rest = rest[end.upperBound...]
+    var place = source.startIndex
+    for formula in InlineMarks(source).formulas {
+      guard let room = Unicode.Scalar(Formulas.first + UInt32(values.count)) else { break }
+      text += source[place..<formula.whole.lowerBound]
+      text.unicodeScalars.append(room)
+      if formula.isDisplayed { displayed.insert(values.count) }
+      values.append(Mathematics.text(source[formula.inner]))
+      sources.append(source[formula.whole])
+      place = formula.whole.upperBound
     }
-    text += rest
+    text += source[place...]
     text = Formulas.withProducts(text)
   }
 
