@@ -281,7 +281,7 @@ extension HelpTopic {
         es: "En los números también se lee la coma decimal: 0,6; 1,08."),
     ],
     examples: [
-      "f(w) = (w - 3)^2", "train f from w = 0 with gd(0.1) for 3", "check f(w) = 9, 5.76, 3.6865",
+      "f(w) = (w - 3)^2",
       "check table f from w = 0 with gd(0.1)\n| t | w | w new |\n| 1 | 0 | 6 |\n",
     ])
 }

@@ -79,10 +79,10 @@ extension HelpTopic {
     details: [
       Message(
         en:
-          "Any Markdown file will do: help lessons tells how one is written. quit leads back to the session. From the "
+          "Any Markdown file will do: help notebooks tells how one is written. quit leads back to the session. From the "
           + "shell, gradus lesson notes.md does the same.",
         es:
-          "Sirve cualquier archivo Markdown: help lessons dice cómo se escribe. salir vuelve a la sesión. Desde fuera de "
+          "Sirve cualquier archivo Markdown: ayuda cuadernos dice cómo se escribe. salir vuelve a la sesión. Desde fuera de "
           + "gradus, gradus lesson apuntes.md hace lo mismo.")
     ])
 }

@@ -74,7 +74,7 @@ extension Session {
 
 extension HelpTopic {
   static let loop = HelpTopic(
-    name: "repeat", usage: ["repeat 10", "  x = x - 0.1*f'(x)", "end"],
+    name: "repeat", aliases: ["end"], usage: ["repeat 10", "  x = x - 0.1*f'(x)", "end"],
     summary: Message(
       en: "The lines up to end, so many times, with one table of what they assigned: an optimiser by hand.",
       es: "Las líneas hasta end, tantas veces, con una tabla de lo asignado: un optimizador a mano."),

@@ -89,7 +89,8 @@ extension Session {
 
 extension HelpTopic {
   static let table = HelpTopic(
-    name: "table", usage: ["table [x, x new] [as markdown|csv|latex|json] [to FILE]"],
+    name: "table", aliases: ["as", "markdown", "latex", "json", "tabla"],
+    usage: ["table [x, x new] [as markdown|csv|latex|json] [to FILE]"],
     summary: Message(
       en: "The current run's table again, in another form or in a file.",
       es: "La tabla de la ejecución actual otra vez, en otro formato o en un archivo."),

@@ -16,7 +16,7 @@ extension Session {
       reply.note(
         Message(
           en: "so that statement was not carried out, and nothing has changed",
-          es: "por eso esa sentencia no se ejecutó y nada ha cambiado")[language])
+          es: "por eso esa instrucción no se ejecutó y nada ha cambiado")[language])
       return reply
     }
     guard let record = workspace.current else {

@@ -34,7 +34,7 @@ extension ProseBlock {
 
   /// A text without its marks of emphasis.
   static func unmarked(_ text: String) -> String {
-    text.filter { ![ProseLayout.bold, ProseLayout.italic, ProseLayout.end].contains(String($0)) }
+    text.filter { !ProseLayout.marks.contains(String($0)) }
   }
 }
 
@@ -117,6 +117,9 @@ private struct ProseLayout {
   static let bold = "\u{2}"
   static let italic = "\u{3}"
   static let end = "\u{4}"
+  static let code = "\u{5}"
+  static let endOfCode = "\u{6}"
+  static let marks: Set<String> = [bold, italic, end, code, endOfCode]
   private static let fixedBlank = "\u{A0}"
 
   /// The blocks in a node, a blank line between them.
@@ -202,7 +205,7 @@ private struct ProseLayout {
     children(of: parent).map { node in
       switch cmark_node_get_type(node) {
       case CMARK_NODE_TEXT, CMARK_NODE_HTML_INLINE: formulas.shown(literal(node), code)
-      case CMARK_NODE_CODE: Self.bold + code(formulas.written(literal(node))) + Self.end
+      case CMARK_NODE_CODE: Self.code + code(formulas.written(literal(node))) + Self.endOfCode
       case CMARK_NODE_SOFTBREAK: " "
       case CMARK_NODE_LINEBREAK: "\n"
       case CMARK_NODE_EMPH: Self.italic + inline(node) + Self.end
@@ -263,12 +266,16 @@ private struct ProseLayout {
   func painted(_ line: String) -> String {
     let line = line.replacing(Self.fixedBlank, with: " ")
     guard style.colors, !style.plain else { return unmarked(line) }
-    return line.replacing(Self.bold, with: "\u{1B}[1m").replacing(Self.italic, with: "\u{1B}[3m")
-      .replacing(Self.end, with: "\u{1B}[0m")
+    let begun = line.replacing(Self.bold, with: "\u{1B}[1m").replacing(Self.code, with: "\u{1B}[1m")
+      .replacing(Self.italic, with: "\u{1B}[3m")
+    return begun.replacing(Self.end, with: "\u{1B}[0m").replacing(Self.endOfCode, with: "\u{1B}[0m")
   }
 
+  /// The text without its marks, but that code is quoted in plain style: by ear it is no other word.
   private func unmarked(_ text: String) -> String {
-    ProseBlock.unmarked(text.replacing(Self.fixedBlank, with: " "))
+    var text = text.replacing(Self.fixedBlank, with: " ")
+    if style.plain { text = text.replacing(Self.code, with: "\"").replacing(Self.endOfCode, with: "\"") }
+    return ProseBlock.unmarked(text)
   }
 
   private func children(of node: OpaquePointer) -> [OpaquePointer] {
