@@ -62,8 +62,11 @@ extension Document.Question {
       throw DocumentError(
         line: slip.line,
         Message(
-          en: "a slip has a sentence that is said to it: `slip: 2x # the factor 2 is there twice`.",
-          es: "un desliz lleva la frase que se le dice: `slip: 2x # el factor 2 está dos veces`."))
+          en:
+            "a slip has a sentence that is said to it: `slip: 2x # the factor 2 is there twice`, not `slip: \(slip.text)`.",
+          es:
+            "un desliz lleva la frase que se le dice: `slip: 2x # el factor 2 está dos veces`, no `slip: \(slip.text)`."
+        ))
     }
     if let other = lines("accept:").first(where: \.expression.isEmpty) {
       throw DocumentError(

@@ -147,6 +147,9 @@ private struct ProseLayout {
     case CMARK_NODE_CODE_BLOCK:
       let code = formulas.written(literal(node)).split(separator: "\n", omittingEmptySubsequences: false)
       return code.dropLast(code.last == "" ? 1 : 0).flatMap { codeLine(style.text(String($0)), indentation + 4) }
+    case CMARK_NODE_HTML_BLOCK:
+      let text = formulas.shown(Markdown.text(ofHTML: node), code)
+      return text.isEmpty ? [] : wrapped(text, indentation: indentation)
     case CMARK_NODE_THEMATIC_BREAK: return [style.plain ? "" : style.text(String(repeating: "─", count: 20))]
     default:
       return String(cString: cmark_node_get_type_string(node)) == "table"
@@ -204,16 +207,23 @@ private struct ProseLayout {
   private func inline(_ parent: OpaquePointer) -> String {
     children(of: parent).map { node in
       switch cmark_node_get_type(node) {
-      case CMARK_NODE_TEXT, CMARK_NODE_HTML_INLINE: formulas.shown(literal(node), code)
+      case CMARK_NODE_TEXT: formulas.shown(literal(node), code)
+      case CMARK_NODE_HTML_INLINE: html(literal(node))
       case CMARK_NODE_CODE: Self.code + code(formulas.written(literal(node))) + Self.endOfCode
       case CMARK_NODE_SOFTBREAK: " "
       case CMARK_NODE_LINEBREAK: "\n"
       case CMARK_NODE_EMPH: Self.italic + inline(node) + Self.end
       case CMARK_NODE_STRONG: Self.bold + inline(node) + Self.end
-      case CMARK_NODE_LINK: link(node)
+      case CMARK_NODE_LINK, CMARK_NODE_IMAGE: link(node)
       default: inline(node)
       }
     }.joined()
+  }
+
+  /// A tag as it stands, but for line breaks and what is only for authors.
+  private func html(_ tag: String) -> String {
+    if tag.hasPrefix("<!--") { return "" }
+    return tag.lowercased().hasPrefix("<br") ? "\n" : formulas.shown(tag, code)
   }
 
   private func link(_ node: OpaquePointer) -> String {

@@ -31,6 +31,15 @@ import Wording
   }
 
   /// Code that is no cell is broken at blanks, and goes on under its beginning.
+  /// A comment of the author is not shown, nor tags; a picture is named with its file.
+  @Test func htmlAndPictures() {
+    #expect(text("a <!-- hide $x --> b") == "a b\n" || text("a <!-- hide $x --> b") == "a  b\n")
+    #expect(text("<!-- one\ntwo -->") == "")
+    #expect(text("<div align=center>\nthe text\n</div>") == "the text\n")
+    #expect(text("a<br>b") == "a\nb\n" && text("a < b") == "a < b\n")
+    #expect(text("see ![a curve](c.png)") == "see a curve (c.png)\n")
+  }
+
   /// By ear code is no other word: it is quoted, as in errors, in tables and choices too; on a screen it stands bold.
   @Test func codeIsQuotedInPlainStyle() {
     let plain = Style(plain: true)
