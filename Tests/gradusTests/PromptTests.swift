@@ -125,7 +125,7 @@ private let controlD = "\u{04}"
     folder.write("# N\n\na price $x\n\n```gradus\n1 + 1\n```\n".utf8, to: "n.md")
     let terminal = try started()
     try enter(
-      "open \(folder.path)/n.md", terminal, expecting: "line 3: this formula does not end", "N\r\n", "notebook> ")
+      "open \(folder.path)/n.md", terminal, expecting: "line 3: this formula does not end", "N\r\n", "notebook")
   }
 
   @Test func historyAcrossTwoStarts() throws {

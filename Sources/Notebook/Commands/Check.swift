@@ -243,7 +243,7 @@ extension HelpTopic {
     summary: Message(
       en: "Numbers worked by hand against the current run, or a table against a run of its own: which are right, which "
         + "is the first that is not, and why.",
-      es: "Números calculados a mano contra la ejecución actual, o una tabla contra una propia: cuáles son correctos, "
+      es: "Compara números calculados a mano con la ejecución actual, o una tabla con una suya: cuáles son correctos, "
         + "cuál es el primero que no lo es, y por qué."),
     details: [
       Message(

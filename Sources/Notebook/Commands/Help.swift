@@ -73,7 +73,7 @@ extension HelpTopic {
     summary: Message(
       en: "All about a command, with examples:",
       es: "Todo sobre una orden, con ejemplos. Las que llevan nombre español se llaman también lesson, exercise, help, "
-        + "cells y quit:"),
+        + "cells, why y quit:"),
     parts: [
       .list(
         commands.map { topic in

@@ -43,14 +43,20 @@ extension HelpTopic {
           "f(x) = x^3", .init("f'", prints: "f'(x) = 3x²"), .init("f'(2)", prints: "12"), .init("f''(2)", prints: "12"),
         ]),
       HelpTopic(
-        name: "rules", spanish: "reglas", aliases: ["rule", "regla", "state", "theta"],
+        name: "rules", spanish: "reglas",
+        aliases: ["rule", "regla", "state", "theta", "lr", "alpha", "eta", "g", "t", "H"],
         usage: ["rule mine(lr)\n  state v = 0\n  v = 0.5*v + g\n  θ = θ - lr*v\nend"],
         summary: Message(
           en: "A rule of your own: θ the parameters, g the gradient, t the step from 1, f the objective; state is kept "
             + "from step to step. show adam shows one.",
           es: "Una regla propia: θ los parámetros, g el gradiente, t el paso desde 1, f el objetivo; state se conserva "
             + "de paso en paso. show adam muestra una."),
-        details: [list(of: rules, en: "built in", es: "incluidas")],
+        details: [
+          Message(
+            en: "The learning rate may be called lr, alpha, α, eta or η in every rule.",
+            es: "En todas las reglas la tasa de aprendizaje se puede llamar lr, alpha, α, eta o η."),
+          list(of: rules, en: "built in", es: "incluidas"),
+        ],
         examples: [
           "rule mine(lr)\n  θ = θ - lr*g\nend", "f(x) = x^2",
           .init("train f from x = 5 with mine(0.1) for 2", prints: "x = 3.2"),

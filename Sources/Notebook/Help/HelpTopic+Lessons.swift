@@ -13,7 +13,7 @@ extension HelpTopic {
         "The lessons with what is done of each; with a number that lesson, where you left it. In a lesson Enter goes on, "
         + "and anything may be tried in between: it changes nothing in the lesson.",
       es:
-        "Las lecciones con lo hecho de cada una; con un número esa lección, donde se dejó. En una lección Enter sigue, "
+        "Muestra las lecciones con su avance; con un número abre esa lección, donde se dejó. En una lección Enter sigue, "
         + "y entretanto se puede probar cualquier cosa: nada cambia en la lección."),
     parts: [.list(moves)], related: ["exercise", "notebooks", "ask"])
 
@@ -70,7 +70,7 @@ extension HelpTopic {
     usage: ["gradus test FILE...", "gradus test --accept FILE..."],
     summary: Message(
       en: "Runs notebooks and tells what no longer holds in them. In the shell (quit leads there):",
-      es: "Ejecuta cuadernos y dice qué ya no vale en ellos. Fuera de gradus (con salir se llega):"),
+      es: "Ejecuta cuadernos y dice qué ya no coincide. Fuera de gradus (se sale con salir):"),
     parts: [.list(trying), course], related: ["notebooks", "ask"])
 
   /// A whole notebook, to be copied.
@@ -138,7 +138,7 @@ extension HelpTopic {
           "tells what no longer holds (numbers to the digits that stand there; plots are passed over), cells that fail, "
           + "questions that cannot be asked so, and answers given away",
         es:
-          "dice qué ya no vale (los números, con las cifras que hay; los gráficos no se comparan), qué celdas fallan, "
+          "dice qué ya no coincide (los números, con las cifras que hay; los gráficos no se comparan), qué celdas fallan, "
           + "qué preguntas no se pueden hacer así y qué respuestas están a la vista")
     ),
     (
@@ -209,7 +209,7 @@ extension HelpTopic {
       Message("name: w_1"),
       Message(
         en: "for a number, a list or a formula: the prompt is w₁ = ? and w₁ = 0.6 is an answer; several with commas",
-        es: "con un número, una lista o una fórmula: se pregunta w₁ = ? y vale w₁ = 0.6; varios van con comas")
+        es: "con un número, una lista o una fórmula: se pregunta w₁ = ? y vale w₁ = 0.6; varios se separan con comas")
     ),
     (
       Message(en: "hint: TEXT", es: "hint: TEXTO"),

@@ -74,6 +74,7 @@ package struct HelpTopic: Sendable {
     let letters = word.prefix { $0.isLetter }
     let places = [
       "FILE": "ARCHIVO", "NAME": "NOMBRE", "notes": "apuntes", "houses": "casas", "new": "nuevo", "mixed": "mezcla",
+      "why": "por qué",
     ]
     let spanish =
       places[String(letters)] ?? Parser.spanishWord(for: String(word)) ?? LessonCommand.spanishWord(for: String(word))

@@ -51,7 +51,8 @@ import Wording
     ("end", "repeat"), ("state", "rules"), ("ask", "ask"), ("choice", "ask"), ("hint:", "ask"), ("table:", "ask"),
     ("?", "ask"),
     ("hint", "lessons"), ("saltar", "lessons"), ("cuaderno", "notebooks"), ("test", "test"), ("órdenes", "commands"),
-    ("reglas", "rules"), ("at", "analyze"), ("seed", "set"), ("preguntas", "ask"), ("name", "ask"),
+    ("reglas", "rules"), ("at", "analyze"), ("seed", "set"), ("preguntas", "ask"), ("name", "ask"), ("alpha", "rules"),
+    ("g", "rules"), ("por qué", "why"),
   ])
   func wordsLeadToTheirTopic(word: String, topic: String) { #expect(HelpTopic.named(word)?.name == topic) }
 
