@@ -74,7 +74,7 @@ package struct HelpTopic: Sendable {
     let letters = word.prefix { $0.isLetter }
     let places = [
       "FILE": "ARCHIVO", "NAME": "NOMBRE", "notes": "apuntes", "houses": "casas", "new": "nuevo", "mixed": "mezcla",
-      "why": "por qué",
+      "why": "por qué", "first": "primera",
     ]
     let spanish =
       places[String(letters)] ?? Parser.spanishWord(for: String(word)) ?? LessonCommand.spanishWord(for: String(word))

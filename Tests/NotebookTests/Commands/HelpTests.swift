@@ -67,6 +67,7 @@ import Wording
       for word in ["quit", "lesson ", "NAME", "FILE", "skip"] { #expect(!text.contains(word), "\(topic): \(word)") }
     }
     #expect(Typing.of("ayuda show", style: style).hasPrefix("   show\n   show NOMBRE\n"))
+    #expect(Typing.of("ayuda cuadernos", style: style).hasPrefix("   open primera.md\n"))
     #expect(Typing.of("ayuda exercise", style: style).contains("   ejercicio mezcla\n"))
   }
 
