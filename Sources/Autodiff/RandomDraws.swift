@@ -88,7 +88,7 @@ extension BuiltIn {
           throw TensorError(
             Message(
               en: "\(name) takes the layer's inputs and outputs, whole numbers from 1 on.",
-              es: "\(name) lleva las entradas y salidas de la capa, números enteros desde 1."),
+              es: "\(name) recibe las entradas y salidas de la capa, números enteros desde 1."),
             advice: Message("\(name)(2, 3)"))
         }
         return try Node.apply(

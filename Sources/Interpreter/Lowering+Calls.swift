@@ -127,7 +127,7 @@ extension Lowering {
       return failure(
         Message(
           en: "\(name) takes the name of a function: \(name)(f)(1, 2) is its value at a point.",
-          es: "\(name) lleva el nombre de una función: \(name)(f)(1, 2) es su valor en un punto."), at: whole.range)
+          es: "\(name) recibe el nombre de una función: \(name)(f)(1, 2) es su valor en un punto."), at: whole.range)
     }
     return needsArguments(try functionValue(of: whole, in: scope), at: whole.range)
   }
@@ -276,14 +276,14 @@ extension Lowering {
       return failure(
         Message(
           en: "\(name) takes \(least) \(least == 1 ? "value" : "values") or more, not \(given).",
-          es: "\(name) lleva \(least) \(least == 1 ? "valor" : "valores") o más, no \(given)."), at: range)
+          es: "\(name) recibe \(least) \(least == 1 ? "valor" : "valores") o más, no \(given)."), at: range)
     }
     let count = least == expected.upperBound ? "\(least)" : "\(least)–\(expected.upperBound)"
     let one = expected.upperBound == 1
     return failure(
       Message(
         en: "\(name) takes \(count) \(one ? "value" : "values"), not \(given).",
-        es: "\(name) lleva \(count) \(one ? "valor" : "valores"), no \(given)."), at: range, advice: advice)
+        es: "\(name) recibe \(count) \(one ? "valor" : "valores"), no \(given)."), at: range, advice: advice)
   }
 
   private func unknownFunction(
@@ -314,7 +314,7 @@ extension Lowering {
     }
     return Message(
       en: "define it: \(name)(x) = x^2 (help functions lists those that are built in)",
-      es: "defínala: \(name)(x) = x^2 (help functions muestra las incorporadas)")
+      es: "defínala: \(name)(x) = x^2 (ayuda funciones muestra las incluidas)")
   }
 
   /// The value of an expression that must be known when the statement is read: an axis, a shape.

@@ -97,10 +97,10 @@ extension Lowering {
       word == .jvp
         ? Message(
           en: "jvp takes a function, a point and a direction there.",
-          es: "jvp lleva una función, un punto y una dirección en él.")
+          es: "jvp recibe una función, un punto y una dirección en él.")
         : Message(
           en: "vjp takes a function, a point and a covector, which has the shape of its value.",
-          es: "vjp lleva una función, un punto y un covector, que tiene la forma de su valor."),
+          es: "vjp recibe una función, un punto y un covector, que tiene la forma de su valor."),
       at: range, advice: Message(word == .jvp ? "jvp(F, [1, 2], [1, 0])" : "vjp(F, [1, 2], [1, 0, 0])"))
   }
 
@@ -116,7 +116,7 @@ extension Lowering {
     return failure(
       Message(
         en: "After \(name), \(word.rawValue) takes a point and \(last.english).",
-        es: "Después de \(name), \(word.rawValue) lleva un punto y \(last.spanish)."), at: range,
+        es: "Después de \(name), \(word.rawValue) recibe un punto y \(last.spanish)."), at: range,
       advice: Message("\(word.rawValue)(\(name), \(advice.joined(separator: ", ")))"))
   }
 }

@@ -119,15 +119,16 @@ struct RunSetup {
     throw Diagnostic(
       Message(en: "By which rule?", es: "¿Con qué regla?"), at: statement.range,
       advice: Message(
-        en: "add  with gd(lr = 0.1)  ·  rules: \(ruleNames)",
-        es: "agregue  with gd(lr = 0.1)  ·  reglas: \(ruleNames)"))
+        en: "add  with gd(lr = 0.1)  ·  rules: \(ruleNames.english)",
+        es: "agregue  with gd(lr = 0.1)  ·  reglas: \(ruleNames.spanish)"))
   }
 
   /// The rules that are met first, and the student's own; `help rules` has them all.
-  private var ruleNames: String {
+  private var ruleNames: Message {
     let first = ["gd", "momentum", "nesterov", "rmsprop", "adam"]
     let own = workspace.rules.keys.filter { !Prelude.ruleNames.contains($0) }.map(\.spelling).sorted()
-    return (first + own).joined(separator: ", ") + " … (help rules)"
+    let list = (first + own).joined(separator: ", ")
+    return Message(en: "\(list) … (help rules)", es: "\(list) … (ayuda reglas)")
   }
 
   private func unknownRule(_ name: Identifier) -> Diagnostic {
@@ -136,7 +137,7 @@ struct RunSetup {
     return Diagnostic(
       Message(en: "There is no rule \(name.name).", es: "No hay ninguna regla \(name.name)."), at: name.range,
       advice: closest.map { Message(en: "did you mean \($0)?", es: "¿quiso decir \($0)?") }
-        ?? Message(en: "rules: \(ruleNames)", es: "reglas: \(ruleNames)"))
+        ?? Message(en: "rules: \(ruleNames.english)", es: "reglas: \(ruleNames.spanish)"))
   }
 
   // MARK: Start

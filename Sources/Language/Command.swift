@@ -2,8 +2,10 @@
 ///
 /// A new command is one entry in `all` and one parse function in a file of its own.
 struct Command: Sendable {
-  /// The word, then its twins.
+  /// The English word, then its twins.
   let words: [String]
+  /// The Spanish words that are taken as well, the usual one first.
+  var spanish: [String] = []
   /// Whether a `(` directly after the word still means the command: `quit()`, `help(adam)`.
   var takesBrackets = false
   /// Whether a path stands after the word.
@@ -36,33 +38,37 @@ struct Command: Sendable {
     Command(words: ["why"]) { (_) throws(Diagnostic) in .why },
     Command(words: ["undo"]) { (_) throws(Diagnostic) in .undo },
     Command(words: ["reset"]) { (parser) throws(Diagnostic) in .reset(try parser.resetNames()) },
-    Command(words: ["help", "ayuda"], takesBrackets: true) { (parser) throws(Diagnostic) in parser.helpTopic()
+    Command(words: ["help"], spanish: ["ayuda"], takesBrackets: true) { (parser) throws(Diagnostic) in
+      parser.helpTopic()
     },
     Command(words: ["set"]) { (parser) throws(Diagnostic) in .set(parser.setWords()) },
-    Command(words: ["cells", "celdas"]) { (_) throws(Diagnostic) in .cells },
+    Command(words: ["cells"], spanish: ["celdas"]) { (_) throws(Diagnostic) in .cells },
     Command(words: ["rerun"]) { (parser) throws(Diagnostic) in try parser.rerunNumbers() },
     Command(words: ["save"], takesPath: true) { (parser) throws(Diagnostic) in try parser.savePath() },
     Command(words: ["open"], takesPath: true) { (parser) throws(Diagnostic) in try parser.openPath() },
-    Command(words: ["lesson", "lessons", "lección", "leccion", "lecciones"]) { (parser) throws(Diagnostic) in
+    Command(words: ["lesson", "lessons"], spanish: ["lección", "leccion", "lecciones"]) { (parser) throws(Diagnostic) in
       try parser.lessonNumber()
     },
-    Command(words: ["exercise", "exercises", "ejercicio", "ejercicios"]) { (parser) throws(Diagnostic) in
+    Command(words: ["exercise", "exercises"], spanish: ["ejercicio", "ejercicios"]) { (parser) throws(Diagnostic) in
       .exercise(try parser.exerciseClauses())
     },
-    Command(words: ["quit", "exit", "salir"], takesBrackets: true) { (parser) throws(Diagnostic) in
+    Command(words: ["quit", "exit"], spanish: ["salir"], takesBrackets: true) { (parser) throws(Diagnostic) in
       parser.quit()
     },
   ]
 
   private static let byWord: [String: Command] = Dictionary(
-    uniqueKeysWithValues: all.flatMap { command in command.words.map { ($0, command) } })
+    uniqueKeysWithValues: all.flatMap { command in (command.words + command.spanish).map { ($0, command) } })
 
   static func named(_ word: String) -> Command? { byWord[word] }
 }
 
 extension Parser {
   /// Every word with which a command or a block begins, for completion and `did you mean`.
-  package static let commandWords: [String] = Command.all.flatMap(\.words) + ["rule", "repeat"]
+  package static let commandWords: [String] = Command.all.flatMap { $0.words + $0.spanish } + ["rule", "repeat"]
+
+  /// The Spanish word that is taken for a command as well; nil where there is none.
+  package static func spanishWord(for command: String) -> String? { Command.named(command)?.spanish.first }
 
   /// The words with which the clauses of `step` and `train` begin.
   package static let runClauseWords = [

@@ -33,7 +33,7 @@ extension Parser {
       return Diagnostic(
         Message(
           en: "Nothing has to be imported: help functions lists what there is.",
-          es: "No hace falta importar nada: help functions muestra lo que hay."), at: first.range)
+          es: "No hace falta importar nada: ayuda funciones muestra lo que hay."), at: first.range)
     default: return nil
     }
   }
@@ -49,7 +49,7 @@ extension Parser {
     return Diagnostic(
       Message(
         en: "“\(before)” is no command (help lists them); for a product with “\(after)” the sign is missing.",
-        es: "«\(before)» no es una orden (help las enumera); para un producto con «\(after)» falta el signo."),
+        es: "«\(before)» no es una orden (ayuda las enumera); para un producto con «\(after)» falta el signo."),
       at: first.range)
   }
 

@@ -21,7 +21,7 @@ extension Parser {
         Message(
           en: "After “exercise” stands what is to be practised: exercise gd",
           es: "Después de «ejercicio» va lo que se quiere practicar: ejercicio gd"), at: kind.range,
-        advice: Message(en: "exercise alone lists the kinds", es: "ejercicio a solas muestra las clases"))
+        advice: Message(en: "exercise alone lists the kinds", es: "ejercicio sin más muestra las clases"))
     }
     if current.isSeparator { return ExerciseClauses(kind: text(kind), level: nil, range: kind.range) }
     guard current.kind == .number, let level = Int(text(current)), level > 0 else {

@@ -57,11 +57,11 @@ extension Parser {
     guard token.kind == .number, let number = Int(text(token)) else {
       throw Diagnostic(
         Message(
-          en: "After “lesson” stands its number: lesson 2", es: "Después de «lesson» va su número: lesson 2"),
+          en: "After “lesson” stands its number: lesson 2", es: "Después de «lección» va su número: lección 2"),
         at: token.range,
         advice: Message(
           en: "lesson alone lists them; open notes.md follows a notebook",
-          es: "lesson a solas muestra cuáles hay; open apuntes.md recorre un cuaderno"))
+          es: "lección sin número muestra cuáles hay; open apuntes.md recorre un cuaderno"))
     }
     if !current.isSeparator { throw superfluous() }
     return .lesson(number, word.range.union(token.range))

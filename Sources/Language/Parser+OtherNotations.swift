@@ -36,7 +36,7 @@ extension Parser {
       case "\\":
         Message(en: "\\alpha becomes α with the Tab key", es: "\\alpha se convierte en α con la tecla Tab")
       case "←", "→": Message(en: "a value is given with =", es: "un valor se da con =")
-      case "?": Message(en: "help is typed as: help", es: "la ayuda se pide con: help")
+      case "?": Message(en: "help is typed as: help", es: "la ayuda se pide con: ayuda")
       default: nil
       }
     return Diagnostic(

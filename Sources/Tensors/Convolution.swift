@@ -28,7 +28,7 @@ package struct Convolution {
         Message(
           en: "conv2d takes an image (h, w) with a kernel (i, j), or (channels, h, w) with "
             + "(out, channels, i, j); here are \(image) and \(kernel).",
-          es: "conv2d lleva una imagen (h, w) con un núcleo (i, j), o (canales, h, w) con "
+          es: "conv2d recibe una imagen (h, w) con un núcleo (i, j), o (canales, h, w) con "
             + "(salidas, canales, i, j); aquí hay \(image) y \(kernel)."))
     }
     images = image.rank == 4 ? image.extents[0] : 1

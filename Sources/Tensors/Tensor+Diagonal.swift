@@ -13,7 +13,7 @@ extension Shape {
         throw TensorError(
           Message(
             en: "diag takes a vector or a matrix; this has the shape \(self).",
-            es: "diag lleva un vector o una matriz; esto tiene la forma \(self)."))
+            es: "diag recibe un vector o una matriz; esto tiene la forma \(self)."))
       }
     }
   }
@@ -26,7 +26,7 @@ extension Shape {
       throw TensorError(
         Message(
           en: "\(name) takes a square matrix; this has the shape \(self).",
-          es: "\(name) lleva una matriz cuadrada; esto tiene la forma \(self)."))
+          es: "\(name) recibe una matriz cuadrada; esto tiene la forma \(self)."))
     }
   }
 }

@@ -24,7 +24,7 @@ enum HelpPage {
       es: """
         gradus: descenso por gradiente, retropropagación y optimizadores, con fórmulas, pasos y tablas.
 
-          gradus                  la línea de órdenes: escriba allí una fórmula, o  ayuda
+          gradus                  la línea de entrada: escriba allí una fórmula, o  ayuda
           gradus ARCHIVO...       ejecutar archivos; los cuadernos acaban en .md, - es la entrada estándar
           gradus -e INSTRUCCIÓN   ejecutar una instrucción
           gradus < ARCHIVO        ejecutar lo que llega por la entrada estándar

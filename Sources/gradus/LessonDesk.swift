@@ -76,7 +76,7 @@ struct LessonDesk {
     var walk = LessonWalk(lesson, progress: progress, session: session)
     let isNew = walk.progress.place == .init() && !walk.progress.isFinished
     let advice = isNew ? advice(lesson, lessons(), session.settings.style) : []
-    walk.begin(advice: advice, output)
+    walk.begin(advice: lesson.remarks(session.settings.style.language) + advice, output)
     self.walk = walk
     self.path = path
     exercise = nil

@@ -119,6 +119,15 @@ private let controlD = "\u{04}"
     try enter("1 + 1", terminal, expecting: "2\r\n")
   }
 
+  /// What the author of a notebook has hardly meant is told to who opens it.
+  @Test func slipsOfANotebookAreToldOnOpening() throws {
+    let folder = try TemporaryFolder()
+    folder.write("# N\n\na price $x\n\n```gradus\n1 + 1\n```\n".utf8, to: "n.md")
+    let terminal = try started()
+    try enter(
+      "open \(folder.path)/n.md", terminal, expecting: "line 3: this formula does not end", "N\r\n", "notebook")
+  }
+
   @Test func historyAcrossTwoStarts() throws {
     let state = try TemporaryFolder()
     let first = try started(environment: ["XDG_STATE_HOME": state.path])

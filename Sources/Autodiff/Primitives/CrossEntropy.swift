@@ -77,7 +77,7 @@ extension Primitive {
       throw TensorError(
         Message(
           en: "cross_entropy takes a logit for each class, such as [1, 2, 3]; this is one number.",
-          es: "cross_entropy lleva un logit por clase, como [1, 2, 3]; esto es un solo número."))
+          es: "cross_entropy recibe un logit por clase, como [1, 2, 3]; esto es un solo número."))
     }
     let logarithms = logits.logSoftmax(axis: logits.shape.rank - 1).elements
     let rows = logits.shape.count / classes

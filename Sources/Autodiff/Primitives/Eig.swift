@@ -46,7 +46,7 @@ extension Tensor {
       throw TensorError(
         Message(
           en: "\(name) takes a symmetric matrix, equal to its transpose: A == A.T.",
-          es: "\(name) lleva una matriz simétrica, igual a su traspuesta: A == A.T."))
+          es: "\(name) recibe una matriz simétrica, igual a su traspuesta: A == A.T."))
     }
     return self
   }

@@ -18,7 +18,7 @@ extension BuiltIn {
     build: { (arguments, _) throws(TensorError) in
       let shape = try arguments.shape()
       guard shape.rank == 1 else {
-        throw TensorError(Message(en: "eye takes one number.", es: "eye lleva un solo número."))
+        throw TensorError(Message(en: "eye takes one number.", es: "eye recibe un solo número."))
       }
       return try Node.apply(.eye(shape.extents[0]), to: [])
     }

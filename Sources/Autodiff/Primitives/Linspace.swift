@@ -43,7 +43,7 @@ extension BuiltIn {
       let shape = try arguments.dropFirst(2).shape()
       guard shape.rank == 1 else {
         throw TensorError(
-          Message(en: "linspace takes one count.", es: "linspace lleva una sola cantidad."))
+          Message(en: "linspace takes one count.", es: "linspace recibe una sola cantidad."))
       }
       return try Node.apply(.linspace(shape.extents[0]), to: Array(arguments.prefix(2)))
     }

@@ -42,7 +42,7 @@ extension BuiltIn {
         throw TensorError(
           Message(
             en: "one_hot takes classes and how many there are.",
-            es: "one_hot lleva clases y cuántas hay."), advice: Message("one_hot(1, 3)"))
+            es: "one_hot recibe clases y cuántas hay."), advice: Message("one_hot(1, 3)"))
       }
       return try Node.apply(.oneHot(shape.extents[0]), to: [arguments[0]])
     }

@@ -27,7 +27,7 @@ extension BuiltIn {
         throw TensorError(
           Message(
             en: "randint takes the first number and the one after the last: a greater one.",
-            es: "randint lleva el primer número y el siguiente al último: uno mayor."),
+            es: "randint recibe el primer número y el siguiente al último: uno mayor."),
           advice: Message("randint(0, 10, 5)"))
       }
       let shape = try arguments.dropFirst(2).shape()

@@ -41,7 +41,7 @@ extension BuiltIn {
       let settings = try arguments.wholeNumbers()
       guard 1...3 ~= settings.count else {
         throw TensorError(
-          Message(en: "range takes one to three numbers.", es: "range lleva de uno a tres números."))
+          Message(en: "range takes one to three numbers.", es: "range recibe de uno a tres números."))
       }
       return try Node.apply(.range(settings), to: [])
     }

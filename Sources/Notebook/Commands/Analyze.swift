@@ -166,7 +166,7 @@ extension Session {
 
 extension HelpTopic {
   static let analyze = HelpTopic(
-    name: "analyze", usage: ["analyze f at (1, 1)", "analyze f at x = 5 with gd(0.1)"],
+    name: "analyze", aliases: ["at"], usage: ["analyze f at (1, 1)", "analyze f at x = 5 with gd(0.1)"],
     summary: Message(
       en:
         "Gradient, Hessian, eigenvalues, the kind of point, convexity, the limits of the learning rate, Newton's step; "

@@ -24,7 +24,7 @@ extension Session {
 
 extension HelpTopic {
   static let cells = HelpTopic(
-    name: "cells", aliases: ["celdas"], usage: ["cells"],
+    name: "cells", usage: ["cells"],
     summary: Message(
       en: "Lists what was typed, each cell with its number: for rerun, and before save.",
       es: "Muestra lo escrito, cada celda con su número: para rerun, y antes de save."),

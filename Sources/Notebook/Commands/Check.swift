@@ -243,7 +243,7 @@ extension HelpTopic {
     summary: Message(
       en: "Numbers worked by hand against the current run, or a table against a run of its own: which are right, which "
         + "is the first that is not, and why.",
-      es: "Números calculados a mano contra la ejecución actual, o una tabla contra una propia: cuáles son correctos, "
+      es: "Compara números calculados a mano con la ejecución actual, o una tabla con una suya: cuáles son correctos, "
         + "cuál es el primero que no lo es, y por qué."),
     details: [
       Message(
@@ -281,7 +281,7 @@ extension HelpTopic {
         es: "En los números también se lee la coma decimal: 0,6; 1,08."),
     ],
     examples: [
-      "f(w) = (w - 3)^2", "train f from w = 0 with gd(0.1) for 3", "check f(w) = 9, 5.76, 3.6865",
+      "f(w) = (w - 3)^2",
       "check table f from w = 0 with gd(0.1)\n| t | w | w new |\n| 1 | 0 | 6 |\n",
     ])
 }

@@ -245,9 +245,7 @@ extension HelpTopic {
         es: "over, batch y shuffle son los de train; cada regla ve los mismos lotes en el mismo orden."),
     ],
     examples: [
-      "f(x) = x^2", "compare f from x = 5 with gd(0.1), gd(0.25), gd(1.1) for 4",
+      "f(x) = x^2", "compare f from x = 5 with gd(0.1), gd(1.1) for 3",
       "train f from x = 5 with gd(0.1) for 3 show error, bound",
-      "x = [0, 1, 2, 3]; y = [1, 3, 5, 7]", "L(a, b) = mean((a + b*x - y)^2)",
-      "compare L from a = 0, b = 0 over x, y batch 2 shuffle with gd(0.1), gd(0.1/epoch) for 3 epochs",
     ])
 }

@@ -259,5 +259,5 @@ extension HelpTopic {
           "Sin ventana toma lo que necesitan la ejecución y el mínimo. La unidad es igual en los dos ejes, así que el "
           + "gradiente es perpendicular a las curvas. λ son los autovalores de la hessiana en el mínimo.")
     ],
-    examples: ["f(x, y) = 3x^2 + 2x*y + y^2", "train f from x = 1, y = 1 with gd(0.25) for 6", "contour f"])
+    examples: ["f(x, y) = 3x^2 + 2x*y + y^2", "contour f"])
 }

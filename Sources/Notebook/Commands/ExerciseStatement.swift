@@ -37,7 +37,7 @@ extension ExerciseKind {
 
 extension HelpTopic {
   static let exercise = HelpTopic(
-    name: "exercise", aliases: ["exercises", "ejercicio", "ejercicios"],
+    name: "exercise", aliases: ["exercises", "ejercicios"],
     usage: ["exercise", "exercise gd", "exercise gd 3", "exercise mixed"],
     summary: Message(
       en: "Problems to practise on, one after the other: worked by hand, marked at once.",
@@ -48,7 +48,7 @@ extension HelpTopic {
           "exercise alone lists the kinds; a number is a level to begin at. Two problems right at once lead a level up, one "
           + "given up or wrong twice a level down; the level is kept.",
         es:
-          "ejercicio a solas muestra las clases; un número es el nivel con que se empieza. Con dos problemas bien a "
+          "ejercicio sin más muestra las clases; un número es el nivel con que se empieza. Con dos problemas bien a "
           + "la primera se sube un nivel; con uno sin responder o dos veces mal se baja uno; el nivel se guarda."),
       Message(
         en:

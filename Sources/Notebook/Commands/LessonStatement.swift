@@ -27,7 +27,7 @@ extension LessonShelf {
       ? Self.emptiness
       : Message(
         en: "There is no lesson \(number); lesson alone lists them.",
-        es: "No hay una lección \(number); lección a solas muestra cuáles hay.")
+        es: "No hay una lección \(number); lección sin número muestra cuáles hay.")
   }
 
   private static let emptiness = Message(

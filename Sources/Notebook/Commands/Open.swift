@@ -55,6 +55,19 @@ extension Lesson {
     let name = path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? path
     self.init(document, id: "open-\(TextFile.resolved(path))", name: name, language: language)
   }
+
+  /// What the author of a notebook has hardly meant, the first of it, for whoever opens its file; nothing of a lesson.
+  package func remarks(_ language: SpokenLanguage) -> [Message] {
+    guard number == nil else { return [] }
+    let remarks = document(language).remarks.map(\.located)
+    let shown = 2
+    guard remarks.count > shown else { return remarks }
+    return remarks.prefix(shown) + [
+      Message(
+        en: "gradus test tells of \(remarks.count - shown) more.",
+        es: "gradus test señala \(remarks.count - shown) más.")
+    ]
+  }
 }
 
 extension HelpTopic {
@@ -66,10 +79,10 @@ extension HelpTopic {
     details: [
       Message(
         en:
-          "Any Markdown file will do: help lessons tells how one is written. quit leads back to the session. From the "
+          "Any Markdown file will do: help notebooks tells how one is written. quit leads back to the session. From the "
           + "shell, gradus lesson notes.md does the same.",
         es:
-          "Sirve cualquier archivo Markdown: help lessons dice cómo se escribe. salir vuelve a la sesión. Desde fuera de "
+          "Sirve cualquier archivo Markdown: ayuda cuadernos dice cómo se escribe. salir vuelve a la sesión. Desde fuera de "
           + "gradus, gradus lesson apuntes.md hace lo mismo.")
     ])
 }

@@ -101,7 +101,7 @@ extension Session {
 
 extension HelpTopic {
   static let plot = HelpTopic(
-    name: "plot", aliases: ["graficar", "dibujar", "tangent", "against"],
+    name: "plot", aliases: ["graficar", "dibujar", "tangent", "against", "to", "histogram"],
     usage: [
       "plot f, f' [from -5 to 5] [tangent at 3] [to FILE.svg]", "plot x^2 - 1 from -2 to 2",
       "plot loss [log]", "plot gradients log", "plot x, m", "plot y against x",
@@ -126,5 +126,5 @@ extension HelpTopic {
         es: "Con datos, y against x son puntos; with traza por ellos un modelo tal como lo ajustó la ejecución, del "
           + "comienzo al final."),
     ],
-    examples: ["f(x) = x^2", "plot f, f' from -2 to 2", "train f from x = 5 with gd(0.1) for 3", "plot f"])
+    examples: ["f(x) = x^2", "plot f, f' from -2 to 2"])
 }

@@ -11,6 +11,6 @@ extension Session {
 
 extension HelpTopic {
   static let quit = HelpTopic(
-    name: "quit", aliases: ["exit", "salir"], usage: ["quit"],
+    name: "quit", aliases: ["exit"], usage: ["quit"],
     summary: Message(en: "Leaves gradus; Ctrl-D does too.", es: "Sale de gradus; también Ctrl-D."))
 }

@@ -74,9 +74,9 @@ extension Session {
 
 extension HelpTopic {
   static let loop = HelpTopic(
-    name: "repeat", usage: ["repeat 10", "  x = x - 0.1*f'(x)", "end"],
+    name: "repeat", aliases: ["end"], usage: ["repeat 10", "  x = x - 0.1*f'(x)", "end"],
     summary: Message(
       en: "The lines up to end, so many times, with one table of what they assigned: an optimiser by hand.",
-      es: "Las líneas hasta end, tantas veces, con una tabla de lo asignado: un optimizador a mano."),
+      es: "Repite las líneas hasta end, con una tabla de lo asignado: un optimizador a mano."),
     examples: ["x = 5", "repeat 3\n x = x - 0.1*2x\nend"])
 }

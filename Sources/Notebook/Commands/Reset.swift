@@ -34,6 +34,6 @@ extension HelpTopic {
     name: "reset", usage: ["reset", "reset NAME"],
     summary: Message(
       en: "Forgets a name, so that a built-in meaning returns; alone it forgets everything.",
-      es: "Olvida un nombre, que recupera así su significado propio; a solas olvida todo."),
+      es: "Olvida un nombre, que recupera así su significado propio; sin nombre olvida todo."),
     examples: ["e = 2", "reset e"])
 }

@@ -72,7 +72,7 @@ extension Session {
 
 extension HelpTopic {
   static let save = HelpTopic(
-    name: "save", usage: ["save notes.md", "save notes.md replace"],
+    name: "save", aliases: ["replace"], usage: ["save notes.md", "save notes.md replace"],
     summary: Message(
       en: "Writes the session as a notebook: its cells with what they printed. It can be read as any Markdown file, "
         + "followed with open, and run with gradus notes.md.",

@@ -74,7 +74,7 @@ extension Session {
       }),
     Option(
       name: "seed", values: "0, 1, 2, …",
-      summary: Message(en: "where random numbers begin", es: "dónde empiezan los números aleatorios"),
+      summary: Message(en: "where random numbers begin", es: "dónde empiezan los números al azar"),
       value: { "\($0.settings.seed)" },
       assign: { session, text in
         guard let seed = Int(text), seed >= 0 else { return false }
@@ -143,7 +143,8 @@ extension Session {
 
 extension HelpTopic {
   static let set = HelpTopic(
-    name: "set", usage: ["set", "set digits 8", "set lang es", "set symbol lr = α"],
+    name: "set", aliases: ["digits", "lang", "symbols", "symbol", "plain", "seed"],
+    usage: ["set", "set digits 8", "set lang es", "set symbol lr = α"],
     summary: Message(
       en: "Digits, language, symbols, plain output, the seed, and how the learning rate is written.",
       es: "Cifras, idioma, símbolos, salida simple, la semilla y cómo se escribe la tasa de aprendizaje."),

@@ -89,10 +89,11 @@ extension Session {
 
 extension HelpTopic {
   static let table = HelpTopic(
-    name: "table", usage: ["table [x, x new] [as markdown|csv|latex|json] [to FILE]"],
+    name: "table", aliases: ["as", "markdown", "latex", "json", "tabla"],
+    usage: ["table [x, x new] [as markdown|csv|latex|json] [to FILE]"],
     summary: Message(
       en: "The current run's table again, in another form or in a file.",
-      es: "La tabla de la ejecución actual otra vez, en otro formato o en un archivo."),
+      es: "Muestra otra vez la tabla de la ejecución actual, en otro formato o en un archivo."),
     examples: [
       "f(x) = x^2", "train f from x = 5 with gd(0.1) for 3", "table as markdown",
     ])

@@ -100,7 +100,12 @@ extension RunTable {
 
 extension HelpTopic {
   static let train = HelpTopic(
-    name: "train", aliases: ["over", "batch", "epoch", "epochs", "lote", "época", "épocas"],
+    name: "train",
+    aliases: [
+      "from", "with", "for", "until", "every", "over", "batch", "epoch", "epochs", "desde", "con", "hasta", "cada",
+      "lote",
+      "época", "épocas",
+    ],
     usage: [
       "train [f] [from x = 5] [with gd(lr = 0.1)] [over x, y batch 5 shuffle] [for 10 | for 2 epochs] [until abs(g) < 1e-6] [every 5] [show m]"
     ],
@@ -123,8 +128,7 @@ extension HelpTopic {
           + "gd(0.1/epoch)."),
     ],
     examples: [
-      "f(x) = x^2", "train f from x = 5 with gd(alpha = 0.25) for 3",
-      "train f from x = 5 with adam(alpha = 0.1) until abs(g) < 9.5",
+      "f(x) = x^2", "train f from x = 5 with gd(alpha = 0.25) until abs(g) < 2",
       "x = [0, 1, 2, 3]; y = [1, 3, 5, 7]", "L(a, b) = mean((a + b*x - y)^2)",
       "train L from a = 0, b = 0 over x, y batch 2 shuffle with gd(0.1) for 1 epoch",
     ])

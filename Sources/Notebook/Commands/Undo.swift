@@ -60,6 +60,6 @@ extension HelpTopic {
     name: "undo", usage: ["undo"],
     summary: Message(
       en: "Takes the last statement back, an update with the rule's memory too.",
-      es: "Deshace la última sentencia; en una actualización, también la memoria de la regla."),
+      es: "Deshace la última instrucción; en una actualización, también la memoria de la regla."),
     examples: ["x = 5", "undo"])
 }

@@ -16,7 +16,7 @@ extension Session {
       reply.note(
         Message(
           en: "so that statement was not carried out, and nothing has changed",
-          es: "por eso esa sentencia no se ejecutó y nada ha cambiado")[language])
+          es: "por eso esa instrucción no se ejecutó y nada ha cambiado")[language])
       return reply
     }
     guard let record = workspace.current else {
@@ -231,7 +231,7 @@ extension Session {
 
 extension HelpTopic {
   static let why = HelpTopic(
-    name: "why", aliases: ["por qué", "por que"], usage: ["why"],
+    name: "why", spanish: "por qué", aliases: ["por que"], usage: ["why"],
     summary: Message(
       en: "Why the last run does what it does: the formula behind the verdict; after an error, what was wrong.",
       es: "Por qué la última ejecución hace lo que hace: la fórmula detrás del veredicto; tras un error, qué falló."),

@@ -35,9 +35,9 @@ extension Document {
 
     let fences = try Fence.all(in: lines, from: matterLines + 1)
     // Any other Markdown file has blocks of its own.
-    let isNotebook = fences.contains { Self.kinds.contains($0.kind) }
+    let isNotebook = fences.contains { Fence.kinds.contains($0.kind) }
     for fence in fences {
-      guard Self.kinds.contains(fence.kind) else {
+      guard Fence.kinds.contains(fence.kind) else {
         if isNotebook, let kind = Self.misspelt(fence) {
           throw DocumentError(
             line: fence.lines.lowerBound,
@@ -89,14 +89,12 @@ extension Document {
   private static func misspelt(_ fence: Fence) -> String? {
     if let kind = ["celda": "gradus", "salida": "output", "pregunta": "ask"][fence.kind.lowercased()] { return kind }
     guard
-      let kind = Spelling.closest(to: fence.kind.filter(\.isLetter), among: Self.kinds)
-        ?? Self.kinds.first(where: { fence.kind.lowercased().filter(\.isLetter) == $0 })
+      let kind = Spelling.closest(to: fence.kind.filter(\.isLetter), among: Fence.kinds)
+        ?? Fence.kinds.first(where: { fence.kind.lowercased().filter(\.isLetter) == $0 })
     else { return nil }
     guard kind == "ask" else { return kind }
     return SourceLines(fence.text).texts.contains { $0.trimmed.hasPrefix("?") } ? kind : nil
   }
-
-  private static let kinds = ["gradus", "output", "ask"]
 }
 
 /// Where a text stops being UTF-8.

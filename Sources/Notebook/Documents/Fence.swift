@@ -99,8 +99,7 @@ extension Fence {
       throw Self.neverClosed(line: first)
     }
 
-    info = String(cString: cmark_node_get_fence_info(node)).split(whereSeparator: \.isWhitespace).map(
-      String.init)
+    info = Self.words(String(cString: cmark_node_get_fence_info(node))[...])
     self.lines = first...last
     text = content.enumerated().map { index, line in
       // Only blanks are lost before the text, so the file's line ends as cmark's does, NUL for stand-in.
@@ -114,6 +113,35 @@ extension Fence {
       opening: Self.withoutTabs(lines.content(first).prefix(max(column - 1, 0))),
       lineEnd: Array(lines.terminator(first))
     )
+    try checkEnd(mark: Character(Unicode.Scalar(UInt8(bitPattern: mark))), length: Int(length))
+  }
+
+  /// The words with which a notebook's own blocks begin.
+  static let kinds = ["gradus", "output", "ask"]
+
+  private static func words(_ text: Substring) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  /// Throws where another block begins inside this one, whose end was forgotten: what follows would be taken for its text.
+  private func checkEnd(mark: Character, length: Int) throws(DocumentError) {
+    for (offset, line) in SourceLines(text).texts.enumerated() {
+      let line = line.drop { $0 == " " }
+      guard line.prefix(while: { $0 == mark }).count >= length,
+        let word = Self.words(line.drop { $0 == mark }).first, Self.kinds.contains(kind) || Self.kinds.contains(word)
+      else { continue }
+      let (here, other) = (lines.lowerBound, lines.lowerBound + 1 + offset)
+      let end = String(repeating: mark, count: length)
+      throw DocumentError(
+        line: here,
+        Message(
+          en:
+            "the block that begins here is not closed before line \(other), where another begins (\(line)): put a line "
+            + "\(end) at its end.",
+          es:
+            "el bloque que empieza aquí no se cierra antes de la línea \(other), donde empieza otro (\(line)): ponga una "
+            + "línea \(end) al final."))
+    }
   }
 
   private static func neverClosed(line: Int) -> DocumentError {

@@ -1,3 +1,4 @@
+import Language
 import Wording
 
 extension Document.Question {
@@ -61,8 +62,21 @@ extension Document.Question {
       throw DocumentError(
         line: slip.line,
         Message(
-          en: "a slip has a sentence that is said to it: `slip: 2x # the factor 2 is there twice`.",
-          es: "un desliz lleva la frase que se le dice: `slip: 2x # el factor 2 está dos veces`."))
+          en:
+            "a slip has a sentence that is said to it: `slip: 2x # the factor 2 is there twice`, not `slip: \(slip.text)`.",
+          es:
+            "un desliz lleva la frase que se le dice: `slip: 2x # el factor 2 está dos veces`, no `slip: \(slip.text)`."
+        ))
+    }
+    if let other = lines("accept:").first(where: \.expression.isEmpty) {
+      throw DocumentError(
+        line: other.line,
+        Message(
+          en:
+            "before the # stands the answer that is right too: `accept: 0.59 # near enough`, not `accept: \(other.text)`.",
+          es:
+            "antes de # va la respuesta que también es correcta: `accept: 0.59 # basta así`, no `accept: \(other.text)`."
+        ))
     }
     let name = lines("name:").first
     if let name { try Self.check(name, isLast: lines("name:").count == 1, of: answer) }
@@ -100,7 +114,8 @@ extension Document.Question {
     }
     let asked = AskedNames(name.text)
     guard asked.list.allSatisfy({ $0.contains(where: \.isLetter) || $0.contains("∇") }),
-      !asked.text.contains(where: { "=`?#:;\\\n".contains($0) }), !asked.text.contains("**")
+      !asked.text.contains(where: { "=`?#:;\\\n".contains($0) }), !asked.text.contains("**"),
+      asked.text.count(where: { "([{".contains($0) }) == asked.text.count(where: { ")]}".contains($0) })
     else {
       throw DocumentError(
         line: name.line,
@@ -128,11 +143,7 @@ extension Document.Question {
       if let mark = marks.first(where: { content.hasPrefix($0) }) {
         parts.append((mark, content.dropFirst(mark.count).trimmed, firstLine + offset))
       } else if let word = Self.unknownMark(content) {
-        throw DocumentError(
-          line: firstLine + offset,
-          Message(
-            en: "`\(word)` is no mark of a question; these are: \(marks.joined(separator: " ")).",
-            es: "`\(word)` no es una marca de pregunta; estas lo son: \(marks.joined(separator: " "))."))
+        throw Self.unknown(word, line: firstLine + offset)
       } else if parts.isEmpty {
         throw DocumentError(
           line: firstLine + offset,
@@ -155,9 +166,47 @@ extension Document.Question {
   /// above, and be shown or be lost.
   private static func unknownMark(_ line: String) -> String? {
     guard let colon = line.firstIndex(of: ":") else { return nil }
-    let word = line[..<colon]
-    let isWord = !word.isEmpty && word.allSatisfy { $0.isASCII && $0.isLetter }
-    return isWord && line[colon...].dropFirst().first?.isWhitespace == true ? word + ":" : nil
+    let word = String(line[..<colon])
+    let isWord = !word.isEmpty && word.allSatisfy(\.isLetter)
+    let endsThere = line[colon...].dropFirst().first?.isWhitespace != false
+    return isWord && (endsThere && word.utf8.allSatisfy { $0 < 0x80 } || markMeant(by: word) != nil) ? word : nil
+  }
+
+  /// The mark that is meant by another word for it, or by one misspelt.
+  private static func markMeant(by word: String) -> String? {
+    let word = word.lowercased()
+    if let mark = otherMarks[word] { return mark }
+    let marks = marks.filter { $0.hasSuffix(":") }.map { String($0.dropLast()) }
+    return marks.contains(word) ? word + ":" : Spelling.closest(to: word, among: marks).map { $0 + ":" }
+  }
+
+  /// Words that an author may take for a mark.
+  private static let otherMarks = [
+    "pista": "hint:", "pistas": "hint:", "nombre": "name:", "nombres": "name:", "names": "name:", "opción": "choice:",
+    "opcion": "choice:", "opciones": "choice:", "elección": "choice:", "eleccion": "choice:", "elecciones": "choice:",
+    "option": "choice:", "options": "choice:", "choices": "choice:", "tabla": "table:", "fórmula": "formula:",
+    "desliz": "slip:", "deslices": "slip:", "error": "slip:", "mistake": "slip:", "wrong": "slip:",
+    "aceptar": "accept:",
+    "acepta": "accept:", "acepte": "accept:", "also": "accept:", "respuesta": "=", "valor": "=", "answer": "=",
+    "value": "=", "pregunta": "?", "question": "?",
+  ]
+
+  private static func unknown(_ word: String, line: Int) -> DocumentError {
+    guard let mark = markMeant(by: word) else {
+      let all = marks.joined(separator: " ")
+      return DocumentError(
+        line: line,
+        Message(
+          en: "`\(word):` is no mark of a question; these are: \(all). A line of text begins with another word.",
+          es:
+            "`\(word):` no es una marca de pregunta; estas lo son: \(all). Una línea de texto empieza con otra palabra."
+        ))
+    }
+    return DocumentError(
+      line: line,
+      Message(
+        en: "`\(word):` is no mark of a question; write `\(mark)`.",
+        es: "`\(word):` no es una marca de pregunta; escriba `\(mark)`."))
   }
 
   private static func answer(of parts: [Part], head: Int) throws(DocumentError) -> Document.Answer {
@@ -182,25 +231,15 @@ extension Document.Question {
 
   /// The texts between bars; a bar in a formula or in code parts nothing.
   private static func options(in text: String) -> [String] {
-    var options = [""]
-    var rest = text[...]
-    while let character = rest.first {
-      if let end = "$`".contains(character) ? closing(rest) : nil {
-        options[options.count - 1] += rest[...end]
-        rest = rest[rest.index(after: end)...]
-        continue
-      }
-      rest.removeFirst()
-      if character == "|" { options.append("") } else { options[options.count - 1].append(character) }
+    let marks = InlineMarks(text)
+    let kept = marks.formulas.map(\.whole) + marks.code
+    var options: [String] = []
+    var start = text.startIndex
+    for bar in text.indices where text[bar] == "|" && !kept.contains(where: { $0.contains(bar) }) {
+      options.append(text[start..<bar].trimmed)
+      start = text.index(after: bar)
     }
-    return options.map(\.trimmed)
-  }
-
-  /// The sign that closes the formula or code with which a text begins; $5 begins none, as in prices.
-  private static func closing(_ text: Substring) -> Substring.Index? {
-    guard let end = text.dropFirst().firstIndex(of: text.first ?? " ") else { return nil }
-    let isPrice = text.first == "$" && text[text.index(after: end)...].first?.isNumber == true
-    return isPrice || text[..<end].last == " " ? nil : end
+    return options + [text[start...].trimmed]
   }
 
   private static func choice(_ line: Document.Line) throws(DocumentError) -> Document.Answer {

@@ -43,6 +43,6 @@ package struct ExerciseKind: Sendable {
   package static func absence(of word: String) -> Message {
     Message(
       en: "There is no exercise \(word); exercise alone lists them.",
-      es: "No hay un ejercicio \(word); ejercicio a solas muestra cuáles hay.")
+      es: "No hay un ejercicio \(word); ejercicio sin más muestra cuáles hay.")
   }
 }

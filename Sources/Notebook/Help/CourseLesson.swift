@@ -62,9 +62,10 @@ package struct CourseLesson: Sendable {
 
   /// What serves in every lesson.
   static let throughout: Set<Name> = [
-    "help", "show", "run", "undo", "reset", "set", "quit", "why", "lesson", "lessons", "hint", "skip", "back", "next",
+    "help", "commands", "show", "run", "undo", "reset", "set", "quit", "why", "lesson", "lessons", "hint", "skip",
+    "back", "next",
     "exercise",
-    "cells", "rerun", "save", "open", "export", "constants",
+    "cells", "rerun", "save", "open", "export", "constants", "notebooks", "ask", "test",
   ]
 
   /// Where a thing stands in the course, as the help says it; nil for one that has no place.

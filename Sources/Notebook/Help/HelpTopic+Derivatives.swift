@@ -4,7 +4,7 @@ extension HelpTopic {
   /// The words that make a derivative of a function.
   package static let derivativeForms: [HelpTopic] = [
     HelpTopic(
-      name: "grad", aliases: ["gradient", "gradiente"],
+      name: "grad", spanish: "gradiente", aliases: ["gradient"],
       usage: ["∇f = [∂f/∂x, ∂f/∂y]", "grad(f)  ∇f", "grad(f)(1, 2)  ∇f(1, 2)"],
       summary: Message(
         en: "The gradient: all partial derivatives of a function whose value is a number. Of several tensors it is one "
@@ -13,14 +13,14 @@ extension HelpTopic {
           + "un solo vector con todos sus elementos, en el orden de los parámetros."),
       examples: ["f(x, y) = 3x^2 + 2x*y + y^2", "grad(f)", .init("grad(f)(1, 1)", prints: "[8, 4]")]),
     HelpTopic(
-      name: "hessian", aliases: ["hessiana"],
+      name: "hessian", spanish: "hessiana",
       usage: ["H[i, j] = ∂²f/∂x_i∂x_j", "hessian(f) = jacobian(∇f)", "hessian(f)(1, 2)"],
       summary: Message(
         en: "The matrix of the second derivatives of a function whose value is a number.",
         es: "La matriz de las segundas derivadas de una función cuyo valor es un número."),
       examples: ["f(x, y) = 3x^2 + 2x*y + y^2", .init("hessian(f)(1, 1)", prints: "[[6, 2], [2, 2]]")]),
     HelpTopic(
-      name: "jacobian", aliases: ["jacobiana", "jacobiano"],
+      name: "jacobian", spanish: "jacobiana", aliases: ["jacobiano"],
       usage: ["J[i, j] = ∂F_i/∂x_j", "jacobian(F)", "jacobian(F)(1, 2)  jacobian(F)([1, 2])"],
       summary: Message(
         en: "The matrix of the derivatives of a vector: a row for each entry of the value, a column for each entry of "

@@ -5,7 +5,7 @@ import Wording
 
 extension HelpTopic {
   /// The built-in functions, from their own declarations; the derivative is the one that the engine computes.
-  package static var functions: [HelpTopic] { Catalogue.all.map(HelpTopic.init) }
+  package static let functions = Catalogue.all.map { HelpTopic($0) }
 
   init(_ builtIn: BuiltIn) {
     self.init(

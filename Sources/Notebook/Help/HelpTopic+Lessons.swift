@@ -1,14 +1,11 @@
 import Wording
 
 extension HelpTopic {
-  /// How lessons are followed, and how a teacher writes one.
+  /// How lessons are followed.
   static let lessons = HelpTopic(
-    name: "lessons",
+    name: "lessons", spanish: "lecciones",
     aliases: [
-      "lesson", "lección", "leccion", "lecciones", "notebook", "notebooks", "cuaderno", "cuadernos", "question",
-      "questions", "pregunta", "preguntas", "ask", "answer", "choice", "slip", "accept", "test", "hint", "pista",
-      "skip",
-      "saltar", "next", "siguiente", "back", "atrás", "atras",
+      "lesson", "lección", "leccion", "hint", "pista", "skip", "saltar", "next", "siguiente", "back", "atrás", "atras",
     ],
     usage: ["lesson", "lesson 3", "next  back  hint  skip  quit"],
     summary: Message(
@@ -16,24 +13,65 @@ extension HelpTopic {
         "The lessons with what is done of each; with a number that lesson, where you left it. In a lesson Enter goes on, "
         + "and anything may be tried in between: it changes nothing in the lesson.",
       es:
-        "Las lecciones con lo hecho de cada una; con un número esa lección, donde se dejó. En una lección Enter sigue, "
-        + "y entretanto se puede probar cualquier cosa: nada cambia en la lección. También: siguiente, atrás, pista, "
-        + "saltar, salir."),
-    parts: [
-      .line(
-        Message(
-          en: "To write a lesson of your own, begin with a Markdown file such as this one, first.md:",
-          es: "Para escribir una lección propia, comience con un archivo Markdown como este, primera.md:")),
-      .file(sample),
-      .line(Message(en: "Then, in the shell (quit leads there):", es: "Luego, fuera de gradus (con salir se llega):")),
-      .list(trying),
-    ] + headerAndCells + [
-      .line(
-        Message(
-          en: "```ask ID is a question, with an id of its own. In it stand the question, one answer, and what helps:",
-          es: "```ask ID es una pregunta, con un id propio. En ella van la pregunta, una respuesta y lo que ayuda:")),
-      .list(questions), givenAway, course,
-    ])
+        "Muestra las lecciones con su avance; con un número abre esa lección, donde se dejó. En una lección Enter sigue, "
+        + "y entretanto se puede probar cualquier cosa: nada cambia en la lección."),
+    parts: [.list(moves)], related: ["exercise", "notebooks", "ask"])
+
+  private static let moves: [(typed: Message, meaning: Message)] = [
+    (
+      Message(en: "hint", es: "pista"),
+      Message(en: "helps at a question, a little more each time", es: "ayuda en una pregunta, cada vez un poco más")
+    ),
+    (
+      Message(en: "skip", es: "saltar"),
+      Message(en: "gives a question up and shows the answer", es: "se rinde en una pregunta y muestra la respuesta")
+    ),
+    (
+      Message(en: "next", es: "siguiente"),
+      Message(en: "goes on and leaves a question open", es: "sigue y deja una pregunta abierta")
+    ),
+    (Message(en: "back", es: "atrás"), Message(en: "goes back", es: "retrocede")),
+    (
+      Message(en: "lesson", es: "lección"),
+      Message(en: "says where you are", es: "dice dónde está")
+    ),
+    (
+      Message(en: "quit", es: "salir"),
+      Message(en: "leaves; the lesson goes on there next time", es: "sale; la próxima vez la lección sigue allí")
+    ),
+  ]
+
+  /// How a teacher writes a lesson.
+  static let notebooks = HelpTopic(
+    name: "notebooks", spanish: "cuadernos",
+    aliases: ["notebook", "cuaderno", "output", "header", "id", "title", "needs"],
+    usage: ["open first.md", "gradus lesson first.md", "gradus test --accept first.md"],
+    summary: Message(
+      en: "A notebook is a Markdown file with cells and questions. For a lesson of your own copy this one, first.md:",
+      es: "Un cuaderno es un archivo Markdown con celdas y preguntas. Para una lección propia copie este, primera.md:"),
+    parts: [.file(sample)] + headerAndCells, related: ["ask", "test", "lessons"])
+
+  /// What stands in an `ask` block.
+  static let questions = HelpTopic(
+    name: "ask", spanish: "preguntas",
+    aliases: [
+      "question", "questions", "pregunta", "answer", "respuesta", "choice", "elección", "slip", "desliz", "accept",
+      "reading", "name", "?", "=", "name:", "formula:", "choice:", "table:", "hint:", "slip:", "accept:",
+    ],
+    usage: ["```ask ID"],
+    summary: Message(
+      en: "A question of a notebook, with an id of its own. In it stand the question, one answer, and what helps:",
+      es: "Una pregunta de un cuaderno, con un id propio. En ella van la pregunta, una respuesta y lo que ayuda:"),
+    parts: [.list(marks), givenAway], related: ["notebooks", "test"])
+
+  /// How notebooks are tested, and how they make a course.
+  static let testing = HelpTopic(
+    name: "test", spanish: "prueba", aliases: ["tests"],
+    usage: ["gradus test FILE...", "gradus test --accept FILE..."],
+    summary: Message(
+      en: "Runs notebooks and tells what no longer holds in them. In the shell (quit leads there):",
+      es: "Ejecuta cuadernos y dice qué ya no coincide. Fuera de gradus (se sale con salir):"),
+    parts: [.list(trying), course], related: ["notebooks", "ask"])
 
   /// A whole notebook, to be copied.
   static let sample = Message(
@@ -100,7 +138,7 @@ extension HelpTopic {
           "tells what no longer holds (numbers to the digits that stand there; plots are passed over), cells that fail, "
           + "questions that cannot be asked so, and answers given away",
         es:
-          "dice qué ya no vale (los números, con las cifras que hay; los gráficos no se comparan), qué celdas fallan, "
+          "dice qué ya no coincide (los números, con las cifras que hay; los gráficos no se comparan), qué celdas fallan, "
           + "qué preguntas no se pueden hacer así y qué respuestas están a la vista")
     ),
     (
@@ -140,7 +178,7 @@ extension HelpTopic {
           + "celda debe fallar, escriba la primera línea de su error en su ```output.")),
   ]
 
-  private static let questions: [(typed: Message, meaning: Message)] = [
+  private static let marks: [(typed: Message, meaning: Message)] = [
     (
       Message(en: "? QUESTION", es: "? PREGUNTA"),
       Message(
@@ -171,7 +209,7 @@ extension HelpTopic {
       Message("name: w_1"),
       Message(
         en: "for a number, a list or a formula: the prompt is w₁ = ? and w₁ = 0.6 is an answer; several with commas",
-        es: "con un número, una lista o una fórmula: se pregunta w₁ = ? y vale w₁ = 0.6; varios van con comas")
+        es: "con un número, una lista o una fórmula: se pregunta w₁ = ? y vale w₁ = 0.6; varios se separan con comas")
     ),
     (
       Message(en: "hint: TEXT", es: "hint: TEXTO"),
@@ -213,7 +251,7 @@ extension HelpTopic {
         + "languages, with the same ids, cells and questions; gradus test DIR compares them. GRADUS_LESSONS=DIR gradus "
         + "lesson takes them in place of the built-in course.",
       es:
-        "Un curso propio: los archivos DIR/en/03-nombre.md y DIR/es/03-nombre.md, del mismo nombre, son la lección 3 en "
-        + "los dos idiomas, con los mismos id, celdas y preguntas; gradus test DIR los compara. GRADUS_LESSONS=DIR gradus "
-        + "lesson los toma en lugar del curso incluido."))
+        "Un curso propio: los archivos CARPETA/en/03-nombre.md y CARPETA/es/03-nombre.md, del mismo nombre, son la lección 3 en "
+        + "los dos idiomas, con los mismos id, celdas y preguntas; gradus test CARPETA los compara. "
+        + "GRADUS_LESSONS=CARPETA gradus lesson los toma en lugar del curso incluido."))
 }

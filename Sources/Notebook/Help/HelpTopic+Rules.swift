@@ -4,12 +4,10 @@ import Wording
 
 extension HelpTopic {
   /// The rules of the prelude, from their own text and the comments above it.
-  package static var rules: [HelpTopic] {
-    Prelude.ruleNames.compactMap { Prelude.rules[$0] }.map(HelpTopic.init)
-  }
+  package static let rules = Prelude.ruleNames.compactMap { Prelude.rules[$0] }.map { HelpTopic($0) }
 
   /// The functions of the prelude, from their own text and the comments above it.
-  package static var schedules: [HelpTopic] { Prelude.functions.map(HelpTopic.init) }
+  package static let schedules = Prelude.functions.map { HelpTopic($0) }
 
   init(_ rule: RuleDefinition) {
     self.init(name: rule.name.name, text: rule.source[rule.range], comments: rule.comments)

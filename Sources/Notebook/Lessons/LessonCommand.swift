@@ -33,7 +33,7 @@ package enum LessonCommand: Hashable, Sendable {
       self = .exercise(clauses)
       return
     }
-    let meant = Self.words.first { $0.words.contains(String(first)) }?.command
+    let meant = Self.words.first { ($0.english + $0.spanish).contains(String(first)) }?.command
     switch (meant, words.count) {
     case (.list, 2):
       guard let number = Int(words[1]) else { return nil }
@@ -44,17 +44,22 @@ package enum LessonCommand: Hashable, Sendable {
   }
 
   /// Every word that leads on in a lesson, for completion.
-  package static let allWords = words.flatMap(\.words)
+  package static let allWords = words.flatMap { $0.english + $0.spanish }
+
+  /// The Spanish word that does the same as an English one; nil where there is none.
+  static func spanishWord(for english: String) -> String? {
+    words.first { $0.english.contains(english) }?.spanish.first
+  }
 
   private static let exerciseWords = ["exercise", "exercises", "ejercicio", "ejercicios"]
 
-  /// The words in both languages.
-  private static let words: [(words: [String], command: LessonCommand)] = [
-    (["lesson", "lessons", "lección", "leccion", "lecciones"], .list),
-    (["next", "siguiente"], .next),
-    (["back", "atrás", "atras"], .back),
-    (["skip", "saltar"], .skip),
-    (["hint", "pista"], .hint),
-    (["quit", "exit", "salir"], .leave),
+  /// The words in both languages, the usual one of each first.
+  private static let words: [(english: [String], spanish: [String], command: LessonCommand)] = [
+    (["lesson", "lessons"], ["lección", "leccion", "lecciones"], .list),
+    (["next"], ["siguiente"], .next),
+    (["back"], ["atrás", "atras"], .back),
+    (["skip"], ["saltar"], .skip),
+    (["hint"], ["pista"], .hint),
+    (["quit", "exit"], ["salir"], .leave),
   ]
 }

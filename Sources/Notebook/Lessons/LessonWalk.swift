@@ -204,10 +204,12 @@ package struct LessonWalk: Sendable {
     let asked = table.asked.joined(separator: ", ")
     reply.note(
       Message(
-        en: "Type the numbers of a row, from left to right: \(asked). A ? leaves one open. The whole table may be "
-          + "pasted too. It is marked after its last row; Enter alone marks what is there.",
-        es: "Escriba los números de una fila, de izquierda a derecha: \(asked). Un ? deja uno sin llenar. También se "
-          + "puede pegar la tabla entera. Se corrige después de la última fila; Enter a solas corrige lo que hay.")[
+        en:
+          "Type the numbers of a row, from left to right: \(asked), with ? in the place of one you leave open; or paste "
+          + "the whole table. It is marked after its last row, or earlier if you press Enter on an empty line.",
+        es:
+          "Escriba los números de una fila, de izquierda a derecha: \(asked), con ? en lugar del que deje sin llenar; o "
+          + "pegue la tabla entera. Se corrige después de la última fila, o antes si pulsa Enter en una línea vacía.")[
           language])
     return reply.text(style)
   }

@@ -34,7 +34,7 @@ extension ProseBlock {
 
   /// A text without its marks of emphasis.
   static func unmarked(_ text: String) -> String {
-    text.filter { ![ProseLayout.bold, ProseLayout.italic, ProseLayout.end].contains(String($0)) }
+    text.filter { !ProseLayout.marks.contains(String($0)) }
   }
 }
 
@@ -51,25 +51,17 @@ private struct Formulas {
   static let first: UInt32 = 0xF0000
 
   init(_ source: String) {
-    var rest = source[...]
-    while let dollar = rest.firstIndex(of: "$") {
-      let mark = rest[dollar...].hasPrefix("$$") ? "$$" : "$"
-      let start = rest.index(dollar, offsetBy: mark.count)
-      guard let end = rest[start...].firstRange(of: mark), end.lowerBound > start,
-        let place = Unicode.Scalar(Formulas.first + UInt32(values.count))
-      else {
-        text += rest[..<start]
-        rest = rest[start...]
-        continue
-      }
-      text += rest[..<dollar]
-      text.unicodeScalars.append(place)
-      if mark == "$$" { displayed.insert(values.count) }
-      values.append(Mathematics.text(rest[start..<end.lowerBound]))
-      sources.append(rest[dollar..<end.upperBound])
-      rest = rest[end.upperBound...]
+    var place = source.startIndex
+    for formula in InlineMarks(source).formulas {
+      guard let room = Unicode.Scalar(Formulas.first + UInt32(values.count)) else { break }
+      text += source[place..<formula.whole.lowerBound]
+      text.unicodeScalars.append(room)
+      if formula.isDisplayed { displayed.insert(values.count) }
+      values.append(Mathematics.text(source[formula.inner]))
+      sources.append(source[formula.whole])
+      place = formula.whole.upperBound
     }
-    text += rest
+    text += source[place...]
     text = Formulas.withProducts(text)
   }
 
@@ -125,6 +117,9 @@ private struct ProseLayout {
   static let bold = "\u{2}"
   static let italic = "\u{3}"
   static let end = "\u{4}"
+  static let code = "\u{5}"
+  static let endOfCode = "\u{6}"
+  static let marks: Set<String> = [bold, italic, end, code, endOfCode]
   private static let fixedBlank = "\u{A0}"
 
   /// The blocks in a node, a blank line between them.
@@ -152,6 +147,9 @@ private struct ProseLayout {
     case CMARK_NODE_CODE_BLOCK:
       let code = formulas.written(literal(node)).split(separator: "\n", omittingEmptySubsequences: false)
       return code.dropLast(code.last == "" ? 1 : 0).flatMap { codeLine(style.text(String($0)), indentation + 4) }
+    case CMARK_NODE_HTML_BLOCK:
+      let text = formulas.shown(Markdown.text(ofHTML: node), code)
+      return text.isEmpty ? [] : wrapped(text, indentation: indentation)
     case CMARK_NODE_THEMATIC_BREAK: return [style.plain ? "" : style.text(String(repeating: "─", count: 20))]
     default:
       return String(cString: cmark_node_get_type_string(node)) == "table"
@@ -209,16 +207,23 @@ private struct ProseLayout {
   private func inline(_ parent: OpaquePointer) -> String {
     children(of: parent).map { node in
       switch cmark_node_get_type(node) {
-      case CMARK_NODE_TEXT, CMARK_NODE_HTML_INLINE: formulas.shown(literal(node), code)
-      case CMARK_NODE_CODE: Self.bold + code(formulas.written(literal(node))) + Self.end
+      case CMARK_NODE_TEXT: formulas.shown(literal(node), code)
+      case CMARK_NODE_HTML_INLINE: html(literal(node))
+      case CMARK_NODE_CODE: Self.code + code(formulas.written(literal(node))) + Self.endOfCode
       case CMARK_NODE_SOFTBREAK: " "
       case CMARK_NODE_LINEBREAK: "\n"
       case CMARK_NODE_EMPH: Self.italic + inline(node) + Self.end
       case CMARK_NODE_STRONG: Self.bold + inline(node) + Self.end
-      case CMARK_NODE_LINK: link(node)
+      case CMARK_NODE_LINK, CMARK_NODE_IMAGE: link(node)
       default: inline(node)
       }
     }.joined()
+  }
+
+  /// A tag as it stands, but for line breaks and what is only for authors.
+  private func html(_ tag: String) -> String {
+    if tag.hasPrefix("<!--") { return "" }
+    return tag.lowercased().hasPrefix("<br") ? "\n" : formulas.shown(tag, code)
   }
 
   private func link(_ node: OpaquePointer) -> String {
@@ -271,12 +276,16 @@ private struct ProseLayout {
   func painted(_ line: String) -> String {
     let line = line.replacing(Self.fixedBlank, with: " ")
     guard style.colors, !style.plain else { return unmarked(line) }
-    return line.replacing(Self.bold, with: "\u{1B}[1m").replacing(Self.italic, with: "\u{1B}[3m")
-      .replacing(Self.end, with: "\u{1B}[0m")
+    let begun = line.replacing(Self.bold, with: "\u{1B}[1m").replacing(Self.code, with: "\u{1B}[1m")
+      .replacing(Self.italic, with: "\u{1B}[3m")
+    return begun.replacing(Self.end, with: "\u{1B}[0m").replacing(Self.endOfCode, with: "\u{1B}[0m")
   }
 
+  /// The text without its marks, but that code is quoted in plain style: by ear it is no other word.
   private func unmarked(_ text: String) -> String {
-    ProseBlock.unmarked(text.replacing(Self.fixedBlank, with: " "))
+    var text = text.replacing(Self.fixedBlank, with: " ")
+    if style.plain { text = text.replacing(Self.code, with: "\"").replacing(Self.endOfCode, with: "\"") }
+    return ProseBlock.unmarked(text)
   }
 
   private func children(of node: OpaquePointer) -> [OpaquePointer] {

@@ -9,7 +9,7 @@ package struct ProseBlock: Hashable, Sendable {
   }
 
   package let kind: Kind
-  /// The block as it stands in the file.
+  /// The block as it stands in the file, its lines ended by a newline.
   package let source: String
 
   /// The blocks of a Markdown text, in its order.
@@ -23,7 +23,10 @@ package struct ProseBlock: Hashable, Sendable {
         let first = Int(cmark_node_get_start_line(current))
         let last = min(Int(cmark_node_get_end_line(current)), lines.count)
         guard first >= 1, first <= last else { continue }
-        let text = lines.text(first..<last + 1)
+        // What is only for authors is nothing to be read.
+        if cmark_node_get_type(current) == CMARK_NODE_HTML_BLOCK, Markdown.text(ofHTML: current).isEmpty { continue }
+        let end = lines.terminator(last).isEmpty ? "" : "\n"
+        let text = (first...last).map(lines.text).joined(separator: "\n") + end
         let kind: Kind =
           cmark_node_get_type(current) == CMARK_NODE_HEADING
           ? .heading : text.trimmed.hasPrefix("$$") && text.trimmed.hasSuffix("$$") ? .formula : .other
@@ -49,6 +52,18 @@ enum Markdown {
     let root: OpaquePointer = cmark_parser_finish(parser)
     defer { cmark_node_free(root) }
     return body(root)
+  }
+
+  /// The text in HTML, without its tags and comments.
+  static func text(ofHTML node: OpaquePointer) -> String {
+    var rest = cmark_node_get_literal(node).map { String(cString: $0) }?[...] ?? ""
+    var text = ""
+    while let start = rest.firstIndex(of: "<") {
+      let end = rest[start...].hasPrefix("<!--") ? "-->" : ">"
+      text += rest[..<start]
+      rest = rest[start...].firstRange(of: end).map { rest[$0.upperBound...] } ?? ""
+    }
+    return (text + rest).trimmed
   }
 
   private static let extensionsAreRegistered: Bool = {

@@ -87,7 +87,7 @@ extension Session {
   }
 
   /// Whether two formulas are equal as functions: at five points, of which three must have a value.
-  fileprivate func agree(_ left: Expression, _ right: Expression, over variables: Set<Name>) -> Bool {
+  func agree(_ left: Expression, _ right: Expression, over variables: Set<Name>) -> Bool {
     var compared = 0
     for point in Self.points {
       let workspace = workspace(at: point, variables)

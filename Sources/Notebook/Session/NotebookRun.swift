@@ -7,7 +7,7 @@ package enum NotebookRun {
   ///
   /// The cells answer in the notebook's own language; where its header names none, in that of `settings`. Nothing is
   /// written, whatever a cell says. Of each question it is told whether it can be asked where it stands, and whether
-  /// its answer stands in an output above.
+  /// its answer stands in an output above; and what the author has hardly meant.
   package static func test(_ document: Document, settings: Settings) -> DocumentTest.Report {
     var settings = settings
     settings.style.language = document.frontMatter.language ?? settings.style.language
@@ -32,6 +32,7 @@ package enum NotebookRun {
       let test = QuestionTest(question, in: states[cells], below: outputs[..<cells], of: document)
       failures += test.failures.map { DocumentTest.Failure(question, line: $0.line, $0.message) }
     }
+    failures += document.remarks.map(DocumentTest.Failure.init)
     failures.sort { $0.line < $1.line }
     return DocumentTest.Report(failures: failures, accepted: report.accepted)
   }

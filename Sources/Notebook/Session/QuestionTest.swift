@@ -35,26 +35,29 @@ struct QuestionTest {
   private typealias Failures = [(line: Int, message: Message)]
 
   private func failures(ofValue line: Document.Line) -> Failures {
-    guard let answer = session.numbers(of: line.text) else {
+    guard Self.isSingle(line.text), let answer = session.numbers(of: line.text) else {
       return [
         (
           line.line,
-          Message(
-            en: "the answer has no value here: \(line.text)", es: "la respuesta no tiene valor aquí: \(line.text)")
+          told(Message(en: "the answer has no value here", es: "la respuesta no tiene valor aquí"), of: line.text)
         )
       ]
     }
-    return numberFailures(answer) + nameFailures(answers: answer.count) + disclosure(isGivenAway(answer))
+    let typed = answer.map { "\($0)" }.joined(separator: ", ")
+    return numberFailures(answer) + nameFailures(answers: answer.count, typed: typed) + disclosure(isGivenAway(answer))
   }
+
+  /// Whether a text is one statement: of several only the first would be taken.
+  private static func isSingle(_ text: String) -> Bool { (try? Parser.statements(of: Source(text)))?.count == 1 }
 
   private func failures(ofTable line: Document.Line) -> Failures {
     guard let table = HandTable(line.text, in: session) else {
       return [
         (
           line.line,
-          Message(
-            en: "this run cannot be filled in by hand: \(line.text)",
-            es: "esta ejecución no se puede llenar a mano: \(line.text)")
+          told(
+            Message(en: "this run cannot be filled in by hand", es: "esta ejecución no se puede llenar a mano"),
+            ofTable: line.text)
         )
       ]
     }
@@ -62,15 +65,26 @@ struct QuestionTest {
   }
 
   private func failures(ofFormula line: Document.Line) -> Failures {
-    guard let formula = Session.expression(line.text) else {
+    guard Self.isSingle(line.text), let formula = Session.expression(line.text) else {
       return [
         (
           line.line,
-          Message(en: "the answer is no formula: \(line.text)", es: "la respuesta no es una fórmula: \(line.text)")
+          told(Message(en: "the answer is no formula", es: "la respuesta no es una fórmula"), of: line.text)
         )
       ]
     }
-    let variables = QuestionJudge(question, in: session).variables(of: formula)
+    let judge = QuestionJudge(question, in: session)
+    let variables = judge.variables(of: formula)
+    if variables.isEmpty {
+      return [
+        (
+          line.line,
+          Message(
+            en: "a formula without letters is a number, which stands after =: = \(line.text)",
+            es: "una fórmula sin letras es un número, que va tras =: = \(line.text)")
+        )
+      ]
+    }
     let names = NotebookNames(document, at: question, in: session)
     let strangers = variables.filter { !names.contains($0) }
     if !strangers.isEmpty {
@@ -84,18 +98,30 @@ struct QuestionTest {
         )
       ]
     }
-    let hollow = (question.accepted + question.slips).filter { line in
-      Session.expression(line.expression).map { session.error(of: $0, over: variables) != nil } ?? true
+    let foreseen: Failures = (question.accepted + question.slips).compactMap { other in
+      if let expression = Session.expression(other.expression) {
+        guard let error = session.error(of: expression, over: variables) else {
+          return session.agree(expression, formula, over: variables) ? (other.line, needless(other)) : nil
+        }
+        return (
+          other.line,
+          Message(
+            en: "\(Self.hollow.english): \(other.expression)  (\(error.english))",
+            es: "\(Self.hollow.spanish): \(other.expression)  (\(error.spanish))")
+        )
+      }
+      return (other.line, told(Self.hollow, of: other.expression))
     }
-    return hollow.map { ($0.line, Self.hollowness($0)) } + nameFailures(answers: 1)
+    return foreseen + nameFailures(answers: 1, typed: line.text)
       + disclosure(isGivenAway(formula: line.text, in: variables))
   }
 
   /// What is wrong with foreseen answers in numbers.
   private func numberFailures(_ answer: [Double]) -> Failures {
-    let accepted = Set(question.accepted)
-    return (question.accepted + question.slips).compactMap { line in
-      guard let values = session.numbers(of: line.expression) else { return (line.line, Self.hollowness(line)) }
+    (question.accepted + question.slips).compactMap { line in
+      guard let values = session.numbers(of: line.expression) else {
+        return (line.line, told(Self.hollow, of: line.expression))
+      }
       if values.count != answer.count {
         let numbers =
           values.count == 1
@@ -108,29 +134,47 @@ struct QuestionTest {
             es: "\(numbers.spanish) para una respuesta de \(answer.count): \(line.expression)")
         )
       }
-      guard values == answer, !accepted.contains(line) else { return nil }
-      return (
-        line.line,
-        Message(
-          en: "a slip is the answer itself: \(line.expression)",
-          es: "un desliz es la respuesta misma: \(line.expression)"
-        )
-      )
+      return values == answer ? (line.line, needless(line)) : nil
     }
   }
 
-  private static func hollowness(_ line: Document.Line) -> Message {
-    Message(en: "this has no value here: \(line.expression)", es: "esto no tiene valor aquí: \(line.expression)")
+  private static let hollow = Message(en: "this has no value here", es: "esto no tiene valor aquí")
+
+  /// That a foreseen answer is the answer.
+  private func needless(_ line: Document.Line) -> Message {
+    question.slips.contains(line)
+      ? Message(
+        en: "a slip is the answer itself: \(line.expression)", es: "un desliz es la respuesta misma: \(line.expression)"
+      )
+      : Message(
+        en: "this is the answer itself, which is accepted without `accept: \(line.expression)`",
+        es: "esto es la respuesta misma, que se acepta sin `accept: \(line.expression)`")
   }
 
-  private func nameFailures(answers count: Int) -> Failures {
-    guard let name = question.name, let names = question.asked?.list.count, names > max(count, 1) else { return [] }
+  /// What is wrong with the names.
+  ///
+  /// - Parameter answer: the right answer, as somebody may type it.
+  private func nameFailures(answers count: Int, typed answer: String) -> Failures {
+    guard let name = question.name, let asked = question.asked else { return [] }
+    let names = asked.list.count
+    if names > max(count, 1) {
+      return [
+        (
+          name.line,
+          Message(
+            en: "\(names) names for \(count == 1 ? "one answer" : "\(count) numbers"): \(name.text)",
+            es: "\(names) nombres para \(count == 1 ? "una sola respuesta" : "\(count) números"): \(name.text)")
+        )
+      ]
+    }
+    let line = "\(Symbols.asciiText(asked.text)) = \(answer)"
+    if case .right = QuestionJudge(question, in: session).judgement(of: line) { return [] }
     return [
       (
         name.line,
         Message(
-          en: "\(names) names for \(count == 1 ? "one answer" : "\(count) numbers"): \(name.text)",
-          es: "\(names) nombres para \(count == 1 ? "una sola respuesta" : "\(count) números"): \(name.text)")
+          en: "who types \(line) would not be understood; write a name such as w_1 or f(2), or none",
+          es: "a quien escriba \(line) no se le entendería; ponga un nombre como w_1 o f(2), o ninguno")
       )
     ]
   }
@@ -149,6 +193,12 @@ struct QuestionTest {
 }
 
 extension DocumentTest.Failure {
+  /// What the author has hardly meant.
+  init(_ remark: DocumentError) {
+    self.init(
+      line: remark.line, cell: "", isError: true, message: remark.located, difference: LineDifference(lines: []))
+  }
+
   /// Something wrong with a question.
   ///
   /// - Parameter line: that of the file in which it is wrong.

@@ -63,7 +63,7 @@ import Wording
 
   @Test func leavesOtherFencesInTheProse() throws {
     let text =
-      "```python\n```gradus\n```\n\n    ```gradus\n    x\n\n~~~~ markdown\n```gradus\nx = 1\n```\n~~~~\n"
+      "```python\n``gradus\n```\n\n    ```gradus\n    x\n\n~~~~ markdown\n```gradus\nx = 1\n```\n~~~~\n"
     let document = try Document(text)
     #expect(document.items == [.prose(.init(source: text, line: 1))])
   }

@@ -29,4 +29,23 @@ import Testing
     #expect(try fences("a\n\n    ```gradus\n    x\n    ```\n").isEmpty)
     #expect(try fences("a", from: 2).isEmpty)
   }
+
+  /// A block whose end was forgotten would swallow the next ones.
+  @Test(arguments: [
+    ("```gradus\na = 1\n\n```ask id\n? q\n```\n", 1, 4), ("\n```python\nx\n```gradus\na\n```\n", 2, 4),
+    ("~~~output\nx\n~~~python\n~~~\n", 1, 3), ("- ```gradus\n  a\n\n  ```gradus\n  b\n  ```\n", 1, 4),
+  ])
+  func aForgottenEndIsTold(text: String, line: Int, other: Int) throws {
+    let error = #expect(throws: DocumentError.self) { try fences(text) }
+    #expect(error?.line == line)
+    #expect(error?.message.english.contains("not closed before line \(other), where another begins") == true)
+    #expect(error?.message.spanish.contains("antes de la línea \(other)") == true)
+  }
+
+  @Test(arguments: [
+    "````markdown\n```gradus\na\n```\n````\n", "```text\n```\n", "```text\n``` python\n```\n",
+    "~~~text\n```gradus\n~~~\n",
+    "```output\n``gradus\n```\n",
+  ])
+  func aFenceMayBeShown(text: String) throws { #expect(try !fences(text).isEmpty) }
 }

@@ -109,4 +109,37 @@ import Testing
     #expect(error?.line == line)
     #expect(error?.message[.english] != error?.message[.spanish])
   }
+
+  /// Words that an author may take for a mark are told with the right one.
+  @Test(arguments: [
+    ("pista: x", "hint:"), ("Hint: x", "hint:"), ("hints: x", "hint:"), ("nombre: w", "name:"),
+    ("opción: a | *b", "choice:"),
+    ("elección: a | *b", "choice:"), ("options: a | *b", "choice:"), ("tabla: f", "table:"), ("fórmula: x", "formula:"),
+    ("desliz: 2 # x", "slip:"), ("acepta: 2", "accept:"), ("respuesta: 2", "="), ("answer: 2", "="),
+    ("pregunta: x", "?"),
+    ("slips: 2 # x", "slip:"), ("opción:a|*b", "choice:"),
+  ])
+  func otherWordsForMarks(line: String, mark: String) {
+    let word = line.prefix { $0 != ":" }
+    let error = #expect(throws: DocumentError.self) { try question("? q\n= 1\n\(line)") }
+    #expect(error?.line == 6)
+    #expect(error?.message.english == "`\(word):` is no mark of a question; write `\(mark)`.")
+    #expect(error?.message.spanish.hasSuffix("escriba `\(mark)`.") == true)
+  }
+
+  @Test func aTextMayGoOnWithAColon() throws {
+    #expect(try question("? q\nasí: ¿cuánto?\n= 1").question.text == "q\nasí: ¿cuánto?")
+    let error = #expect(throws: DocumentError.self) { try question("? q\nwherever: x\n= 1") }
+    #expect(error?.message.english.contains("these are: ? name: hint:") == true)
+  }
+
+  @Test func beforeASentenceStandsAnAnswer() {
+    let error = #expect(throws: DocumentError.self) { try question("? q\n= 1\naccept: # near") }
+    #expect(error?.line == 6 && error?.message.english.contains("not `accept: # near`") == true)
+  }
+
+  @Test func bracketsOfANameAreClosed() throws {
+    #expect(throws: DocumentError.self) { try question("? q\nname: f'(1\n= 1") }
+    #expect(try question("? q\nname: f'(1)\n= 1").asked?.text == "f'(1)")
+  }
 }

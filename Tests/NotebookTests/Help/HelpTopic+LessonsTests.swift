@@ -5,24 +5,33 @@ import Wording
 
 @Suite struct HelpTopicLessonsTests {
   @Test(arguments: [
-    "lesson", "lessons", "lección", "ask", "test", "hint", "notebook", "notebooks", "question", "questions", "cuaderno",
-    "cuadernos", "pregunta", "preguntas", "slip", "next", "pista",
+    ("lessons", ["lesson", "lessons", "lección", "hint", "next", "pista"]),
+    ("notebooks", ["notebook", "notebooks", "cuaderno", "cuadernos"]),
+    ("ask", ["ask", "question", "questions", "pregunta", "preguntas", "slip"]), ("test", ["test"]),
   ])
-  func isFound(word: String) {
-    #expect(HelpTopic.named(word)?.name == "lessons")
+  func isFound(topic: String, words: [String]) {
+    for word in words { #expect(HelpTopic.named(word)?.name == topic, "\(word)") }
+  }
+
+  /// Each tells its own part.
+  @Test func nothingIsToldTwice() {
+    let texts = [HelpTopic.lessons, .notebooks, .questions, .testing].map { $0.reply(Settings()).text(Style()) }
+    for mark in ["skip  ", "title: A first lesson", "choice: no |", "GRADUS_LESSONS"] {
+      #expect(texts.count { $0.contains(mark) } == 1, "\(mark)")
+    }
   }
 
   /// All that a lesson is made of is told, in both languages.
   @Test(arguments: SpokenLanguage.allCases)
   func tellsEverything(language: SpokenLanguage) throws {
-    let topic = try #require(HelpTopic.named("lessons"))
     let style = Style(language: language, width: 400)
-    let text = topic.reply(Settings(style: style)).text(style)
+    let topics = [HelpTopic.lessons, .notebooks, .questions, .testing]
+    let text = topics.map { $0.reply(Settings(style: style)).text(style) }.joined()
     for word in [
       "---", "id:", "title:", "lang:", "needs:", "```gradus", "```output", "```ask ID", "? ", "name: ", "= ",
       "formula: ",
       "choice: ", "*", "table: ", "hint: ", "slip: ", "accept: ", " # ", "reading", "gradus test", "--accept", "open ",
-      "GRADUS_LESSONS=DIR", "DIR/en/03-", "DIR/es/03-", "gradus lesson ", "| less", "seed 0", "load ", "w₁ = 3",
+      "GRADUS_LESSONS=", "/en/03-", "/es/03-", "gradus lesson ", "| less", "seed 0", "load ", "w₁ = 3",
     ] where !(language == .spanish && word == "seed 0") { #expect(text.contains(word), "\(word)") }
     #expect(!text.contains("\u{1B}"))
   }
@@ -30,7 +39,7 @@ import Wording
   /// The file that the help shows passes its test once its outputs are written, and is followed to its end.
   @Test(arguments: SpokenLanguage.allCases)
   func theSampleHolds(language: SpokenLanguage) throws {
-    let shown = HelpTopic.lessons.reply(Settings(style: Style(language: language))).text(Style(language: language))
+    let shown = HelpTopic.notebooks.reply(Settings(style: Style(language: language))).text(Style(language: language))
     let sample = HelpTopic.sample[language]
     #expect(shown.contains("\n\(sample)\n"))
     let accepted = try Document(NotebookRun.test(try Document(sample), settings: Settings()).accepted)

@@ -31,6 +31,26 @@ import Wording
   }
 
   /// Code that is no cell is broken at blanks, and goes on under its beginning.
+  /// A comment of the author is not shown, nor tags; a picture is named with its file.
+  @Test func htmlAndPictures() {
+    #expect(text("a <!-- hide $x --> b") == "a b\n" || text("a <!-- hide $x --> b") == "a  b\n")
+    #expect(text("<!-- one\ntwo -->") == "")
+    #expect(text("<div align=center>\nthe text\n</div>") == "the text\n")
+    #expect(text("a<br>b") == "a\nb\n" && text("a < b") == "a < b\n")
+    #expect(text("see ![a curve](c.png)") == "see a curve (c.png)\n")
+  }
+
+  /// By ear code is no other word: it is quoted, as in errors, in tables and choices too; on a screen it stands bold.
+  @Test func codeIsQuotedInPlainStyle() {
+    let plain = Style(plain: true)
+    #expect(text("type `f'(3)` and **look**, $w_1$", plain) == "type \"f'(3)\" and look, w1\n")
+    #expect(text("| a |\n|---|\n| `x` |", plain).contains("\"x\""))
+    #expect(ProseBlock.painted(ProseBlock.sentence("put `2*x`"), plain).plainBlanks == "put \"2*x\"")
+    #expect(ProseBlock.unmarked(ProseBlock.sentence("put `2*x`")).plainBlanks == "put 2*x")
+    #expect(text("type `f'(3)`") == "type f'(3)\n")
+    #expect(text("`f`", Style(colors: true)) == "\u{1B}[1mf\u{1B}[0m\n")
+  }
+
   @Test func codeIsBrokenAtBlanks() {
     #expect(
       text("```\ntrain f from x = 5 with gd(0.1) for 10\n  ab = c\n```")
