@@ -1,12 +1,13 @@
 extension WrittenAnswer.Part {
   /// A number left open.
-  static let open = WrittenAnswer.Part(text: "?", figure: nil, work: nil, isCalculated: false, name: nil)
+  static let open = WrittenAnswer.Part(
+    text: "?", figure: nil, work: nil, isCalculated: false, name: nil, unit: nil)
 
   /// A number with what may stand round it: the name asked for, the work that leads to it, words such as its unit.
   init?(_ text: String, _ mark: Figure.DecimalMark, _ isAsked: (String) -> Bool) {
     self.text = mark == .comma ? text.replacing(",", with: ".") : text
     if FigureList.isLeftOpen(text) {
-      (figure, work, isCalculated, name) = (nil, nil, false, nil)
+      (figure, work, isCalculated, name, unit) = (nil, nil, false, nil, nil)
       return
     }
     // `w = 0 - 0.1*(-6) = 0.6`: behind the name stands the work.
@@ -14,17 +15,22 @@ extension WrittenAnswer.Part {
     name = named?.name
     let body = named?.rest ?? text
     if let figure = Figure(percentage: body, mark) ?? Figure(word: body) {
-      (self.figure, work, isCalculated) = (figure, nil, false)
+      (self.figure, work, isCalculated, unit) = (figure, nil, false, nil)
       return
     }
-    guard let line = WorkedLine(body, decimalMark: mark) ?? WorkedLine(body.withoutWords, decimalMark: mark),
-      let first = line.parts.first
-    else { return nil }
+    var line = WorkedLine(body, decimalMark: mark)
+    var unit: String?
+    if line == nil {
+      let bare = body.withoutWords
+      (line, unit) = (WorkedLine(bare.number, decimalMark: mark), bare.unit)
+    }
+    guard let line, let first = line.parts.first else { return nil }
     // A name that is not asked for is defined there, and a function called.
     guard named != nil || first.expression != nil || !first.text.contains(where: \.isLetter) else { return nil }
     if case .number? = line.parts.last?.expression { isCalculated = false } else { isCalculated = true }
     figure = line.figure
     work = line.hasWork ? line : nil
+    self.unit = unit
   }
 
   /// One number, or those of a vector: `(8, 4)`, `∇f = [8, 4]`; nil where it is neither.
@@ -38,7 +44,7 @@ extension WrittenAnswer.Part {
     let parts = entries.compactMap { Self($0.trimmingBlanks(), separator == "," ? .point : mark, isAsked) }
     guard parts.count == entries.count else { return nil }
     return parts.map {
-      Self(text: $0.text, figure: $0.figure, work: $0.work, isCalculated: $0.isCalculated, name: named?.name)
+      Self(text: $0.text, figure: $0.figure, work: $0.work, isCalculated: $0.isCalculated, name: named?.name, unit: nil)
     }
   }
 
@@ -91,20 +97,23 @@ extension String {
     "mil", "millón", "millon", "millones", "ciento",
   ]
 
-  /// A number without the words round it: `20` for `20 updates`, `about 20` or `20 pasos.`; the text as it is where a word
-  /// changes the number.
-  fileprivate var withoutWords: String {
+  /// A number without the words round it, and the word right behind it: `20` and `updates` of `about 20 updates per epoch.`;
+  /// the text as it is where a word changes the number.
+  fileprivate var withoutWords: (number: String, unit: String?) {
     func bare(_ word: Substring) -> String {
       String(word.last.map { ".,!".contains($0) } == true ? word.dropLast() : word).lowercased()
     }
     var words = split(separator: " ")[...]
+    var unit: String?
     while let first = words.first, String.leading.contains(bare(first)) { words.removeFirst() }
-    while words.count > 1, let last = words.last.map(bare), last.count > 1, last.allSatisfy(\.isLetter) {
-      if String.changing.contains(last) || Figure(word: last) != nil { return self }
+    // A single letter may be a factor; «más o menos» holds one that is none.
+    while words.count > 1, let last = words.last.map(bare), last.count > 1 || last == "o", last.allSatisfy(\.isLetter) {
+      if String.changing.contains(last) || Figure(word: last) != nil { return (self, nil) }
+      unit = last
       words.removeLast()
     }
     let number = words.joined(separator: " ")
     // The full stop of a sentence.
-    return number.hasSuffix(".") && number.dropLast().contains(".") ? String(number.dropLast()) : number
+    return (number.hasSuffix(".") && number.dropLast().contains(".") ? String(number.dropLast()) : number, unit)
   }
 }

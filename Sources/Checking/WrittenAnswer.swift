@@ -43,6 +43,8 @@ package struct WrittenAnswer: Hashable, Sendable {
     package let isCalculated: Bool
     /// The name before it, as in `x₂ = 3.2`.
     package let name: String?
+    /// The word behind it, as in `3 rows`.
+    package let unit: String?
   }
 
   package private(set) var parts: [Part]
@@ -101,16 +103,15 @@ package struct WrittenAnswer: Hashable, Sendable {
     self.parts = parts
   }
 
-  /// The numbers in the order in which their names are asked for, open where one is missing; nil where a number has no name,
-  /// or its name no place of its own.
+  /// The numbers in another order, open where one is missing; nil where a number has no place of its own.
   ///
   /// - Parameters:
   ///   - count: how many are asked for.
-  ///   - place: that of a name, from 0.
-  package func arranged(_ count: Int, by place: (String) -> Int?) -> WrittenAnswer? {
+  ///   - place: that of a number, from 0.
+  package func arranged(_ count: Int, by place: (Part) -> Int?) -> WrittenAnswer? {
     var arranged: [Part] = Array(repeating: .open, count: count)
     for part in parts {
-      guard let place = part.name.flatMap(place), place < count, arranged[place] == .open else { return nil }
+      guard let place = place(part), place < count, arranged[place] == .open else { return nil }
       arranged[place] = part
     }
     var answer = self

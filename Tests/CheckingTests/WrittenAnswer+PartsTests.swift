@@ -13,6 +13,7 @@ import Testing
       ("20 updates", 20), ("20 updates per epoch", 20), ("about 20", 20), ("en 20 pasos.", 20),
       ("la respuesta es 20", 20),
       ("0.6 approx.", 0.6), ("0.6.", 0.6), ("≈ 0.6", 0.6), ("5 - 0.1*10 units", 4), ("0,6 aprox.", 0.6),
+      ("0.6 más o menos", 0.6),
     ])
   func words(text: String, expected: Double) {
     #expect(value(text) == expected)
@@ -29,6 +30,11 @@ import Testing
     let part = WrittenAnswer(text, counts: [1]) { $0 == "w" }?.parts[0]
     #expect(part?.name == "w" && part?.figure?.value == 0.6)
     #expect(WrittenAnswer(text, counts: [1]) { _ in false } == nil)
+  }
+
+  @Test func units() {
+    func units(_ text: String) -> [String?]? { WrittenAnswer(text, counts: [2]) { _ in false }?.parts.map(\.unit) }
+    #expect(units("3 rows and 2 columns in W") == ["rows", "columns"] && units("3, 2 filas") == [nil, "filas"])
   }
 
   @Test func percentages() throws {

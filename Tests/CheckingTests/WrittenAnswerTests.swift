@@ -113,7 +113,7 @@ import Wording
   @Test func byTheirNames() throws {
     func arranged(_ text: String) throws -> [Double?]? {
       let answer = try #require(WrittenAnswer(text, counts: [3]) { "abc".contains($0) })
-      return answer.arranged(3) { ["a", "b", "c"].firstIndex(of: $0) }?.figures.map { $0?.value }
+      return answer.arranged(3) { $0.name.flatMap { ["a", "b", "c"].firstIndex(of: $0) } }?.figures.map { $0?.value }
     }
     #expect(try arranged("c = 3, a = 1, b = 2") == [1, 2, 3] && arranged("b: 2") == [nil, 2, nil])
     #expect(try arranged("a = 1, b = 2, 3") == nil && arranged("a = 1, a = 2, b = 3") == nil)

@@ -33,7 +33,7 @@ extension QuestionJudge {
     guard written.count > 1 else { return [] }
     let beginning = options.indices.filter { Self.folded(options[$0]).hasPrefix(written) }
     if !beginning.isEmpty { return beginning }
-    let words = Self.words(text)
+    let words = Array(Self.words(text).drop { Self.articles.contains(String($0)) })
     let isProse = words.allSatisfy { $0.allSatisfy(\.isLetter) } || (try? Parser.statements(of: Source(text))) == nil
     guard isProse, words.contains(where: { $0.count > 2 }) else { return [] }
     return options.indices.filter { Self.words(options[$0]).contains(inOrder: words) }
@@ -66,6 +66,7 @@ extension QuestionJudge {
     "the", "option", "choice", "answer", "number", "no.", "nr", "it", "is", "it's", "la", "el", "opcion", "respuesta",
     "numero", "es",
   ]
+  private static let articles: Set<String> = ["the", "a", "an", "la", "el", "las", "los", "una", "un"]
   private static let following: Set<String> = ["one", "option", "choice", "answer", "opcion", "respuesta"]
 
   private static let letters = ["a", "b", "c", "d", "e", "f", "g", "h"]

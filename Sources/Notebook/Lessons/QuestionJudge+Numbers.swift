@@ -65,10 +65,14 @@ extension QuestionJudge {
       }
       if isAnother { return .unclear(asked.told) }
       answer =
-        answer.arranged(truth.count) { name in
-          let places = asked.places(of: name)
+        answer.arranged(truth.count) { part in
+          let places = part.name.map(asked.places) ?? []
           return places.count == 1 ? places[0] : nil
         } ?? answer
+    } else if question.asked == nil, let arranged = arrangedByWords(answer, truth.count),
+      arranged.marks(for: truth).allSatisfy(\.isRight)
+    {
+      answer = arranged
     }
     let isAnswer = isNamed || answer.parts.allSatisfy { $0.name != nil }
     if isStatement, !isAnswer, answer.isCalculated || answer.mayBeProduct {
@@ -95,6 +99,17 @@ extension QuestionJudge {
       en: "read as \(first) and \(last), for a decimal takes a point",
       es: "se leyó como \(first) y \(last): los decimales llevan punto")
     return .wrong(remark.map { $0.followed(by: told) } ?? told)
+  }
+
+  /// `2 columns, 3 rows` in the order in which the question last speaks of rows and columns; nil where it does not.
+  private func arrangedByWords(_ answer: WrittenAnswer, _ count: Int) -> WrittenAnswer? {
+    let asked = question.question.text.lowercased().split { !$0.isLetter }
+    func place(_ part: WrittenAnswer.Part) -> Int? {
+      (part.name ?? part.unit).flatMap { word in asked.lastIndex { $0 == word.lowercased() } }
+    }
+    let places = answer.parts.compactMap(place).sorted()
+    guard places.count == count else { return nil }
+    return answer.arranged(count) { part in place(part).flatMap { places.firstIndex(of: $0) } }
   }
 
   /// Whether this is worked with names, as `5 - 0.1*f'(5)`, or is itself what is asked for, as `f(0)`.

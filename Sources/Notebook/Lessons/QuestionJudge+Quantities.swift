@@ -6,8 +6,14 @@ import Wording
 extension QuestionJudge {
   /// What the wrong numbers of an answer are, where each is the value of something else: `25 is f(5)`; nil where none is.
   func otherQuantities(in answer: WrittenAnswer, at places: [Int], _ truth: [Double], _ expected: String) -> Message? {
-    let told = places.compactMap { place in
-      answer.parts[place].figure.flatMap { otherQuantity($0, than: place, truth, expected) }
+    var told: [Message] = []
+    var known: Set<Message> = []
+    for place in places {
+      // Of the numbers of a vector the first will do.
+      guard let figure = answer.parts[place].figure, let other = otherQuantity(figure, than: place, truth, expected),
+        known.insert(other).inserted
+      else { continue }
+      told.append(Message(en: "\(figure.text) \(other.english)", es: "\(figure.text) \(other.spanish)"))
     }
     guard let first = told.first else { return nil }
     return told.dropFirst().reduce(first) { $0.followed(by: $1) }
@@ -23,17 +29,18 @@ extension QuestionJudge {
       en: "the right numbers, but in another order: \(names)", es: "son los números, pero el orden es \(names)")
   }
 
+  /// What a wrong number is, as it is said behind the number.
   private func otherQuantity(_ figure: Figure, than place: Int, _ truth: [Double], _ expected: String) -> Message? {
     // Nothing is found out from a 0.
     func isValue(_ value: Double) -> Bool { figure.value != 0 && figure.isRight(for: value) }
     if let names = names(of: truth)?.list, Set(names).count == names.count,
       let other = truth.indices.first(where: { $0 != place && isValue(truth[$0]) })
     {
-      return Message(en: "\(figure.text) is \(names[other])", es: "\(figure.text) es \(names[other])")
+      return Message(en: "is \(names[other])", es: "es \(names[other])")
     }
     let others = quantities(in: expected).filter { isValue($0.value) }
     func told(_ text: Message) -> Message {
-      Message(en: "\(figure.text) is \(text.english)", es: "\(figure.text) es \(text.spanish)")
+      Message(en: "is \(text.english)", es: "es \(text.spanish)")
     }
     if let other = others.first(where: { !$0.isPoint }) { return told(other.text) }
     // One digit may be so by chance.
@@ -46,8 +53,7 @@ extension QuestionJudge {
       // One name may stand for all the numbers.
       let name = names[min(own, names.count - 1)]
       return Message(
-        en: "\(figure.text) answers an earlier question, \(name)",
-        es: "\(figure.text) responde a una pregunta anterior, \(name)")
+        en: "answers an earlier question, \(name)", es: "responde a una pregunta anterior, \(name)")
     }
     return others.first.map { told($0.text) }
   }

@@ -14,6 +14,7 @@ import Wording
       ("the second one", .right(nil)), ("b)", .right(nil)), ("(b)", .right(nil)), ("option b", .right(nil)),
       ("(2)", .right(nil)),
       ("2.", .right(nil)), ("opción 2", .right(nil)), ("option 2", .right(nil)), ("always", .right(nil)),
+      ("the always", .right(nil)),
       ("yes.", .right(nil)),
       ("no,", .wrong(nil)), ("la primera", .wrong(nil)), ("b", .noAnswer),
     ])

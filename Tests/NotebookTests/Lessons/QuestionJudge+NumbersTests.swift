@@ -116,6 +116,20 @@ import Wording
     #expect(value.judgement(of: "f(6) = 9") == asked && value.judgement(of: "f'(6) = 6") == asked)
   }
 
+  /// The words behind the numbers tell their order, where it is not that of the question.
+  @Test(
+    "Numbers by their units",
+    arguments: [
+      ("2 columns, 3 rows", true), ("columns = 2, rows = 3", true), ("3 rows, 2 columns", true),
+      ("rows: 3, columns: 2", true),
+      ("2 rows, 3 columns", false), ("2 filas, 3 columnas", false), ("2 things and 3 rows", false),
+    ])
+  func units(text: String, isRight: Bool) throws {
+    let document = try Document("```ask id\n? 5 columns: how many rows and how many columns?\n= [3, 2]\n```\n")
+    let judge = QuestionJudge(try #require(document.questions.first), in: Session())
+    #expect((judge.judgement(of: text) == .right(nil)) == isRight)
+  }
+
   @Test(
     "Vectors among numbers",
     arguments: [
