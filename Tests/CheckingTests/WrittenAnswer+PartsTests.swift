@@ -34,7 +34,7 @@ import Testing
 
   @Test func units() {
     func units(_ text: String) -> [String?]? { WrittenAnswer(text, counts: [2]) { _ in false }?.parts.map(\.unit) }
-    #expect(units("3 rows and 2 columns in W") == ["rows", "columns"] && units("3, 2 filas") == [nil, "filas"])
+    #expect(units("3 rows and 2 columns in all") == ["rows", "columns"] && units("3, 2 filas") == [nil, "filas"])
   }
 
   @Test func percentages() throws {
