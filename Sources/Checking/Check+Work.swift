@@ -65,6 +65,16 @@ extension Check {
       en: sentences.map(\.english).joined(separator: "; "), es: sentences.map(\.spanish).joined(separator: "; "))
   }
 
+  /// What stands in a calculation for something else that has to be worked out first, or with the wrong sign; nil where it is
+  /// built otherwise, or only other numbers than the rule's own are in it: that may be a trial.
+  func slip(inCalculation work: WorkedLine, _ cell: Cell, _ judgement: Judgement, _ style: Style) -> Message? {
+    work.parts.lazy.compactMap { part in
+      self.misplaced(in: part, cell, judgement, style) { found in
+        found.count == 1 && found.allSatisfy { $0.isSign || $0.node.number == nil }
+      }
+    }.first
+  }
+
   // MARK: Each =
 
   /// The first `=` that does not hold.
@@ -102,8 +112,11 @@ extension Check {
   // MARK: What is put in
 
   /// The first number of a part that is not the one that belongs there.
+  ///
+  /// - Parameter isTold: whether it is told, by all that are not.
   private func misplaced(
-    in part: WorkedLine.Part, _ cell: Cell, _ judgement: Judgement, _ style: Style
+    in part: WorkedLine.Part, _ cell: Cell, _ judgement: Judgement, _ style: Style,
+    isTold: ([WorkedExpression.Mismatch]) -> Bool = { _ in true }
   ) -> Message? {
     guard let expression = part.expression, expression.figure == nil, case .line(let index) = cell.quantity,
       let own = base.own[cell.time]
@@ -114,7 +127,7 @@ extension Check {
     let found = expression.mismatches(with: graph.lines[index].inputs[0]) { node in
       self.numbers(of: node, cell, own)
     }
-    guard let first = found?.first, first.written != expression else { return nil }
+    guard let found, isTold(found), let first = found.first, first.written != expression else { return nil }
     let formula = Formula(style: style)
     var belongs = formula.text(first.node)
     if first.node.number == nil { belongs += " \(style.equals(first.belongs)) \(style.text(first.belongs))" }

@@ -22,6 +22,8 @@ package struct Diagnosis: Sendable {
 
     package var kind: Slip.Kind { slips.map(\.kind).contains(.slip) ? .slip : slips.first?.kind ?? .slip }
     package var names: [String] { slips.map(\.name) }
+    /// Whether people do it so often that it is told before anything else that might be the reason.
+    package var isUsual: Bool { rarity < 40 }
   }
 
   /// Causes that are rarer than the first by less than this are told beside it.

@@ -23,9 +23,12 @@ package struct WrittenAnswer: Hashable, Sendable {
     }
 
     /// `3 and 2`, `3 by 2`, in both languages.
-    static let inWords = [" and ", " y ", " by ", " por ", "x", "×"].flatMap {
-      [Reading($0), Reading($0, .comma)]
-    }
+    static let inWords = words.flatMap { [Reading($0), Reading($0, .comma)] }
+
+    private static let words = [" and ", " y ", " by ", " por ", "x", "×"]
+
+    /// Whether the numbers are parted by signs that are for nothing else.
+    var isUsual: Bool { !Self.words.contains(separator) }
   }
 
   /// One of the numbers.
@@ -38,9 +41,13 @@ package struct WrittenAnswer: Hashable, Sendable {
     package let work: WorkedLine?
     /// Whether the number itself is not written, only how it is calculated: `5 - 0.1*10`.
     package let isCalculated: Bool
+    /// The name before it, as in `x₂ = 3.2`.
+    package let name: String?
+    /// The word behind it, as in `3 rows`.
+    package let unit: String?
   }
 
-  package let parts: [Part]
+  package private(set) var parts: [Part]
 
   package var figures: [Figure?] { parts.map(\.figure) }
 
@@ -75,11 +82,13 @@ package struct WrittenAnswer: Hashable, Sendable {
     let body = text.trimmingBlanks().withoutOuterBrackets
     func numbers(_ reading: Reading) -> [Part]? {
       let pieces = body.parted(at: reading.separator)
-      // A minus between blanks subtracts.
-      guard reading.separator != " " || !pieces.contains("-") else { return nil }
-      let parts = pieces.compactMap { Part($0.trimmingBlanks(), reading.mark, isAsked) }
-        .filter { takesCalculations || !$0.isCalculated }
-      return parts.count == pieces.count && parts.contains { $0.figure != nil } ? parts : nil
+      // A minus between blanks subtracts; a word, or the x of x2, parts nothing where one side is missing.
+      guard reading.separator != " " || !pieces.contains("-"),
+        reading.isUsual || pieces.allSatisfy({ !$0.trimmingBlanks().isEmpty })
+      else { return nil }
+      let parts = pieces.compactMap { Part.read($0.trimmingBlanks(), reading.mark, isAsked) }
+      let isRead = parts.count == pieces.count && (takesCalculations || !parts.joined().contains(where: \.isCalculated))
+      return isRead && parts.joined().contains { $0.figure != nil } ? Array(parts.joined()) : nil
     }
     func read(_ readings: [Reading]) -> [(Reading, [Part])] {
       readings.compactMap { reading in numbers(reading).map { (reading, $0) } }
@@ -94,12 +103,38 @@ package struct WrittenAnswer: Hashable, Sendable {
     self.parts = parts
   }
 
+  /// The numbers in another order, open where one is missing; nil where a number has no place of its own.
+  ///
+  /// - Parameters:
+  ///   - count: how many are asked for.
+  ///   - place: that of a number, from 0.
+  package func arranged(_ count: Int, by place: (Part) -> Int?) -> WrittenAnswer? {
+    var arranged: [Part] = Array(repeating: .open, count: count)
+    for part in parts {
+      guard let place = place(part), place < count, arranged[place] == .open else { return nil }
+      arranged[place] = part
+    }
+    var answer = self
+    answer.parts = arranged
+    return answer
+  }
+
   /// Whether each number is the value itself and no rounding of it, to the 7 digits that an ε leaves.
   package func isExact(for truth: [Double]) -> Bool {
     parts.count == truth.count
       && zip(parts, truth).allSatisfy { part, value in
         part.figure.map { abs($0.value - value) <= 5e-8 * abs(value) } ?? false
       }
+  }
+
+  /// Whether all the numbers are right, each in some place.
+  package func isReordered(_ truth: [Double]) -> Bool {
+    var left = parts.map(\.figure)
+    for value in truth {
+      guard let place = left.firstIndex(where: { $0?.isRight(for: value) ?? false }) else { return false }
+      left.remove(at: place)
+    }
+    return left.isEmpty
   }
 
   /// Whether a number is right as far as its digits go, but shows too few of them to tell: 0.3 for 0.297.
@@ -149,10 +184,31 @@ package struct WrittenAnswer: Hashable, Sendable {
   ///   - node: how the answer is worked out.
   ///   - values: those of the variables in the graph.
   package func remark(onWorkBy node: Node, values: [Variable: Tensor], _ style: Style) -> Message? {
+    remark(by: node, values: values) { check, work, cell, judgement in
+      check.sentence(on: work, cell, judgement, isStrict: true, style)
+    }
+  }
+
+  /// What is wrong with calculations whose results are not written, where it is plain what they were meant for; nil where they
+  /// may be anything.
+  ///
+  /// - Parameters:
+  ///   - node: how the answer is worked out.
+  ///   - values: those of the variables in the graph.
+  package func slip(inCalculationBy node: Node, values: [Variable: Tensor], _ style: Style) -> Message? {
+    remark(by: node, values: values) { check, work, cell, judgement in
+      check.slip(inCalculation: work, cell, judgement, style)
+    }
+  }
+
+  /// What is said of the work before each number, in one.
+  private func remark(
+    by node: Node, values: [Variable: Tensor], _ sentence: (Check, WorkedLine, Cell, Judgement) -> Message?
+  ) -> Message? {
     let check = check(by: node, values: values)
     let sentences = parts.enumerated().compactMap { entry, part -> Message? in
       guard let work = part.work, let judgement = check.judgements[Self.cell(entry)] else { return nil }
-      return check.sentence(on: work, Self.cell(entry), judgement, isStrict: true, style)
+      return sentence(check, work, Self.cell(entry), judgement)
     }
     if sentences.isEmpty { return nil }
     return Message(
@@ -173,30 +229,9 @@ package struct WrittenAnswer: Hashable, Sendable {
   private static func cell(_ entry: Int) -> Cell { Cell(time: 1, quantity: .line(0), entry: entry) }
 }
 
-extension WrittenAnswer.Part {
-  /// A number with what may stand before it: the work that leads to it, or the name asked for.
-  fileprivate init?(_ text: String, _ mark: Figure.DecimalMark, _ isAsked: (String) -> Bool) {
-    self.text = mark == .comma ? text.replacing(",", with: ".") : text
-    if FigureList.isLeftOpen(text) {
-      (figure, work, isCalculated) = (nil, nil, false)
-      return
-    }
-    // `w = 0 - 0.1*(-6) = 0.6`: behind the name stands the work.
-    let sign = text.firstIndex { "=≈".contains($0) }
-    let isNamed = sign.map { isAsked(text[..<$0].trimmingBlanks()) } ?? false
-    let body = isNamed ? text[(sign.map(text.index(after:)) ?? text.startIndex)...] : text[...]
-    guard let line = WorkedLine(String(body), decimalMark: mark), let first = line.parts.first else { return nil }
-    // A name that is not asked for is defined there, and a function called.
-    guard isNamed || first.expression != nil || !first.text.contains(where: \.isLetter) else { return nil }
-    if case .number? = line.parts.last?.expression { isCalculated = false } else { isCalculated = true }
-    figure = line.figure
-    work = line.hasWork ? line : nil
-  }
-}
-
 extension String {
   /// A list or a matrix without its brackets: `1, 2` for `[1, 2]`, `1, 2, 3, 4` for `[[1, 2], [3, 4]]`.
-  fileprivate var withoutOuterBrackets: String {
+  var withoutOuterBrackets: String {
     if isEnclosed(by: "[", "]"), dropFirst().trimmingBlanks().hasPrefix("["), dropLast().trimmingBlanks().hasSuffix("]")
     {
       // In brackets a comma parts, and is never decimal.
@@ -210,7 +245,7 @@ extension String {
   }
 
   /// The pieces between separators that stand in no brackets; between blanks no piece is empty.
-  fileprivate func parted(at separator: String) -> [String] {
+  func parted(at separator: String) -> [String] {
     var pieces = [""]
     var depth = 0
     var rest = self[...]
@@ -228,7 +263,7 @@ extension String {
   }
 
   /// Whether one pair of brackets is around all of it.
-  fileprivate func isEnclosed(by open: Character, _ close: Character) -> Bool {
+  func isEnclosed(by open: Character, _ close: Character) -> Bool {
     guard first == open, last == close else { return false }
     var depth = 0
     for character in dropLast() {

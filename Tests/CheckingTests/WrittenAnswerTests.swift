@@ -14,6 +14,7 @@ import Wording
       ("0 - 0.1*(-6) = 0.6; 2", [0.6, 2]), ("½, 3/5", [0.5, 0.6]),
       ("3 and 2", [3, 2]), ("3 y 2", [3, 2]), ("0,5 y 0,25", [0.5, 0.25]), ("3x2", [3, 2]), ("3 x 2", [3, 2]),
       ("3 × 2", [3, 2]), ("2 por 3", [2, 3]), ("max(1, 2) = 2, 3", [2, 3]), ("[[1], [2]]", [1, 2]),
+      ("w = (1, 2)", [1, 2]), ("(1), (2)", [1, 2]), ("w = [0,5; 1]", [0.5, 1]),
     ])
   func lists(text: String, values: [Double]) throws {
     let answer = try #require(WrittenAnswer(text, counts: [2]) { "wx".contains($0) })
@@ -107,5 +108,41 @@ import Wording
   func exact(text: String, truth: [Double], isExact: Bool) throws {
     let answer = try #require(WrittenAnswer(text, counts: [truth.count]) { _ in false })
     #expect(answer.isExact(for: truth) == isExact)
+  }
+
+  @Test func byTheirNames() throws {
+    func arranged(_ text: String) throws -> [Double?]? {
+      let answer = try #require(WrittenAnswer(text, counts: [3]) { "abc".contains($0) })
+      return answer.arranged(3) { $0.name.flatMap { ["a", "b", "c"].firstIndex(of: $0) } }?.figures.map { $0?.value }
+    }
+    #expect(try arranged("c = 3, a = 1, b = 2") == [1, 2, 3] && arranged("b: 2") == [nil, 2, nil])
+    #expect(try arranged("a = 1, b = 2, 3") == nil && arranged("a = 1, a = 2, b = 3") == nil)
+  }
+
+  @Test func inAnotherOrder() throws {
+    func isReordered(_ text: String) throws -> Bool {
+      try #require(WrittenAnswer(text, counts: [3]) { _ in false }).isReordered([1, 2, 2])
+    }
+    #expect(try isReordered("2, 1, 2") && !isReordered("1, 1, 2") && !isReordered("1, 2") && !isReordered("2, ?, 1"))
+  }
+
+  /// The x of a name parts no numbers.
+  @Test func aNameWithAnX() {
+    #expect(WrittenAnswer("x2 = 3", counts: [2]) { _ in false } == nil)
+    #expect(WrittenAnswer("2x", counts: [2]) { _ in false } == nil)
+  }
+
+  /// What a calculation was meant for: something else stands for what has to be worked out, or a sign is wrong.
+  @Test(
+    "Slips in calculations",
+    arguments: [
+      ("5 - 0.1*5", "in 5 - 0.1*5 stands 5 where √16 = 4 belongs"),
+      ("5 + 0.1*4", "in 5 + 0.1*4 the sign of 0.4 is not that of the rule"), ("5 - 0.2*4", nil), ("5 - 0.2*5", nil),
+      ("2 + 3", nil), ("5 - 0.1*4", nil),
+    ])
+  func slipsInCalculations(text: String, told: String?) throws {
+    let node = Node.constant(5) - .constant(0.1) * (try Node.apply(.sqrt, to: [.constant(16)]))
+    let answer = try #require(WrittenAnswer(text, counts: [1], calculations: true) { _ in false })
+    #expect(answer.slip(inCalculationBy: node, values: [:], Style())?.english == told)
   }
 }

@@ -7,9 +7,9 @@ struct AskedNames {
   /// Each as it is shown.
   let list: [String]
   /// Each in one spelling: `w1` of `w₁`.
-  private let names: Set<String>
-  /// Those with an index, without it: `w`.
-  private let bases: Set<String>
+  private let names: [String]
+  /// Each without its index, and without its arguments: `w` of w₁, `f'` of f'(w).
+  private let bases: [String]
 
   /// - Parameter source: written as formulas are in a text, with the dollar signs or without them.
   init(_ source: String) {
@@ -26,30 +26,49 @@ struct AskedNames {
       }
     }
     list = names.map(\.trimmed)
-    self.names = Set(names.map(Self.plain))
-    bases = Set(names.map { Self.plain(Self.withoutIndex($0)) }).subtracting(self.names)
+    self.names = names.map(Self.plain)
+    bases = names.map { Self.plain(Self.withoutIndex($0)) }
+  }
+
+  /// The places, from 0, of the names that somebody may mean who writes this before an equals sign: `w₁`, `w_1`, `w new`; where
+  /// that is none of them, also `w` or `f` for w₁ or f(w), and `w₁` or `f(w)` for w or f.
+  func places(of written: String) -> [Int] {
+    let (name, _) = Self.withoutNew(written)
+    let (plain, stem) = (Self.plain(name), Self.stem(name))
+    func places(_ isMeant: (Int) -> Bool) -> [Int] { name.isEmpty ? [] : names.indices.filter(isMeant) }
+    let exact = places { names[$0] == plain }
+    if !exact.isEmpty { return exact }
+    let general = places { bases[$0] == plain }
+    return general.isEmpty ? places { names[$0] == stem } : general
   }
 
   /// Whether somebody who writes this before an equals sign answers: `w₁`, `w_1`, `w new`; `w` itself is another name.
   func contains(_ written: String) -> Bool {
-    let written = written.filter { $0 != "$" }.trimmed
-    for word in [" new", " nuevo", "_new", "_nuevo"] where written.hasSuffix(word) {
-      let name = String(written.dropLast(word.count))
-      return !name.isEmpty && (contains(name) || containsWithoutIndex(name))
-    }
-    return names.contains(Self.plain(written)) && !written.isEmpty
+    let (name, isNew) = Self.withoutNew(written)
+    return isNew ? !places(of: name).isEmpty : names.contains(Self.plain(name)) && !name.isEmpty
   }
 
-  /// Whether this is the `w` of a `w₁` that is asked for, and so another name.
-  func containsWithoutIndex(_ written: String) -> Bool {
-    !written.isEmpty && bases.contains(Self.plain(written))
+  /// Whether this is the `w` of a `w₁` that is asked for, the `f` of `f(w)`, or the other way about, and so another name.
+  func containsNearly(_ written: String) -> Bool {
+    !Self.withoutNew(written).isNew && !contains(written) && !places(of: written).isEmpty
+  }
+
+  /// Whether a name differs from one that is asked for by its index at most: `w` and `w2` from w₁.
+  func isNear(_ name: String) -> Bool {
+    bases.contains(Self.stem(name))
+  }
+
+  /// What is said to somebody who answers by another name.
+  var told: Message {
+    Message(en: "asked here: \(text)", es: "aquí se pide\(list.count > 1 ? "n" : ""): \(text)")
   }
 
   /// What stands behind the names where a text repeats them before an equals sign, else the text as it is.
   func answer(in text: String) -> String {
     guard let sign = text.firstIndex(of: "=") else { return text }
-    let before = String(text[..<sign])
-    return Self.plain(before) == Self.plain(self.text) ? String(text[text.index(after: sign)...]) : text
+    var before = Self.plain(String(text[..<sign]))
+    if before.hasPrefix("("), before.hasSuffix(")") { before = String(before.dropFirst().dropLast()) }
+    return before == Self.plain(self.text) ? String(text[text.index(after: sign)...]) : text
   }
 
   /// A name in one spelling: ASCII, without blanks.
@@ -57,8 +76,24 @@ struct AskedNames {
     Symbols.asciiText(Mathematics.text(name)).filter { $0 != " " }
   }
 
-  /// `w` for `w₁`.
+  /// `w` for `w new`, without blanks and dollar signs round it.
+  private static func withoutNew(_ written: String) -> (name: String, isNew: Bool) {
+    let written = written.filter { $0 != "$" }.trimmed
+    for word in [" new", " nuevo", "_new", "_nuevo"] where written.hasSuffix(word) {
+      return (String(written.dropLast(word.count)), true)
+    }
+    return (written, false)
+  }
+
+  /// `w` for `w₁`, `w_1` and `w1`, `f` for `f(w)`, in one spelling.
+  private static func stem(_ name: String) -> String {
+    let stem = plain(withoutIndex(name)).reversed().drop { $0.isNumber || $0 == "_" }
+    return String(stem.reversed())
+  }
+
+  /// `w` for `w₁`, `f` for `f(w)`.
   private static func withoutIndex(_ name: String) -> String {
+    if let bracket = name.firstIndex(of: "("), name.hasSuffix(")") { return String(name[..<bracket]) }
     let end = name.lastIndex { !Symbols.subscriptDigits.contains($0) }.map(name.index(after:)) ?? name.startIndex
     return String(name[..<end])
   }

@@ -16,12 +16,12 @@ package struct HandTable: Sendable {
   /// The row whose blanks come next, from 0.
   package internal(set) var row = 0
   /// For each column the place in the run of each of its cells; nil in the column of the row's number.
-  private let cells: [[Cell?]]
+  let cells: [[Cell?]]
   /// The columns that a student fills in.
-  private let blanks: [Int]
+  let blanks: [Int]
   /// Those of them that hold the new point.
   private let updates: [Int]
-  private let style: Style
+  let style: Style
 
   /// The table of `f from x = 5 with gd(0.1) for 3`, which a session understands; nil where there is no such run.
   package init?(_ clauses: String, in session: Session) {
@@ -296,44 +296,5 @@ extension HandTable {
     for (row, texts) in rows.enumerated() where texts.contains(where: { !$0.isEmpty }) {
       self = filled(texts, row: row)
     }
-  }
-}
-
-// MARK: Marking
-
-extension HandTable {
-  /// A table with its marks.
-  package struct Marked: Sendable {
-    /// The marked table, with the first wrong figure and the slip that explains it.
-    package let reply: Reply
-    package let check: Check
-    /// Whether every new point is there and nothing is wrong.
-    package let isRight: Bool
-  }
-
-  /// Marks what is written, as a teacher does: roundings and errors are carried forward.
-  ///
-  /// Nil where nothing is written.
-  package mutating func marked(in session: Session) -> Marked? {
-    guard isBegun, let sheet = Worksheet(written, graph: record.run.graph, start: record.run.start) else { return nil }
-    let check = session.check(sheet, record)
-    var reply = Reply()
-    session.showMarks(of: check, sheet, in: &reply)
-    if let diagnosis = check.diagnoses.first {
-      row = min(diagnosis.cell.time, written.rows.count) - 1
-      let language = session.language
-      let place = check.place(of: diagnosis.cell, session.style)[language]
-      let known = diagnosis.causes.first?.sentences.map { $0[language] }.joined(separator: "; ")
-      let isTooShort = check.judgements[diagnosis.cell].map { $0.figure.isTooShort(for: $0.exact) } ?? false
-      let other =
-        isTooShort
-        ? Message(
-          en: "right as far as it goes, but one more digit is wanted", es: "bien hasta ahí, pero falta otra cifra")[
-            language]
-        : Message(en: "this is the first that is not right", es: "es la primera que no está bien")[language]
-      reply.line("\(place): \(known ?? other).")
-    }
-    for note in check.notes(session.style) { reply.line(note[session.language]) }
-    return Marked(reply: reply, check: check, isRight: check.isRight && isComplete)
   }
 }

@@ -23,7 +23,7 @@ extension LessonWalk {
     case .question(let question) where table != nil:
       if let outcome = fill(text, question, output) { return outcome }
     case .question(let question):
-      switch QuestionJudge(question, in: own).judgement(of: text) {
+      switch judge(question).judgement(of: text) {
       case .right(let remark): return accept(question, text, remark, output)
       case .wrong(let reason):
         refusals[question.id, default: 0] += 1
@@ -32,11 +32,17 @@ extension LessonWalk {
       case .unclear(let message):
         note(message, output)
         return .goesOn
+      case .computed(let remark): return play(text, output, remark: remark)
       case .noAnswer: break
       }
     default: break
     }
     return play(text, output)
+  }
+
+  private func judge(_ question: Document.Question) -> QuestionJudge {
+    let before = lesson.document(language).questions.prefix { $0.id != question.id }
+    return QuestionJudge(question, in: own, after: Array(before))
   }
 
   /// What was typed behind the cell that is offered, the line not cleared, and is meant by itself: a word that leads on,
@@ -162,17 +168,25 @@ extension LessonWalk {
   }
 
   /// Runs what is neither a cell nor an answer on the copy; at a question it is said that this was no answer.
-  private mutating func play(_ text: String, _ output: (String) -> Void) -> Outcome {
+  ///
+  /// - Parameter remark: what would be said of it as an answer.
+  private mutating func play(_ text: String, _ output: (String) -> Void, remark: Message? = nil) -> Outcome {
     let before = language
     var asked: Document.Question?
     if case .question(let question) = item { asked = question }
-    // Words at a choice are meant for one of its texts, and not for the language.
-    var isChosen = false
-    if case .choice? = asked?.answer { isChosen = !text.contains("(") }
+    // Words are meant for the question, and not for the language.
+    var isForQuestion = false
+    if let asked {
+      if case .choice = asked.answer {
+        isForQuestion = !text.contains("(")
+      } else {
+        isForQuestion = Session.isProse(text)
+      }
+    }
     var shown = text
     if case .formula? = asked?.answer { shown = session.derivative(in: text) ?? text }
     hasPlayed = true
-    let outcome = session.run(Source(shown), output: output, errors: { if !isChosen { output($0) } })
+    let outcome = session.run(Source(shown), output: output, errors: { if !isForQuestion { output($0) } })
     if outcome.endsSession { return .leaves }
     if language != before {
       takeUpLanguage()
@@ -180,11 +194,18 @@ extension LessonWalk {
       show(output)
     } else if let asked {
       if outcome.failed {
-        invite(to: asked, isComputed: false, always: isChosen, output)
+        invite(to: asked, isComputed: false, always: isForQuestion, output)
+      } else if let remark {
+        note(
+          Message(
+            en: "computed; as an answer it would not be right: \(remark.english)",
+            es: "calculado; como respuesta no sería correcto: \(remark.spanish)"), output)
       } else if Session.expression(text) != nil {
         invite(to: asked, isComputed: true, output)
-      } else if let names = asked.asked, let name = Session.assignedName(in: text), names.containsWithoutIndex(name) {
-        noteOther(name, than: names, asked, output)
+      } else if let names = asked.asked {
+        noteOther(Session.assignedNames(in: text), than: names, asked, output)
+      } else if !Session.assignedNames(in: text).isEmpty {
+        invite(to: asked, isComputed: true, output)
       }
     }
     return .goesOn
@@ -195,7 +216,7 @@ extension LessonWalk {
     to question: Document.Question, isComputed: Bool, always: Bool = false, _ output: (String) -> Void
   ) {
     guard invited.insert("\(question.id) \(isComputed)").inserted || always else { return }
-    let invitation = QuestionJudge(question, in: own).invitation
+    let invitation = judge(question).invitation
     note(
       isComputed
         ? Message(
@@ -203,16 +224,19 @@ extension LessonWalk {
         : Message(en: "to answer, \(invitation.english)", es: "para responder, \(invitation.spanish)"), output)
   }
 
-  /// Says that a value went to `w`, where w₁ is asked for.
-  private func noteOther(
-    _ name: String, than asked: AskedNames, _ question: Document.Question, _ output: (String) -> Void
+  /// Says that a value went to `w` or w₂, where w₁ is asked for: always for a name so near, else once at each question.
+  private mutating func noteOther(
+    _ names: [String], than asked: AskedNames, _ question: Document.Question, _ output: (String) -> Void
   ) {
-    let invitation = QuestionJudge(question, in: own).invitation
-    let (name, asked) = (VisibleText.of(name), asked.text)
+    let others = names.filter { !asked.contains($0) }
+    guard !others.isEmpty, invited.insert("\(question.id) =").inserted || others.contains(where: asked.isNear) else {
+      return
+    }
+    let (told, invitation) = (asked.told, judge(question).invitation)
     note(
       Message(
-        en: "computed: \(name) is not \(asked); to answer, \(invitation.english)",
-        es: "calculado: \(name) no es \(asked); para responder, \(invitation.spanish)"), output)
+        en: "computed; \(told.english); to answer, \(invitation.english)",
+        es: "calculado; \(told.spanish); para responder, \(invitation.spanish)"), output)
   }
 
   // MARK: Questions
@@ -232,7 +256,7 @@ extension LessonWalk {
   func acknowledge(_ output: (String) -> Void) { tell(Paint(style).right(mark(true)), output) }
 
   func giveAnswer(_ question: Document.Question, _ output: (String) -> Void) {
-    let solution = QuestionJudge(question, in: own).solution
+    let solution = judge(question).solution
     var reply = Reply()
     if case .table = question.answer {
       reply.line(Message(en: "the answer:", es: "la respuesta:")[language])
@@ -264,7 +288,7 @@ extension LessonWalk {
     output(marked.reply.text(style))
     if marked.isRight { return accept(question, table?.draft ?? "", nil, output) }
     markedTable = (marked.check, nil)
-    if let slip = table.flatMap({ QuestionJudge(question, in: own).slip(in: $0) }) { refuse(slip, output) }
+    if let slip = table.flatMap({ judge(question).slip(in: $0) }) { refuse(slip, output) }
     let isRight = marked.check.isRight
     // A row that was mended brings to light what followed from it; that is no second mistake.
     if !isRight, isFirst || (table?.row ?? 0) <= rowBefore { refusals[question.id, default: 0] += 1 }

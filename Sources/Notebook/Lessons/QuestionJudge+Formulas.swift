@@ -1,3 +1,4 @@
+import Checking
 import Interpreter
 import Language
 import Tensors
@@ -7,7 +8,13 @@ import Wording
 extension QuestionJudge {
   func formula(_ text: String, _ expected: String) -> Judgement {
     let right = text.lastIndex(of: "=").map { text[text.index(after: $0)...].trimmed } ?? text
-    guard let typed = Session.expression(right), let truth = Session.expression(expected) else { return .noAnswer }
+    guard let truth = Session.expression(expected),
+      let typed = Session.expression(right) ?? Session.expression(right.withProductsAtBlanks)
+    else { return .noAnswer }
+    if Figure(right) != nil {
+      let isDefinition = Session.assignedNames(in: text).contains { question.asked?.contains($0) != true }
+      return isDefinition ? .noAnswer : .unclear(asksForAFormula)
+    }
     // f'(x) is to be computed: that it is the derivative is what is asked.
     if typed.hasDerivative, !truth.hasDerivative { return .noAnswer }
     let variables = variables(of: truth)
@@ -28,6 +35,14 @@ extension QuestionJudge {
     if let other = question.accepted.first(where: agrees) { return .right(other.remark) }
     if definesAnother(text) { return .noAnswer }
     return .wrong(question.slips.first(where: agrees).flatMap(\.remark))
+  }
+
+  /// What is said of a number.
+  private var asksForAFormula: Message {
+    let invitation = self.invitation
+    return Message(
+      en: "a formula is asked for, not a number; \(invitation.english)",
+      es: "se pide una fórmula, no un número; \(invitation.spanish)")
   }
 
   /// Whether a text gives a formula to a name that is not asked for: a definition to play with.
@@ -102,5 +117,17 @@ extension Session {
 }
 
 extension String {
+  /// A star at every blank where one operand ends and the next begins: `2*x` for `2 x`, `2*(x - 1) + y` for `2 (x - 1) + y`.
+  fileprivate var withProductsAtBlanks: String {
+    let words = split(separator: " ")
+    return words.dropFirst().reduce(words.first.map(String.init) ?? "") { text, word in
+      func isOperand(_ character: Character?, _ brackets: String) -> Bool {
+        character.map { $0.isLetter || $0.isNumber || brackets.contains($0) } ?? false
+      }
+      let isProduct = isOperand(text.last, ")]'") && isOperand(word.first, "([")
+      return text + (isProduct ? "*" : " ") + word
+    }
+  }
+
   fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

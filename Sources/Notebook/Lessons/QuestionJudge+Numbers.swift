@@ -9,11 +9,11 @@ extension QuestionJudge {
   func numbers(_ text: String, _ expected: String) -> Judgement {
     guard let truth = session.numbers(of: expected) else { return .noAnswer }
     if let judgement = judgement(ofOtherName: text, truth, expected) { return judgement }
-    let text = question.asked?.answer(in: text) ?? text
-    let judgement = judgement(ofNumbers: text, truth, expected)
+    let body = question.asked?.answer(in: text) ?? text
+    let judgement = judgement(ofNumbers: body, isNamed: body != text, truth, expected)
     if case .right = judgement { return judgement }
     // 1.250 is 1.25, unless it was meant for a thousand and more.
-    if truth.count == 1, let plain = Figure.withoutThousandsMarks(text), let figure = Figure(plain),
+    if truth.count == 1, let plain = Figure.withoutThousandsMarks(body), let figure = Figure(plain),
       figure.isRight(for: truth[0]) || plain.count > 6
     {
       return .unclear(
@@ -21,16 +21,23 @@ extension QuestionJudge {
           en: "thousands are written without a mark between them: \(plain)",
           es: "los miles se escriben sin punto ni espacio: \(plain)"))
     }
+    if case .noAnswer = judgement, let asked = question.asked, isOtherEquation(text) { return .unclear(asked.told) }
     return judgement
+  }
+
+  /// Whether a text that the language cannot read gives a number to something: `f'(w) = -6`.
+  private func isOtherEquation(_ text: String) -> Bool {
+    guard let sign = text.lastIndex(of: "="), (try? Parser.statements(of: Source(text))) == nil else { return false }
+    return WrittenAnswer(text[text.index(after: sign)...].trimmed, counts: [1]) { _ in false } != nil
   }
 
   /// Of `w = 0.6` where w₁ is asked for: an answer if it is right; else the student may be playing with another w. Nil where
   /// no such name stands before an equals sign.
   private func judgement(ofOtherName text: String, _ truth: [Double], _ expected: String) -> Judgement? {
     guard let asked = question.asked, let sign = text.firstIndex(of: "="),
-      asked.containsWithoutIndex(text[..<sign].trimmed)
+      asked.containsNearly(text[..<sign].trimmed)
     else { return nil }
-    let judgement = judgement(ofNumbers: text[text.index(after: sign)...].trimmed, truth, expected)
+    let judgement = judgement(ofNumbers: text[text.index(after: sign)...].trimmed, isNamed: true, truth, expected)
     if case .right = judgement { return judgement }
     if (try? Parser.statements(of: Source(text))) != nil { return .noAnswer }
     return .unclear(
@@ -39,19 +46,43 @@ extension QuestionJudge {
         es: "para responder, escriba \(asked.text) = …, o el número solo"))
   }
 
-  private func judgement(ofNumbers text: String, _ truth: [Double], _ expected: String) -> Judgement {
+  /// - Parameter isNamed: whether the name asked for stands before it, so that it is meant for an answer.
+  private func judgement(
+    ofNumbers text: String, isNamed: Bool, _ truth: [Double], _ expected: String
+  ) -> Judgement {
     // What the language reads may be free play; what it cannot read is meant for an answer.
     let isStatement = (try? Parser.statements(of: Source(text))) != nil
-    func read(_ text: String) -> WrittenAnswer? {
-      WrittenAnswer(text, counts: [truth.count], calculations: true) { name in
-        isAsked(name) || !isStatement && truth.count > 1 && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
-      }
+    let read = WrittenAnswer(text, counts: [truth.count], calculations: true) { name in
+      if isAsked(name) { return true }
+      if isStatement { return false }
+      return truth.count > 1 && name.allSatisfy { $0.isLetter || $0.isNumber || "_'∂∇/".contains($0) }
+        || isWork(name, truth)
     }
-    guard let answer = read(text) ?? (isStatement ? nil : read(text.withoutLastWord)) else { return .noAnswer }
-    if isStatement, answer.isCalculated || answer.mayBeProduct { return calculation(answer, truth) }
+    guard var answer = read else { return .noAnswer }
+    if let asked = names(of: truth), answer.parts.contains(where: { $0.name != nil }) {
+      let isAnother = answer.parts.contains { part in
+        part.name.map { asked.places(of: $0).isEmpty && !isWork($0, truth) } ?? false
+      }
+      if isAnother { return .unclear(asked.told) }
+      answer =
+        answer.arranged(truth.count) { part in
+          let places = part.name.map(asked.places) ?? []
+          return places.count == 1 ? places[0] : nil
+        } ?? answer
+    } else if question.asked == nil, let arranged = arrangedByWords(answer, truth.count),
+      arranged.marks(for: truth).allSatisfy(\.isRight)
+    {
+      answer = arranged
+    }
+    let isAnswer = isNamed || answer.parts.allSatisfy { $0.name != nil }
+    if isStatement, !isAnswer, answer.isCalculated || answer.mayBeProduct {
+      return calculation(answer, truth, expected)
+    }
     let pointed = text.replacing(",", with: ".")
-    if !isStatement, answer.isCalculated, truth.count == 1, (try? Parser.statements(of: Source(pointed))) != nil {
-      let judgement = calculation(answer, truth)
+    if !isStatement, !isAnswer, answer.isCalculated, truth.count == 1,
+      (try? Parser.statements(of: Source(pointed))) != nil
+    {
+      let judgement = calculation(answer, truth, expected)
       guard case .noAnswer = judgement else { return judgement }
       return .unclear(
         Message(
@@ -59,12 +90,7 @@ extension QuestionJudge {
           es: "en una cuenta los decimales llevan punto: \(pointed)"))
     }
     guard answer.parts.count == truth.count else {
-      if answer.isCalculated { return .noAnswer }
-      let count = answer.parts.count
-      return .wrong(
-        Message(
-          en: truth.count == 1 ? "one number is asked for" : "\(truth.count) numbers are asked for, not \(count)",
-          es: truth.count == 1 ? "se pide un solo número" : "se piden \(truth.count) números, no \(count)"))
+      return answer.isCalculated ? .noAnswer : .unclear(count(answer.parts.count, insteadOf: truth))
     }
     let judgement = self.judgement(of: answer, truth, expected)
     guard case .wrong(let remark) = judgement, answer.partsAtInnerCommas, truth.count > 1 else { return judgement }
@@ -72,8 +98,45 @@ extension QuestionJudge {
     let told = Message(
       en: "read as \(first) and \(last), for a decimal takes a point",
       es: "se leyó como \(first) y \(last): los decimales llevan punto")
-    return .wrong(
-      remark.map { Message(en: "\($0.english); \(told.english)", es: "\($0.spanish); \(told.spanish)") } ?? told)
+    return .wrong(remark.map { $0.followed(by: told) } ?? told)
+  }
+
+  /// `2 columns, 3 rows` in the order in which the question last speaks of rows and columns; nil where it does not.
+  private func arrangedByWords(_ answer: WrittenAnswer, _ count: Int) -> WrittenAnswer? {
+    let asked = question.question.text.lowercased().split { !$0.isLetter }
+    func place(_ part: WrittenAnswer.Part) -> Int? {
+      (part.name ?? part.unit).flatMap { word in asked.lastIndex { $0 == word.lowercased() } }
+    }
+    let places = answer.parts.compactMap(place).sorted()
+    guard places.count == count else { return nil }
+    return answer.arranged(count) { part in place(part).flatMap { places.firstIndex(of: $0) } }
+  }
+
+  /// Whether this is worked with names, as `5 - 0.1*f'(5)`, or is itself what is asked for, as `f(0)`.
+  private func isWork(_ text: String, _ truth: [Double]) -> Bool {
+    guard WorkedExpression(text) == nil, let expression = Session.expression(text),
+      let values = session.numbers(of: expression, in: session.workspace), values.count == 1
+    else { return false }
+    switch expression.kind {
+    case .name: return false
+    case .call: return truth.contains { abs($0 - values[0]) <= 1e-9 * max(1, abs($0)) }
+    default: return true
+    }
+  }
+
+  /// The names asked for, where each number has one.
+  func names(of truth: [Double]) -> AskedNames? { question.asked.flatMap { $0.list.count == truth.count ? $0 : nil } }
+
+  /// How many numbers are asked for.
+  private func count(_ count: Int, insteadOf truth: [Double]) -> Message {
+    if truth.count == 1 { return Message(en: "one number is asked for", es: "se pide un solo número") }
+    guard let names = names(of: truth)?.text else {
+      return Message(
+        en: "\(truth.count) numbers are asked for, not \(count)", es: "se piden \(truth.count) números, no \(count)")
+    }
+    return Message(
+      en: "\(truth.count) numbers are asked for, \(names), not \(count)",
+      es: "se piden \(truth.count) números, \(names), no \(count)")
   }
 
   private func judgement(of answer: WrittenAnswer, _ truth: [Double], _ expected: String) -> Judgement {
@@ -107,25 +170,55 @@ extension QuestionJudge {
           en: "\(shown): right as far as it goes, but one more digit is wanted",
           es: "\(shown): bien hasta ahí, pero falta otra cifra"))
     }
-    guard truth.count > 1 else { return .wrong(work) }
     let places = marks.indices.filter { marks[$0] != .unchecked && !marks[$0].isRight }
-    if places.isEmpty {
-      return .wrong(
-        Message(en: "so far right; some are left open", es: "hasta aquí está bien; faltan números"))
-    }
-    let wrong = places.map { String($0 + 1) }.joined(separator: ", ")
-    let told =
-      places.count > 1
-      ? Message(en: "not right: numbers \(wrong)", es: "no están bien los números \(wrong)")
-      : Message(en: "not right: number \(wrong)", es: "no está bien el número \(wrong)")
-    return .wrong(
-      work.map { Message(en: "\(told.english); \($0.english)", es: "\(told.spanish); \($0.spanish)") } ?? told)
+    if places.isEmpty { return .unclear(missing(marks, truth)) }
+    let other = work == nil ? otherQuantities(in: answer, at: places, truth, expected) : nil
+    guard truth.count > 1 else { return .wrong(work ?? other) }
+    if let order = order(of: answer, truth) { return .wrong(order) }
+    let told = notRight(places, truth)
+    return .wrong((work ?? other).map { told.followed(by: $0) } ?? told)
   }
 
-  /// A calculation that comes to the answer is one; any other is free play, to be computed.
-  private func calculation(_ answer: WrittenAnswer, _ truth: [Double]) -> Judgement {
-    guard answer.parts.count == truth.count, answer.marks(for: truth).allSatisfy(\.isRight) else { return .noAnswer }
-    return .right(answer.isCalculated ? outcome(truth) : nil)
+  /// That the numbers which are there are right, and which are not there.
+  private func missing(_ marks: [Mark], _ truth: [Double]) -> Message {
+    let open = marks.indices.filter { marks[$0] == .unchecked }
+    guard let names = names(of: truth)?.list else {
+      return Message(en: "so far right; some are left open", es: "hasta aquí está bien; faltan números")
+    }
+    let list = open.map { names[$0] }.joined(separator: ", ")
+    return Message(
+      en: "so far right; still missing: \(list)", es: "hasta aquí está bien; falta\(open.count > 1 ? "n" : ""): \(list)"
+    )
+  }
+
+  /// Which of several numbers are not right: by their names, or counted.
+  private func notRight(_ places: [Int], _ truth: [Double]) -> Message {
+    let isOne = places.count == 1
+    if let names = names(of: truth)?.list, Set(names).count == names.count {
+      let list = places.map { names[$0] }.joined(separator: ", ")
+      return Message(en: "not right: \(list)", es: isOne ? "no está bien \(list)" : "no están bien \(list)")
+    }
+    let list = places.map { String($0 + 1) }.joined(separator: ", ")
+    return isOne
+      ? Message(en: "not right: number \(list)", es: "no está bien el número \(list)")
+      : Message(en: "not right: numbers \(list)", es: "no están bien los números \(list)")
+  }
+
+  /// A calculation that comes to the answer is one; any other is free play, to be computed, with a word on it where it is
+  /// plain what it was meant for.
+  private func calculation(_ answer: WrittenAnswer, _ truth: [Double], _ expected: String) -> Judgement {
+    guard answer.parts.count == truth.count else { return .noAnswer }
+    if answer.marks(for: truth).allSatisfy(\.isRight) { return .right(answer.isCalculated ? outcome(truth) : nil) }
+    guard answer.isCalculated else { return .noAnswer }
+    switch foreseen(truth.count, by: answer.isExact) {
+    case .wrong(let remark?): return .computed(remark)
+    case .some(let judgement): return judgement
+    case nil: break
+    }
+    guard let (node, values) = graph(of: expected),
+      let slip = answer.slip(inCalculationBy: node, values: values, session.style)
+    else { return .noAnswer }
+    return .computed(slip)
   }
 
   private func outcome(_ truth: [Double]) -> Message {
@@ -178,10 +271,9 @@ extension QuestionJudge {
   }
 }
 
-extension String {
-  /// `20` for `20 updates`.
-  fileprivate var withoutLastWord: String {
-    guard let blank = lastIndex(of: " "), self[blank...].dropFirst().allSatisfy(\.isLetter) else { return self }
-    return self[..<blank].trimmed
+extension Message {
+  /// Both sentences in one.
+  func followed(by other: Message) -> Message {
+    Message(en: "\(english); \(other.english)", es: "\(spanish); \(other.spanish)")
   }
 }

@@ -10,6 +10,8 @@ package enum Judgement: Hashable, Sendable {
   case wrong(Message?)
   /// Meant for an answer, but it cannot be judged so: what is to be written otherwise.
   case unclear(Message)
+  /// To be computed and not judged; this is what would be said of it as an answer.
+  case computed(Message)
   /// Nothing that could be an answer: it is to be computed.
   case noAnswer
 }
@@ -20,10 +22,13 @@ package struct QuestionJudge {
   let question: Document.Question
   /// The lesson's own state at the question.
   let session: Session
+  /// The questions before this one, from the first.
+  let before: [Document.Question]
 
-  package init(_ question: Document.Question, in session: Session) {
+  package init(_ question: Document.Question, in session: Session, after before: [Document.Question] = []) {
     self.question = question
     self.session = session
+    self.before = before
   }
 
   package func judgement(of text: String) -> Judgement {
@@ -85,34 +90,6 @@ package struct QuestionJudge {
     case .table: return Message(en: "type the numbers of a row", es: "escriba los números de una fila")
     }
   }
-
-  // MARK: Choices
-
-  private func choice(_ text: String, _ options: [String], _ right: Int) -> Judgement {
-    let written = Self.folded(text)
-    let texts = options.map(Self.folded)
-    let exact = texts.firstIndex(of: written)
-    let number = text.trimmed
-    let digits = number.hasSuffix(")") ? number.dropLast().trimmed : number
-    if exact == nil, digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits) {
-      guard options.indices.contains(number - 1) else {
-        return .wrong(
-          Message(
-            en: "type a number from 1 to \(options.count)", es: "escriba un número de 1 a \(options.count)"))
-      }
-      return number - 1 == right ? .right(nil) : .wrong(nil)
-    }
-    // The beginning will do where only one text begins so; one letter may be a name to be looked at.
-    let meant = written.count > 1 ? options.indices.filter { texts[$0].hasPrefix(written) } : []
-    guard let chosen = exact ?? (meant.count == 1 ? meant[0] : nil) else { return .noAnswer }
-    return chosen == right ? .right(nil) : .wrong(nil)
-  }
-
-  /// A text without what is typed in several ways: case, blanks, accents, indices, signs that a keyboard lacks.
-  private static func folded(_ text: String) -> String {
-    let plain = Mathematics.text(VisibleText.of(text).filter { !"$*`".contains($0) })
-    return Symbols.asciiText(plain).lowercased().filter { !$0.isWhitespace && $0 != "_" }
-  }
 }
 
 extension Document.Line {
@@ -133,12 +110,23 @@ extension Session {
     return expression
   }
 
-  /// The name to which a line gives a value; nil where it does something else.
-  static func assignedName(in text: String) -> String? {
-    guard let statements = try? Parser.statements(of: Source(text)), statements.count == 1,
-      case .assignment(let binding) = statements[0].kind
-    else { return nil }
-    return binding.name.spelling
+  /// Whether a text is words that the language does not read, and no command that is written wrongly: `I don't know`, `?`.
+  static func isProse(_ text: String) -> Bool {
+    guard (try? Parser.statements(of: Source(text))) == nil,
+      text.allSatisfy({ $0.isLetter || " '’.,;:!?¿¡".contains($0) })
+    else { return false }
+    let first = text.lowercased().prefix(while: \.isLetter)
+    return !Parser.commandWords.contains(String(first)) && SpanishWords.commands[String(first)] == nil
+  }
+
+  /// The names to which a line gives values; empty where it does anything else.
+  static func assignedNames(in text: String) -> [String] {
+    let statements = (try? Parser.statements(of: Source(text))) ?? []
+    let names = statements.compactMap { statement -> String? in
+      guard case .assignment(let binding) = statement.kind else { return nil }
+      return binding.name.spelling
+    }
+    return names.count == statements.count ? names : []
   }
 
   /// `f'` for `f'(w)` where w stands for any number; nil for anything else, and where w has a value.

@@ -24,8 +24,24 @@ import Wording
 
   @Test func withoutTheirIndex() {
     let names = AskedNames("\\hat m_1, f(w, b), x_{10}")
-    for name in ["x", "mhat", "m̂"] { #expect(names.containsWithoutIndex(name), "\(name)") }
-    for name in ["x10", "f", ""] { #expect(!names.containsWithoutIndex(name), "\(name)") }
+    for name in ["x", "mhat", "m̂", "f"] { #expect(names.containsNearly(name), "\(name)") }
+    for name in ["x10", "f(w, b)", "g", ""] { #expect(!names.containsNearly(name), "\(name)") }
+  }
+
+  @Test func haveTheirPlaces() {
+    let names = AskedNames("x_1, y_1, f(x_1), x_2")
+    let places = [
+      "x1": [0], "x_2": [3], "x": [0, 3], "y": [1], "y new": [1], "f": [2], "f(x1)": [2], "z": [], "": [], "x3": [],
+    ]
+    for (name, expected) in places { #expect(names.places(of: name) == expected, "\(name)") }
+    let plain = AskedNames("g, C, x_1")
+    #expect(plain.places(of: "g1") == [0] && plain.places(of: "g_2") == [0] && plain.places(of: "C(1)") == [1])
+    #expect(plain.places(of: "x2").isEmpty && plain.containsNearly("C(w)") && !plain.contains("g1"))
+    #expect(AskedNames("x_1, x").places(of: "x") == [1] && AskedNames("L, L").places(of: "L") == [0, 1])
+    for name in ["x3", "x", "y_2", "f"] { #expect(names.isNear(name), "\(name)") }
+    for name in ["z", "xx", "g1"] { #expect(!names.isNear(name), "\(name)") }
+    #expect(names.told.english == "asked here: x₁, y₁, f(x₁), x₂")
+    #expect(AskedNames("x_1").told.spanish == "aquí se pide: x₁")
   }
 
   @Test func areListed() {
@@ -34,6 +50,7 @@ import Wording
 
   @Test func standBeforeTheAnswer() {
     #expect(AskedNames("x_1, x_2").answer(in: "x₁, x₂ = 4, 3.2") == " 4, 3.2")
+    #expect(AskedNames("x_1, x_2").answer(in: "(x1, x2) = (4, 3.2)") == " (4, 3.2)")
     #expect(AskedNames("x_1, x_2").answer(in: "x₁ = 4, 3.2") == "x₁ = 4, 3.2")
     #expect(AskedNames("x_1").answer(in: "4") == "4")
   }

@@ -1,4 +1,5 @@
 import Testing
+import Wording
 
 @testable import Notebook
 
@@ -96,8 +97,8 @@ import Testing
 
   @Test func someNumbersOfSeveral() throws {
     var walker = try atQuestion("three-quarters")
-    #expect(walker.type("-2.5, 1.25, 0.625").contains("not right: number 3"))
-    #expect(walker.type("-2.5").contains("3 numbers are asked for, not 1"))
+    #expect(walker.type("-2.5, 1.25, 0.625").contains("not right: x₃"))
+    #expect(walker.type("-2.5").contains("3 numbers are asked for, x₁, x₂, x₃, not 1"))
     #expect(walker.type("12.5, 31.25, 78.125").contains("the update was added"))
   }
 
@@ -184,11 +185,40 @@ import Testing
     walker.goToQuestion("row-four")
     #expect(walker.walk.prompt == "w₄ = ? ")
     let shown = walker.type("w = 5")
-    #expect(shown == "   w = 5\n   computed: w is not w₄; to answer, type the number\n")
+    #expect(shown == "   w = 5\n   computed; asked here: w₄; to answer, type the number\n")
+    #expect(walker.type("w5 = 5").contains("asked here: w₄"))
+    #expect(walker.type("q = 5").contains("asked here") == false)
     #expect(walker.walk.refusals.isEmpty && walker.type("w + 1").contains("   6\n"))
     for entry in ["w4 = 5", "w_4 = 5", "w₄ = 5", "w new = 5"] { #expect(walker.type(entry).contains("✗"), "\(entry)") }
     // What is right is right by any name.
     #expect(walker.type("w = 1,7712").contains("✓"))
+  }
+
+  /// A wrong calculation is computed, told what is wrong with it, and not counted.
+  @Test func aWrongCalculation() throws {
+    var walker = try Walker(1)
+    walker.goToQuestion("first-update")
+    let shown = walker.type("5 + 0.1*10")
+    #expect(shown.hasPrefix("   6\n   computed; as an answer it would not be right: the product was added;"))
+    #expect(walker.type("2 + 3").contains("computed; to answer, type the number"))
+    #expect(walker.walk.refusals.isEmpty)
+    #expect(walker.type("x1 = 5 + 0.1*10") == "   ✗ the product was added; subtract it, or x goes uphill\n")
+    #expect(walker.walk.refusals["first-update"] == 1)
+    #expect(walker.type("25") == "   ✗ 25 is f(5)\n")
+    walker.goToQuestion("next-updates")
+    #expect(walker.type("4, 3.2").contains("4 answers an earlier question, x₁; 3.2 is x₂"))
+  }
+
+  /// What is said in words is no line of the language, unless it begins as a command.
+  @Test(arguments: [
+    (SpokenLanguage.english, "i don't know"), (.spanish, "no sé"), (.english, "?"), (.spanish, "¿qué es?"),
+  ])
+  func words(language: SpokenLanguage, text: String) throws {
+    var walker = try Walker(1, language: language)
+    walker.goToQuestion("first-update")
+    let told = Message(en: "   to answer, type the number\n", es: "   para responder, escriba el número\n")[language]
+    #expect(walker.type(text) == told && walker.type(text) == told)
+    #expect(walker.type("train f from") != told && walker.type("entrenar f desde") != told)
   }
 
   /// At a question that asks for a formula a derivative is shown as one.

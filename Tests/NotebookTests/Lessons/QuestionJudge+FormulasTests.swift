@@ -43,4 +43,42 @@ import Wording
     #expect(message.english == "a has no value here; type a formula in k, α")
     #expect(message.spanish == "a no tiene valor aquí; escriba una fórmula en k, α")
   }
+
+  @Test(
+    "A formula",
+    arguments: [
+      ("2w - 6", Judgement.right(nil)), ("f'(w) = 2(w - 3)", .right(nil)), ("w - 3", .wrong(nil)),
+      ("-2(w - 3)", .wrong(Message("sign"))),
+      ("2 w - 6", .right(nil)), ("2 (w - 3)", .right(nil)), ("2*3", .noAnswer), ("f(2)", .noAnswer),
+      ("train", .noAnswer),
+    ])
+  func formula(text: String, expected: Judgement) throws {
+    #expect(try question("formula: 2(w - 3)\nslip: 2(3 - w) # sign").judgement(of: text) == expected)
+  }
+
+  @Test func aFormulaForAnotherName() throws {
+    let judge = try question("name: f'(w)\nformula: 2(w - 3)\nslip: w^2 # no")
+    #expect(judge.judgement(of: "f(w) = w^2") == .noAnswer && judge.judgement(of: "y = w^2") == .noAnswer)
+    #expect(judge.judgement(of: "f'(w) = w^2") == .wrong(Message("no")))
+    #expect(judge.judgement(of: "2*(w - 3)^1 = w^2") == .wrong(Message("no")))
+    #expect(judge.judgement(of: "y = 2w - 6") == .right(nil))
+  }
+
+  @Test("A number where a formula is asked for", arguments: ["4", "-0.5", "1/2", "f'(w) = 3", "½"])
+  func aNumber(text: String) throws {
+    #expect(
+      try question("name: f'(w)\nformula: 2(w - 3)").judgement(of: text)
+        == .unclear(
+          Message(
+            en: "a formula is asked for, not a number; type a formula in w",
+            es: "se pide una fórmula, no un número; escriba una fórmula en w")))
+  }
+
+  /// A blank multiplies where nothing else can be meant.
+  @Test(arguments: [
+    "2 x (x - 1)", "f(x) = 2 x (x - 1)", "2 x^2 - 2 x", "2 x x - 2 x", "(x - 1) 2 x", "2 * x * (x - 1)",
+  ])
+  func productsAtBlanks(text: String) throws {
+    #expect(try judgement(of: text, formula: "2x*(x - 1)", after: "g(x) = x^2") == .right(nil))
+  }
 }

@@ -4,322 +4,40 @@ import Wording
 
 @testable import Notebook
 
+/// A question of these lines, judged where some statements have been run.
+func question(_ lines: String, after statements: String = "f(w) = (w - 3)^2\nw = 5") throws -> QuestionJudge {
+  let document = try Document("```ask id\n? What is w?\n\(lines)\n```\n")
+  var session = Session()
+  _ = session.run(Source(statements), output: { _ in }, errors: { _ in })
+  return QuestionJudge(try #require(document.questions.first), in: session)
+}
+
 @Suite struct QuestionJudgeTests {
-  /// A question of these lines, judged where some statements have been run.
-  private func judge(_ lines: String, after statements: String = "f(w) = (w - 3)^2\nw = 5") throws -> QuestionJudge {
-    let document = try Document("```ask id\n? What is w?\n\(lines)\n```\n")
-    var session = Session()
-    _ = session.run(Source(statements), output: { _ in }, errors: { _ in })
-    return QuestionJudge(try #require(document.questions.first), in: session)
-  }
-
-  @Test(
-    "A value",
-    arguments: [
-      ("4", Judgement.right(nil)), ("w = 4", .right(nil)), ("8/2", .right(nil)),
-      ("f(5)", .noAnswer), ("v = 4", .noAnswer), ("2 + 3", .noAnswer), ("exp(1)", .noAnswer), ("w = 2*w", .noAnswer),
-      ("3", .wrong(nil)),
-      ("16", .wrong(Message("the slope"))),
-    ])
-  func value(text: String, expected: Judgement) throws {
-    #expect(try judge("= f(w)\nslip: f'(w)^2 # the slope").judgement(of: text) == expected)
-  }
-
-  private static let holds = Message(en: "and the working holds", es: "y el desarrollo también está bien")
-
-  /// Work before a number is looked at part by part, as in a table.
-  @Test(
-    "Worked answers",
-    arguments: [
-      ("5 - 0.1*4 = 4.6", Judgement.right(holds)), ("w = 5 − 0.1·4 = 4.6", .right(holds)),
-      ("5 - 0.4 = 4.6", .right(holds)), ("5 - 0.1*4 = 5 - 0.4 = 4.6", .right(holds)),
-      ("5 - 0,1*4 = 4,6", .right(holds)),
-      ("5 - 0.1*4", .right(Message(en: "it comes to 4.6", es: "da 4.6"))), ("5 - 0.1*5", .noAnswer),
-      (
-        "5 - 0.1*4 = 4.2",
-        .wrong(Message(en: "5 - 0.1*4 is 4.6, not 4.2", es: "5 - 0.1*4 es 4.6, no 4.2"))
-      ),
-      (
-        "5 - 0.1*9 = 4.6",
-        .right(
-          Message(
-            en:
-              "the value is right, but in 5 - 0.1*9 stands 9 where f'(5) = 4 belongs; 5 - 0.1*9 is 4.1, not 4.6",
-            es:
-              "el valor es correcto, pero en 5 - 0.1*9 está 9 donde va f'(5) = 4; 5 - 0.1*9 es 4.1, no 4.6"))
-      ),
-      (
-        "5 - 0.1*9 = 4.1",
-        .wrong(
-          Message(
-            en: "in 5 - 0.1*9 stands 9 where f'(5) = 4 belongs", es: "en 5 - 0.1*9 está 9 donde va f'(5) = 4"))
-      ),
-      (
-        "5 + 0.1*4 = 5.4",
-        .wrong(
-          Message(
-            en: "in 5 + 0.1*4 the sign of 0.4 is not that of the rule",
-            es: "en 5 + 0.1*4 el signo de 0.4 no es el de la regla"))
-      ),
-      ("5 - 0.1*3 = 4.7", .wrong(Message("the slip"))),
-    ])
-  func worked(text: String, expected: Judgement) throws {
-    #expect(try judge("= 5 - 0.1*f'(5)\nslip: 4.7 # the slip").judgement(of: text) == expected)
-  }
-
-  private func comes(to text: String) -> Judgement { .right(Message(en: "it comes to \(text)", es: "da \(text)")) }
-
-  /// A calculation with numbers that comes to the answer is one, with functions too; what the language can read is
-  /// never judged otherwise, what it cannot read is meant for an answer.
-  @Test func calculations() throws {
-    let one = try judge("= -ln(0.271592)")
-    #expect(one.judgement(of: "-ln(0.271592)") == comes(to: "≈ 1.30345"))
-    #expect(one.judgement(of: "-ln(0.3)") == .noAnswer && one.judgement(of: "f(0.6)") == .noAnswer)
-    #expect(try judge("= 0.5").judgement(of: "2*0.25*1") == comes(to: "0.5"))
-    #expect(try judge("= 20").judgement(of: "2*0") == .noAnswer)
-    let list = try judge("= [2, 3.5, -5]")
-    #expect(list.judgement(of: "[2*1-1*0, 2*2-0.5, -2-3]") == comes(to: "2, 3.5, −5"))
-    #expect(list.judgement(of: "[2*1-1*0, 2*2-0.5, 2-3]") == .noAnswer)
-    #expect(list.judgement(of: "2*1, 7/2, -2-3") == comes(to: "2, 3.5, −5"))
-    guard case .wrong(.some) = list.judgement(of: "2*1, 7/2, 2-3") else {
-      Issue.record("a bare list is an answer")
-      return
-    }
-    let slopes = try judge("= [tanh(0.45), -tanh(0.1)]")
-    #expect(slopes.judgement(of: "tanh(0.45), -tanh(0.1)") == comes(to: "≈ 0.421899, ≈ −0.099668"))
-  }
-
-  @Test func aMatrix() throws {
-    let judge = try judge("= [[2, -4, 1], [-1, 2, -0.5]]\nslip: [[2, -1], [-4, 2], [1, -0.5]] # transposed")
-    #expect(judge.judgement(of: "[[2,-4,1],[-1,2,-0.5]]") == .right(nil))
-    #expect(judge.judgement(of: "[[2, -1], [-4, 2], [1, -0.5]]") == .wrong(Message("transposed")))
-    #expect(judge.judgement(of: "2, -4, 1, -1, 2, -0.5") == .right(nil))
-  }
-
-  @Test(
-    "Several numbers as people write them",
-    arguments: [
-      ("3, 2", Judgement.right(nil)), ("3 and 2", .right(nil)), ("3 y 2", .right(nil)), ("3x2", .right(nil)),
-      ("3 x 2", .right(nil)), ("3 × 2", .right(nil)), ("2 × 3", .noAnswer), ("a = 3, b = 2", .right(nil)),
-      ("rows = 3, columns = 2", .right(nil)), ("a = 3; b = 2", .noAnswer),
-      ("2 and 3", .wrong(Message(en: "not right: numbers 1, 2", es: "no están bien los números 1, 2"))),
-    ])
-  func severalNumbers(text: String, expected: Judgement) throws {
-    #expect(try judge("= [3, 2]", after: "").judgement(of: text) == expected)
-  }
-
-  @Test func aNumberWithItsUnit() throws {
-    let judge = try judge("= 20")
-    #expect(judge.judgement(of: "20 updates") == .right(nil) && judge.judgement(of: "20 pasos") == .right(nil))
-    #expect(judge.judgement(of: "21 updates") == .wrong(nil) && judge.judgement(of: "updates") == .noAnswer)
-  }
-
-  @Test func oneDigitMore() throws {
-    guard case .unclear(let message) = try judge("= [0.297, 4]").judgement(of: "0.3, 4") else {
-      Issue.record("0.3 is right as far as it goes")
-      return
-    }
-    #expect(message.english == "0.3: right as far as it goes, but one more digit is wanted")
-    #expect(try judge("= 0.297\nslip: 0.3 # cut too early").judgement(of: "0.3") == .wrong(Message("cut too early")))
-    #expect(try judge("= 4.81").judgement(of: "4.9") == .wrong(nil))
-    let more = Message(en: "to more digits 0.292893", es: "con más cifras 0.292893")
-    let digits = try judge("= 1 - 1/√2")
-    #expect(digits.judgement(of: "0.292") == .right(more) && digits.judgement(of: "0.29") == .right(more))
-    #expect(digits.judgement(of: "0.293") == .right(nil))
-  }
-
-  @Test func thousandsAndDecimalCommas() throws {
-    let thousand = Judgement.unclear(
-      Message(
-        en: "thousands are written without a mark between them: 1250",
-        es: "los miles se escriben sin punto ni espacio: 1250"))
-    let judge = try judge("= 1250")
-    for text in ["1.250", "1,250", "1 250"] { #expect(judge.judgement(of: text) == thousand) }
-    #expect(try self.judge("= 1.25").judgement(of: "1.250") == .right(nil))
-    guard case .unclear = try self.judge("= 7").judgement(of: "1.000.000") else {
-      Issue.record("1.000.000 is no number here")
-      return
-    }
-    guard case .wrong(let remark?) = try self.judge("= [0.25, 0.5]").judgement(of: "0,25") else {
-      Issue.record("0,25 is read as 0 and 25")
-      return
-    }
-    #expect(remark.english.hasSuffix("read as 0 and 25, for a decimal takes a point"))
-    #expect(remark.spanish.hasSuffix("se leyó como 0 y 25: los decimales llevan punto"))
-  }
-
-  /// 1.1 may be the rounding of 1.11, but where the answer is wrong it is told what comes of it as it stands.
-  @Test func wrongWorkIsLookedAtAsItStands() throws {
-    let judge = try judge("= 1000*1.1")
-    guard case .wrong(let remark?) = judge.judgement(of: "1000*1.1 = 1110") else {
-      Issue.record("1110 is wrong")
-      return
-    }
-    #expect(remark.english == "1000*1.1 is 1100, not 1110")
-  }
-
-  @Test func workInAList() throws {
-    let judge = try judge("= [f'(5), 5 - 0.1*f'(5)]")
-    #expect(judge.judgement(of: "2*2 = 4, 5 - 0.4 = 4.6") == .right(Self.holds))
-    #expect(judge.judgement(of: "2*2, 5 - 0.4") == .right(Message(en: "it comes to 4, 4.6", es: "da 4, 4.6")))
-    guard case .wrong(let remark?) = judge.judgement(of: "4, 5 - 0.4 = 5.2") else {
-      Issue.record("5.2 is wrong")
-      return
-    }
-    #expect(remark.english == "not right: number 2; 5 - 0.4 is 4.6, not 5.2")
-  }
-
-  /// Only a name that is asked for may stand before a number; without a line `name:` any that the question speaks of.
-  @Test func theNameAskedFor() throws {
-    let judge = try judge("name: w_1\n= 4.6")
-    for text in [
-      "w₁ = 4.6", "w_1 = 4.6", "w new = 4.6", "w_nuevo = 4,6", "$w_1$ = 4.6", "w₁ = 5 - 0.4 = 4.6", "w = 4,6",
-    ] {
-      guard case .right = judge.judgement(of: text) else {
-        Issue.record("\(text)")
-        continue
-      }
-    }
-    // w alone is another name, unless it is right.
-    for text in ["w = 4.7", "x = 4.6", "w₂ = 4.6", "What = 4.6", "α = 4.6"] {
-      #expect(judge.judgement(of: text) == .noAnswer)
-    }
-    guard case .unclear(let told) = judge.judgement(of: "w = 4,7") else {
-      Issue.record("w = 4,7 cannot be computed")
-      return
-    }
-    #expect(told.english == "to answer, write w₁ = …, or the number alone")
-    let several = try self.judge("name: \\hat m, f(1, 2)\n= [1, 2]")
-    #expect(several.judgement(of: "m̂ = 1, f(1, 2) = 2") == .right(nil))
-    #expect(several.judgement(of: "m̂, f(1, 2) = 1, 2") == .right(nil))
-    #expect(several.judgement(of: "mhat = 1; f(1,2) = 2") == .right(nil))
-  }
-
-  @Test func aSlipNeedsItsDigits() throws {
-    let judge = try judge("= 1.7712\nslip: 2.5051 # the other way")
-    #expect(judge.judgement(of: "2.51") == .wrong(Message("the other way")))
-    #expect(judge.judgement(of: "2.6") == .wrong(nil))
-    #expect(judge.judgement(of: "1.78") != .right(nil))
-  }
-
-  @Test(
-    "A choice",
-    arguments: [
-      ("2", Judgement.right(nil)), ("2)", .right(nil)), ("yes, always", .right(nil)), ("YES", .right(nil)),
-      ("1", .wrong(nil)),
-      ("no", .wrong(nil)), ("y", .noAnswer), ("w", .noAnswer), ("maybe", .noAnswer),
-    ])
-  func choice(text: String, expected: Judgement) throws {
-    #expect(try judge("choice: no | *yes, always").judgement(of: text) == expected)
-  }
-
-  /// Case, blanks, accents, indices and signs that a keyboard lacks make no difference.
-  @Test(
-    "A choice by its text",
-    arguments: [
-      ("x6", 0), ("x_6", 0), ("$x_6$", 0), ("w←w−v", 1), ("w<-w-v", 1), ("W ← W - V", 1), ("si, siempre", 2), ("sí", 2),
-    ])
-  func choiceByText(text: String, place: Int) throws {
-    let options = ["x₆", "w ← w − v", "Sí, siempre"]
-    let marked = options.enumerated().map { $0 == place ? "*\($1)" : $1 }.joined(separator: " | ")
-    #expect(try judge("choice: \(marked)").judgement(of: text) == .right(nil))
-  }
-
-  @Test(
-    "Numbers that choose nothing", arguments: ["0.4", "0.2", ".2", "2.", "2.0", "-2", "+2", "2))", "1/2", "2 1", "②"])
-  func noChoice(text: String) throws {
-    #expect(try judge("choice: no | *yes | maybe | never").judgement(of: text) == .noAnswer)
-  }
-
-  @Test func aChoiceOutOfReach() throws {
-    guard case .wrong(.some) = try judge("choice: no | *yes").judgement(of: "3 )") else {
-      Issue.record("3 is no choice of two")
-      return
-    }
-  }
-
-  @Test(
-    "A slip's own value goes before a rounded answer",
-    arguments: [
-      ("4.9", Judgement.wrong(Message("the slip"))), ("4.90", .wrong(Message("the slip"))), ("4.93", .right(nil)),
-      ("4.926", .right(nil)), ("4.9256", .right(nil)), ("4.9255863", .right(nil)),
-    ])
-  func exactSlips(text: String, expected: Judgement) throws {
-    #expect(try judge("= 4.9255863\nslip: 4.9000000001 # the slip").judgement(of: text) == expected)
-    // The other way about, and in a list where only one of two is the slip's.
-    #expect(try judge("= 4.9000000001\nslip: 4.9255863 # the slip").judgement(of: "4.9") == .right(nil))
-    let more = Message(en: "to more digits 4.92559, 2", es: "con más cifras 4.92559, 2")
-    #expect(try judge("= [4.9255863, 2]\nslip: [4.9, 3] # the slip").judgement(of: "4.9; 2") == .right(more))
-  }
-
   @Test func anotherRightAnswerHasARemark() throws {
-    let judge = try judge("= 1/3\naccept: 1/4 # counted from 1\naccept: 2/3\nslip: 1/2 # no")
+    let judge = try question("= 1/3\naccept: 1/4 # counted from 1\naccept: 2/3\nslip: 1/2 # no")
     #expect(judge.judgement(of: "0.25") == .right(Message("counted from 1")))
     #expect(judge.judgement(of: "0.667") == .right(nil))
     #expect(judge.judgement(of: "0.3333") == .right(nil))
     #expect(judge.judgement(of: "0.5") == .wrong(Message("no")))
-    let formula = try self.judge("formula: 2(w - 3)\naccept: w - 3 # half of it\nslip: w # no")
+    let formula = try question("formula: 2(w - 3)\naccept: w - 3 # half of it\nslip: w # no")
     #expect(formula.judgement(of: "-3 + w") == .right(Message("half of it")))
     #expect(formula.judgement(of: "w") == .wrong(Message("no")))
   }
 
-  @Test func aChoiceOfNumbersIsMadeByItsTexts() throws {
-    #expect(try judge("choice: 2 | *1").judgement(of: "1") == .right(nil))
-  }
-
-  @Test(
-    "A formula",
-    arguments: [
-      ("2w - 6", Judgement.right(nil)), ("f'(w) = 2(w - 3)", .right(nil)), ("w - 3", .wrong(nil)),
-      ("-2(w - 3)", .wrong(Message("sign"))),
-      ("4", .noAnswer), ("f(2)", .noAnswer), ("train", .noAnswer),
-    ])
-  func formula(text: String, expected: Judgement) throws {
-    #expect(try judge("formula: 2(w - 3)\nslip: 2(3 - w) # sign").judgement(of: text) == expected)
-  }
-
-  @Test func aFormulaForAnotherName() throws {
-    let judge = try judge("name: f'(w)\nformula: 2(w - 3)\nslip: w^2 # no")
-    #expect(judge.judgement(of: "f(w) = w^2") == .noAnswer && judge.judgement(of: "y = w^2") == .noAnswer)
-    #expect(judge.judgement(of: "f'(w) = w^2") == .wrong(Message("no")))
-    #expect(judge.judgement(of: "2*(w - 3)^1 = w^2") == .wrong(Message("no")))
-    #expect(judge.judgement(of: "y = 2w - 6") == .right(nil))
-  }
-
   @Test func aTable() throws {
-    let judge = try judge("table: f from w = 0 with gd(0.1) for 3")
+    let judge = try question("table: f from w = 0 with gd(0.1) for 3")
     #expect(judge.judgement(of: "0.6, 1.08, 1.464") == .right(nil))
     #expect(judge.judgement(of: "0.6, 1.08, 1.9") == .wrong(nil))
     #expect(judge.judgement(of: "f(3)") == .noAnswer)
     #expect(judge.solution.contains("1.464"))
-    #expect(try self.judge("= 1").table == nil)
-  }
-
-  @Test func figuresRoundedOnTheWay() throws {
-    // 0.66667² = 0.444449
-    let judge = try judge("= 100*(2/3)^2")
-    #expect(judge.judgement(of: "44.44") == .right(nil))
-    guard case .right(let remark?) = judge.judgement(of: "44.445") else {
-      Issue.record("44.445 follows from 0.66667")
-      return
-    }
-    #expect(remark.english == "with figures rounded on the way; unrounded it is 44.4444")
-    #expect(judge.judgement(of: "45.5") == .wrong(nil))
-  }
-
-  @Test func numbersLeftOpen() throws {
-    let judge = try judge("= [1, 2, 3]")
-    #expect(
-      judge.judgement(of: "1, ?, 3")
-        == .wrong(Message(en: "so far right; some are left open", es: "hasta aquí está bien; faltan números")))
-    #expect(judge.judgement(of: "?, ?, ?") == .noAnswer)
+    #expect(try question("= 1").table == nil)
   }
 
   @Test func whatMayBeTyped() throws {
-    #expect(try judge("= 1").invitation.english == "type the number")
-    #expect(try judge("= [1, 2]").invitation.spanish == "escriba los números")
-    #expect(try judge("choice: no | *yes").invitation.english == "type the number of your choice, 1 to 2")
-    #expect(try judge("formula: x*w - b").invitation.spanish == "escriba una fórmula en b, w, x")
-    #expect(try judge("table: f from w = 0 with gd(0.1) for 3").invitation.english == "type the numbers of a row")
+    #expect(try question("= 1").invitation.english == "type the number")
+    #expect(try question("= [1, 2]").invitation.spanish == "escriba los números")
+    #expect(try question("choice: no | *yes").invitation.english == "type the number of your choice, 1 to 2")
+    #expect(try question("formula: x*w - b").invitation.spanish == "escriba una fórmula en b, w, x")
+    #expect(try question("table: f from w = 0 with gd(0.1) for 3").invitation.english == "type the numbers of a row")
   }
 }

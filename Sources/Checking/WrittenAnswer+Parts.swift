@@ -1,0 +1,119 @@
+extension WrittenAnswer.Part {
+  /// A number left open.
+  static let open = WrittenAnswer.Part(
+    text: "?", figure: nil, work: nil, isCalculated: false, name: nil, unit: nil)
+
+  /// A number with what may stand round it: the name asked for, the work that leads to it, words such as its unit.
+  init?(_ text: String, _ mark: Figure.DecimalMark, _ isAsked: (String) -> Bool) {
+    self.text = mark == .comma ? text.replacing(",", with: ".") : text
+    if FigureList.isLeftOpen(text) {
+      (figure, work, isCalculated, name, unit) = (nil, nil, false, nil, nil)
+      return
+    }
+    // `w = 0 - 0.1*(-6) = 0.6`: behind the name stands the work.
+    let named = Self.named(text, isAsked)
+    name = named?.name
+    let body = named?.rest ?? text
+    if let figure = Figure(percentage: body, mark) ?? Figure(word: body) {
+      (self.figure, work, isCalculated, unit) = (figure, nil, false, nil)
+      return
+    }
+    var line = WorkedLine(body, decimalMark: mark)
+    var unit: String?
+    if line == nil {
+      let bare = body.withoutWords
+      (line, unit) = (WorkedLine(bare.number, decimalMark: mark), bare.unit)
+    }
+    guard let line, let first = line.parts.first else { return nil }
+    // A name that is not asked for is defined there, and a function called.
+    guard named != nil || first.expression != nil || !first.text.contains(where: \.isLetter) else { return nil }
+    if case .number? = line.parts.last?.expression { isCalculated = false } else { isCalculated = true }
+    figure = line.figure
+    work = line.hasWork ? line : nil
+    self.unit = unit
+  }
+
+  /// One number, or those of a vector: `(8, 4)`, `∇f = [8, 4]`; nil where it is neither.
+  static func read(_ text: String, _ mark: Figure.DecimalMark, _ isAsked: (String) -> Bool) -> [Self]? {
+    if let part = Self(text, mark, isAsked) { return [part] }
+    let named = named(text, isAsked)
+    let body = named?.rest ?? text
+    let inner = body.withoutOuterBrackets
+    guard inner != body, let separator = [";", ", ", ","].first(where: { inner.contains($0) }) else { return nil }
+    let entries = inner.parted(at: separator)
+    let parts = entries.compactMap { Self($0.trimmingBlanks(), separator == "," ? .point : mark, isAsked) }
+    guard parts.count == entries.count else { return nil }
+    return parts.map {
+      Self(text: $0.text, figure: $0.figure, work: $0.work, isCalculated: $0.isCalculated, name: named?.name, unit: nil)
+    }
+  }
+
+  /// The name asked for and what stands behind it: `w = 0.6`, `w ≈ 0.6`, `w: 0.6`, `w is 0.6`.
+  private static func named(_ text: String, _ isAsked: (String) -> Bool) -> (name: String, rest: String)? {
+    for sign in [":=", "=", "≈", ":", "→", " is ", " es "] {
+      guard let range = text.firstRange(of: sign) else { continue }
+      let name = text[..<range.lowerBound].trimmingBlanks()
+      if !name.isEmpty, isAsked(name) { return (name, text[range.upperBound...].trimmingBlanks()) }
+    }
+    return nil
+  }
+}
+
+extension Figure {
+  /// `80%`, the same as 0.80; nil for anything else.
+  fileprivate init?(percentage text: String, _ mark: DecimalMark) {
+    guard text.hasSuffix("%"), let number = Figure(text.dropLast(), decimalMark: mark) else { return nil }
+    self.init(
+      text: text, value: number.value / 100, unit: number.unit.map { $0 / 100 }, digits: number.digits,
+      places: number.places + 2)
+  }
+
+  /// A small whole number written out, in English or Spanish: `three`, `tres`; nil for anything else.
+  package init?(word: String) {
+    let word = word.lowercased()
+    guard let value = Figure.words.lazy.compactMap({ $0.firstIndex(of: word) }).first else { return nil }
+    self.init(text: word, value: Double(value), unit: nil, digits: 16, places: 16)
+  }
+
+  /// The numbers from 0.
+  private static let words = [
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+    ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"],
+    ["cero", "una"],
+  ]
+}
+
+extension String {
+  /// The words that may stand before a number and say nothing of it.
+  private static let leading: Set<String> = [
+    "about", "around", "approximately", "approx", "roughly", "after", "in", "it", "is", "the", "answer", "they", "are",
+    "aproximadamente", "aprox", "cerca", "de", "unos", "unas", "después", "despues", "tras", "en", "es", "son", "la",
+    "respuesta",
+  ]
+  /// The words behind a number that make another one of it.
+  private static let changing: Set<String> = [
+    "half", "hundred", "thousand", "million", "millions", "billion", "percent", "cent", "medio", "media", "cien",
+    "cientos",
+    "mil", "millón", "millon", "millones", "ciento",
+  ]
+
+  /// A number without the words round it, and the word right behind it: `20` and `updates` of `about 20 updates per epoch.`;
+  /// the text as it is where a word changes the number.
+  fileprivate var withoutWords: (number: String, unit: String?) {
+    func bare(_ word: Substring) -> String {
+      String(word.last.map { ".,!".contains($0) } == true ? word.dropLast() : word).lowercased()
+    }
+    var words = split(separator: " ")[...]
+    var unit: String?
+    while let first = words.first, String.leading.contains(bare(first)) { words.removeFirst() }
+    // A single letter may be a factor; «más o menos» holds one that is none.
+    while words.count > 1, let last = words.last.map(bare), last.count > 1 || last == "o", last.allSatisfy(\.isLetter) {
+      if String.changing.contains(last) || Figure(word: last) != nil { return (self, nil) }
+      unit = last
+      words.removeLast()
+    }
+    let number = words.joined(separator: " ")
+    // The full stop of a sentence.
+    return (number.hasSuffix(".") && number.dropLast().contains(".") ? String(number.dropLast()) : number, unit)
+  }
+}

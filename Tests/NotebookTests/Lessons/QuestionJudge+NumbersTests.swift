@@ -1,0 +1,343 @@
+import Testing
+import Wording
+
+@testable import Notebook
+
+@Suite struct QuestionJudgeNumbersTests {
+  @Test(
+    "A value",
+    arguments: [
+      ("4", Judgement.right(nil)), ("w = 4", .right(nil)), ("8/2", .right(nil)),
+      ("f(5)", .noAnswer), ("v = 4", .noAnswer), ("2 + 3", .noAnswer), ("exp(1)", .noAnswer), ("w = 2*w", .noAnswer),
+      ("3", .wrong(nil)),
+      ("16", .wrong(Message("the slope"))),
+    ])
+  func value(text: String, expected: Judgement) throws {
+    #expect(try question("= f(w)\nslip: f'(w)^2 # the slope").judgement(of: text) == expected)
+  }
+
+  private static let holds = Message(en: "and the working holds", es: "y el desarrollo también está bien")
+
+  /// Work before a number is looked at part by part, as in a table.
+  @Test(
+    "Worked answers",
+    arguments: [
+      ("5 - 0.1*4 = 4.6", Judgement.right(holds)), ("w = 5 − 0.1·4 = 4.6", .right(holds)),
+      ("5 - 0.4 = 4.6", .right(holds)), ("5 - 0.1*4 = 5 - 0.4 = 4.6", .right(holds)),
+      ("5 - 0,1*4 = 4,6", .right(holds)),
+      ("5 - 0.1*4", .right(Message(en: "it comes to 4.6", es: "da 4.6"))),
+      (
+        "5 - 0.1*4 = 4.2",
+        .wrong(Message(en: "5 - 0.1*4 is 4.6, not 4.2", es: "5 - 0.1*4 es 4.6, no 4.2"))
+      ),
+      (
+        "5 - 0.1*9 = 4.6",
+        .right(
+          Message(
+            en:
+              "the value is right, but in 5 - 0.1*9 stands 9 where f'(5) = 4 belongs; 5 - 0.1*9 is 4.1, not 4.6",
+            es:
+              "el valor es correcto, pero en 5 - 0.1*9 está 9 donde va f'(5) = 4; 5 - 0.1*9 es 4.1, no 4.6"))
+      ),
+      (
+        "5 - 0.1*9 = 4.1",
+        .wrong(
+          Message(
+            en: "in 5 - 0.1*9 stands 9 where f'(5) = 4 belongs", es: "en 5 - 0.1*9 está 9 donde va f'(5) = 4"))
+      ),
+      (
+        "5 + 0.1*4 = 5.4",
+        .wrong(
+          Message(
+            en: "in 5 + 0.1*4 the sign of 0.4 is not that of the rule",
+            es: "en 5 + 0.1*4 el signo de 0.4 no es el de la regla"))
+      ),
+      ("5 - 0.1*3 = 4.7", .wrong(Message("the slip"))),
+    ])
+  func worked(text: String, expected: Judgement) throws {
+    #expect(try question("= 5 - 0.1*f'(5)\nslip: 4.7 # the slip").judgement(of: text) == expected)
+  }
+
+  private func comes(to text: String) -> Judgement { .right(Message(en: "it comes to \(text)", es: "da \(text)")) }
+
+  /// A calculation with numbers that comes to the answer is one, with functions too; what the language can read is
+  /// never judged otherwise, what it cannot read is meant for an answer.
+  @Test func calculations() throws {
+    let one = try question("= -ln(0.271592)")
+    #expect(one.judgement(of: "-ln(0.271592)") == comes(to: "≈ 1.30345"))
+    #expect(one.judgement(of: "-ln(0.3)") == .noAnswer && one.judgement(of: "f(0.6)") == .noAnswer)
+    #expect(try question("= 0.5").judgement(of: "2*0.25*1") == comes(to: "0.5"))
+    #expect(try question("= 20").judgement(of: "2*0") == .noAnswer)
+    let list = try question("= [2, 3.5, -5]")
+    #expect(list.judgement(of: "[2*1-1*0, 2*2-0.5, -2-3]") == comes(to: "2, 3.5, −5"))
+    #expect(list.judgement(of: "[2*1-1*0, 2*2-0.5, 2-3]") == .noAnswer)
+    #expect(list.judgement(of: "2*1, 7/2, -2-3") == comes(to: "2, 3.5, −5"))
+    guard case .wrong(.some) = list.judgement(of: "2*1, 7/2, 2-3") else {
+      Issue.record("a bare list is an answer")
+      return
+    }
+    let slopes = try question("= [tanh(0.45), -tanh(0.1)]")
+    #expect(slopes.judgement(of: "tanh(0.45), -tanh(0.1)") == comes(to: "≈ 0.421899, ≈ −0.099668"))
+  }
+
+  /// A calculation is never judged, but told what is wrong with it where that is plain.
+  @Test(
+    "Wrong calculations",
+    arguments: [
+      ("5 + 0.1*4", "the wrong way"), ("5 - 0.1*5", "in 5 - 0.1*5 stands 5 where f'(5) = 4 belongs"),
+      ("5 - 0.1*(-4)", "the wrong way"), ("5 - 0.2*4", nil), ("0.1*4", nil), ("2 + 2", nil),
+    ])
+  func wrongCalculations(text: String, remark: String?) throws {
+    let judge = try question("name: w_1\n= 5 - 0.1*f'(5)\nslip: 5.4 # the wrong way")
+    guard case .computed(let told) = judge.judgement(of: text) else {
+      #expect(judge.judgement(of: text) == .noAnswer && remark == nil)
+      return
+    }
+    #expect(told.english == remark)
+    // By its name it is an answer.
+    guard case .wrong(.some) = judge.judgement(of: "w1 = \(text)") else {
+      Issue.record("w1 = \(text)")
+      return
+    }
+  }
+
+  /// What is asked for may be written out with names, too.
+  @Test func workWithNames() throws {
+    let judge = try question("name: w_1\n= 5 - 0.1*f'(5)")
+    for text in ["5 - 0.1*f'(5) = 4.6", "w1 = 5 - 0.1*f'(5) = 4.6", "w_1 = w - 0.1*f'(w) = 4.6"] {
+      guard case .right = judge.judgement(of: text) else {
+        Issue.record("\(text)")
+        continue
+      }
+    }
+    let value = try question("name: f(w)\n= f(5)")
+    for text in ["f(5) = 4", "f(w) = 4", "f = 4"] { #expect(value.judgement(of: text) == .right(nil), "\(text)") }
+    let asked = Judgement.unclear(Message(en: "asked here: f(w)", es: "aquí se pide: f(w)"))
+    #expect(value.judgement(of: "f(6) = 9") == asked && value.judgement(of: "f'(6) = 6") == asked)
+  }
+
+  /// The words behind the numbers tell their order, where it is not that of the question.
+  @Test(
+    "Numbers by their units",
+    arguments: [
+      ("2 columns, 3 rows", true), ("columns = 2, rows = 3", true), ("3 rows, 2 columns", true),
+      ("rows: 3, columns: 2", true),
+      ("2 rows, 3 columns", false), ("2 filas, 3 columnas", false), ("2 things and 3 rows", false),
+    ])
+  func units(text: String, isRight: Bool) throws {
+    let document = try Document("```ask id\n? 5 columns: how many rows and how many columns?\n= [3, 2]\n```\n")
+    let judge = QuestionJudge(try #require(document.questions.first), in: Session())
+    #expect((judge.judgement(of: text) == .right(nil)) == isRight)
+  }
+
+  @Test(
+    "Vectors among numbers",
+    arguments: [
+      "(14, 2), (1.6, -2.2)", "[14, 2]; [1.6, -2.2]", "∇f = (14, 2), x1 = 1.6, y1 = -2.2", "14, 2, (1.6, -2.2)",
+      "∂f/∂x = 14, ∂f/∂y = 2, x1 = 1.6, y1 = -2.2",
+    ])
+  func vectors(text: String) throws {
+    #expect(try question("name: ∇f, x_1, y_1\n= [14, 2, 1.6, -2.2]").judgement(of: text) == .right(nil))
+  }
+
+  @Test func aMatrix() throws {
+    let judge = try question("= [[2, -4, 1], [-1, 2, -0.5]]\nslip: [[2, -1], [-4, 2], [1, -0.5]] # transposed")
+    #expect(judge.judgement(of: "[[2,-4,1],[-1,2,-0.5]]") == .right(nil))
+    #expect(judge.judgement(of: "[[2, -1], [-4, 2], [1, -0.5]]") == .wrong(Message("transposed")))
+    #expect(judge.judgement(of: "2, -4, 1, -1, 2, -0.5") == .right(nil))
+  }
+
+  @Test(
+    "Several numbers as people write them",
+    arguments: [
+      ("3, 2", Judgement.right(nil)), ("3 and 2", .right(nil)), ("3 y 2", .right(nil)), ("3x2", .right(nil)),
+      ("3 x 2", .right(nil)), ("3 × 2", .right(nil)), ("2 × 3", .noAnswer), ("a = 3, b = 2", .right(nil)),
+      ("rows = 3, columns = 2", .right(nil)), ("a = 3; b = 2", .noAnswer),
+      (
+        "2 and 3",
+        .wrong(Message(en: "the right numbers, but in another order", es: "son los números, pero en otro orden"))
+      ),
+      ("4 and 1", .wrong(Message(en: "not right: numbers 1, 2", es: "no están bien los números 1, 2"))),
+      ("3 rows and 2 columns", .right(nil)), ("3 rows, 2 columns", .right(nil)), ("3 filas y 2 columnas", .right(nil)),
+      ("3 by 2", .right(nil)), ("3 por 2", .right(nil)), ("three and two", .right(nil)),
+      ("rows: 3, columns: 2", .right(nil)),
+    ])
+  func severalNumbers(text: String, expected: Judgement) throws {
+    #expect(try question("= [3, 2]", after: "").judgement(of: text) == expected)
+  }
+
+  @Test func aNumberWithItsUnit() throws {
+    let judge = try question("= 20")
+    #expect(judge.judgement(of: "20 updates") == .right(nil) && judge.judgement(of: "20 pasos") == .right(nil))
+    #expect(judge.judgement(of: "21 updates") == .wrong(nil) && judge.judgement(of: "updates") == .noAnswer)
+  }
+
+  @Test(
+    "Words and signs round a number",
+    arguments: [
+      "20 updates", "20 updates per epoch", "20 pasos.", "about 20", "unos 20 pasos", "≈ 20", "= 20", "20 approx.",
+      "it is 20",
+      "k = 20", "k ≈ 20", "k: 20", "k is 20", "k es 20", "2000%",
+    ])
+  func words(text: String) throws {
+    #expect(try question("name: k\n= 20").judgement(of: text) == .right(nil))
+  }
+
+  @Test("Words that change a number", arguments: ["20 thousand", "20 mil", "20 or 30", "not 20", "minus 20", "20 k"])
+  func otherWords(text: String) throws {
+    #expect(try question("name: n\n= 20").judgement(of: text) == .noAnswer)
+  }
+
+  @Test func oneDigitMore() throws {
+    guard case .unclear(let message) = try question("= [0.297, 4]").judgement(of: "0.3, 4") else {
+      Issue.record("0.3 is right as far as it goes")
+      return
+    }
+    #expect(message.english == "0.3: right as far as it goes, but one more digit is wanted")
+    #expect(try question("= 0.297\nslip: 0.3 # cut too early").judgement(of: "0.3") == .wrong(Message("cut too early")))
+    #expect(try question("= 4.81").judgement(of: "4.9") == .wrong(nil))
+    let more = Message(en: "to more digits 0.292893", es: "con más cifras 0.292893")
+    let digits = try question("= 1 - 1/√2")
+    #expect(digits.judgement(of: "0.292") == .right(more) && digits.judgement(of: "0.29") == .right(more))
+    #expect(digits.judgement(of: "0.293") == .right(nil))
+  }
+
+  @Test func thousandsAndDecimalCommas() throws {
+    let thousand = Judgement.unclear(
+      Message(
+        en: "thousands are written without a mark between them: 1250",
+        es: "los miles se escriben sin punto ni espacio: 1250"))
+    let judge = try question("= 1250")
+    for text in ["1.250", "1,250", "1 250"] { #expect(judge.judgement(of: text) == thousand) }
+    #expect(try question("= 1.25").judgement(of: "1.250") == .right(nil))
+    guard case .unclear = try question("= 7").judgement(of: "1.000.000") else {
+      Issue.record("1.000.000 is no number here")
+      return
+    }
+    guard case .wrong(let remark?) = try question("= [0.25, 0.5]").judgement(of: "0,25") else {
+      Issue.record("0,25 is read as 0 and 25")
+      return
+    }
+    #expect(remark.english.hasSuffix("read as 0 and 25, for a decimal takes a point"))
+    #expect(remark.spanish.hasSuffix("se leyó como 0 y 25: los decimales llevan punto"))
+  }
+
+  /// 1.1 may be the rounding of 1.11, but where the answer is wrong it is told what comes of it as it stands.
+  @Test func wrongWorkIsLookedAtAsItStands() throws {
+    let judge = try question("= 1000*1.1")
+    guard case .wrong(let remark?) = judge.judgement(of: "1000*1.1 = 1110") else {
+      Issue.record("1110 is wrong")
+      return
+    }
+    #expect(remark.english == "1000*1.1 is 1100, not 1110")
+  }
+
+  @Test func workInAList() throws {
+    let judge = try question("= [f'(5), 5 - 0.1*f'(5)]")
+    #expect(judge.judgement(of: "2*2 = 4, 5 - 0.4 = 4.6") == .right(Self.holds))
+    #expect(judge.judgement(of: "2*2, 5 - 0.4") == .right(Message(en: "it comes to 4, 4.6", es: "da 4, 4.6")))
+    guard case .wrong(let remark?) = judge.judgement(of: "4, 5 - 0.4 = 5.2") else {
+      Issue.record("5.2 is wrong")
+      return
+    }
+    #expect(remark.english == "not right: number 2; 5 - 0.4 is 4.6, not 5.2")
+  }
+
+  /// Only a name that is asked for may stand before a number; without a line `name:` any that the question speaks of.
+  @Test func theNameAskedFor() throws {
+    let judge = try question("name: w_1\n= 4.6")
+    for text in [
+      "w₁ = 4.6", "w_1 = 4.6", "w new = 4.6", "w_nuevo = 4,6", "$w_1$ = 4.6", "w₁ = 5 - 0.4 = 4.6", "w = 4,6",
+    ] {
+      guard case .right = judge.judgement(of: text) else {
+        Issue.record("\(text)")
+        continue
+      }
+    }
+    // w alone is another name, unless it is right.
+    for text in ["w = 4.7", "x = 4.6", "w₂ = 4.6", "What = 4.6", "α = 4.6"] {
+      #expect(judge.judgement(of: text) == .noAnswer)
+    }
+    guard case .unclear(let told) = judge.judgement(of: "w = 4,7") else {
+      Issue.record("w = 4,7 cannot be computed")
+      return
+    }
+    #expect(told.english == "to answer, write w₁ = …, or the number alone")
+    let several = try question("name: \\hat m, f(1, 2)\n= [1, 2]")
+    #expect(several.judgement(of: "m̂ = 1, f(1, 2) = 2") == .right(nil))
+    #expect(several.judgement(of: "m̂, f(1, 2) = 1, 2") == .right(nil))
+    #expect(several.judgement(of: "mhat = 1; f(1,2) = 2") == .right(nil))
+  }
+
+  /// By their names numbers may stand in any order; one that is missing or not asked for is told.
+  @Test func severalNames() throws {
+    let judge = try question("name: S_2, x_2\n= [1.2, 4.68]")
+    for text in [
+      "S2 = 1.2, x2 = 4.68", "x2 = 4.68; S2 = 1.2", "x₂ = 4.68 and S₂ = 1.2", "S = 1.2, x = 4.68",
+      "(S2, x2) = (1.2, 4.68)",
+    ] {
+      #expect(judge.judgement(of: text) == .right(nil), "\(text)")
+    }
+    #expect(
+      judge.judgement(of: "S2 = 1.2")
+        == .unclear(Message(en: "so far right; still missing: x₂", es: "hasta aquí está bien; falta: x₂")))
+    #expect(judge.judgement(of: "x2 = 1.3") == .wrong(Message(en: "not right: x₂", es: "no está bien x₂")))
+    let asked = Judgement.unclear(Message(en: "asked here: S₂, x₂", es: "aquí se piden: S₂, x₂"))
+    for text in ["x1 = 4.68, S1 = 1.2", "S1 = 1.2, x2 = 4.68", "y2 = 4,68"] {
+      #expect(judge.judgement(of: text) == asked, "\(text)")
+    }
+    #expect(judge.judgement(of: "x1 = 4.68") == .noAnswer)
+    #expect(
+      judge.judgement(of: "1.2")
+        == .unclear(
+          Message(
+            en: "2 numbers are asked for, S₂, x₂, not 1", es: "se piden 2 números, S₂, x₂, no 1")))
+    #expect(
+      judge.judgement(of: "4.68, 1.2")
+        == .wrong(
+          Message(
+            en: "the right numbers, but in another order: S₂, x₂",
+            es: "son los números, pero el orden es S₂, x₂")))
+  }
+
+  @Test func aSlipNeedsItsDigits() throws {
+    let judge = try question("= 1.7712\nslip: 2.5051 # the other way")
+    #expect(judge.judgement(of: "2.51") == .wrong(Message("the other way")))
+    #expect(judge.judgement(of: "2.6") == .wrong(nil))
+    #expect(judge.judgement(of: "1.78") != .right(nil))
+  }
+
+  @Test(
+    "A slip's own value goes before a rounded answer",
+    arguments: [
+      ("4.9", Judgement.wrong(Message("the slip"))), ("4.90", .wrong(Message("the slip"))), ("4.93", .right(nil)),
+      ("4.926", .right(nil)), ("4.9256", .right(nil)), ("4.9255863", .right(nil)),
+    ])
+  func exactSlips(text: String, expected: Judgement) throws {
+    #expect(try question("= 4.9255863\nslip: 4.9000000001 # the slip").judgement(of: text) == expected)
+    // The other way about, and in a list where only one of two is the slip's.
+    #expect(try question("= 4.9000000001\nslip: 4.9255863 # the slip").judgement(of: "4.9") == .right(nil))
+    let more = Message(en: "to more digits 4.92559, 2", es: "con más cifras 4.92559, 2")
+    #expect(try question("= [4.9255863, 2]\nslip: [4.9, 3] # the slip").judgement(of: "4.9; 2") == .right(more))
+  }
+
+  @Test func figuresRoundedOnTheWay() throws {
+    // 0.66667² = 0.444449
+    let judge = try question("= 100*(2/3)^2")
+    #expect(judge.judgement(of: "44.44") == .right(nil))
+    guard case .right(let remark?) = judge.judgement(of: "44.445") else {
+      Issue.record("44.445 follows from 0.66667")
+      return
+    }
+    #expect(remark.english == "with figures rounded on the way; unrounded it is 44.4444")
+    #expect(judge.judgement(of: "45.5") == .wrong(nil))
+  }
+
+  @Test func numbersLeftOpen() throws {
+    let judge = try question("= [1, 2, 3]")
+    #expect(
+      judge.judgement(of: "1, ?, 3")
+        == .unclear(Message(en: "so far right; some are left open", es: "hasta aquí está bien; faltan números")))
+    #expect(judge.judgement(of: "?, ?, ?") == .noAnswer)
+  }
+}
