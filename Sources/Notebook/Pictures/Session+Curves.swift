@@ -141,7 +141,7 @@ extension Session {
   /// rule as in the table.
   func pathName(of record: RunRecord, _ letter: Character?) -> String {
     let rule = rule(of: record).plainBlanks
-    return letter == nil ? Message(en: "iterates of \(rule)", es: "iterados de \(rule)")[language] : rule
+    return letter == nil ? Message(en: "iterates of \(rule)", es: "puntos de \(rule)")[language] : rule
   }
 
   /// A window that shows the runs on both sides of where they go; of one that diverges its beginning.
