@@ -79,8 +79,7 @@ package struct WrittenAnswer: Hashable, Sendable {
   package init?(
     _ text: String, counts: [Int], calculations takesCalculations: Bool = false, isAsked: (String) -> Bool
   ) {
-    let body = text.trimmingBlanks().withoutOuterBrackets
-    func numbers(_ reading: Reading) -> [Part]? {
+    func numbers(_ reading: Reading, of body: String) -> [Part]? {
       let pieces = body.parted(at: reading.separator)
       // A minus between blanks subtracts; a word, or the x of x2, parts nothing where one side is missing.
       guard reading.separator != " " || !pieces.contains("-"),
@@ -90,15 +89,18 @@ package struct WrittenAnswer: Hashable, Sendable {
       let isRead = parts.count == pieces.count && (takesCalculations || !parts.joined().contains(where: \.isCalculated))
       return isRead && parts.joined().contains { $0.figure != nil } ? Array(parts.joined()) : nil
     }
-    func read(_ readings: [Reading]) -> [(Reading, [Part])] {
-      readings.compactMap { reading in numbers(reading).map { (reading, $0) } }
+    func read(_ body: String, _ readings: [Reading]) -> [(Reading, [Part])] {
+      readings.compactMap { reading in numbers(reading, of: body).map { (reading, $0) } }
     }
-    let usual = read(Reading.usual(body))
-    let all = usual + (counts.contains { $0 > 1 } ? read(Reading.inWords).filter { $0.1.count > 1 } : [])
+    let body = text.trimmingBlanks().withoutOuterBrackets
+    let usual = read(body, Reading.usual(body))
+    let spelled = counts.contains { $0 > 1 } ? read(body, Reading.inWords).filter { $0.1.count > 1 } : []
+    let even = (usual + spelled).isEmpty ? body.partedEvenly.map { read($0, Reading.usual($0)) } ?? [] : []
+    let all = usual + spelled + even
     let fitting = counts.compactMap { count in all.first { $0.1.count == count } }.first
     // Between blanks a word can be nothing else.
-    let spelled = all.first { $0.0.separator.hasPrefix(" ") && $0.0.separator != " " }
-    guard let (reading, parts) = fitting ?? usual.first ?? spelled else { return nil }
+    let certain = (usual + even).first ?? spelled.first { $0.0.separator.hasPrefix(" ") }
+    guard let (reading, parts) = fitting ?? certain else { return nil }
     self.reading = reading
     self.parts = parts
   }
@@ -260,6 +262,15 @@ extension String {
       pieces[pieces.count - 1].append(rest.removeFirst())
     }
     return separator == " " ? pieces.filter { !$0.isEmpty } : pieces
+  }
+
+  /// The text with one sign between all numbers, where several part them: `4, 2 y 1`, `1.6, 0.3; 1.7, 0.35`; nil where
+  /// there are not several.
+  fileprivate var partedEvenly: String? {
+    guard let sign = [", ", ";"].first(where: { contains($0) }) else { return nil }
+    let signs = [", and ", ", y ", " and ", " y ", ";"]
+    let even = signs.filter { $0 != sign }.reduce(self) { $0.replacing($1, with: sign) }
+    return even == self ? nil : even
   }
 
   /// Whether one pair of brackets is around all of it.

@@ -113,13 +113,15 @@ package struct Trace: Sendable {
 
     /// Leaves those that are always kept and those at multiples of a stride, in the room that they have.
     mutating func thin(to stride: Int) {
+      func isKept(_ time: Int) -> Bool { time <= Trace.edge || time.isMultiple(of: stride) }
       var left = 0
-      for (row, time) in times.enumerated() where time <= Trace.edge || time.isMultiple(of: stride) {
-        times[left] = time
-        for number in 0..<width { numbers[left * width + number] = numbers[row * width + number] }
-        left += 1
+      numbers.withUnsafeMutableBufferPointer { numbers in
+        for (row, time) in times.enumerated() where isKept(time) {
+          for number in 0..<width { numbers[left * width + number] = numbers[row * width + number] }
+          left += 1
+        }
       }
-      times.removeLast(times.count - left)
+      times.removeAll { !isKept($0) }
       numbers.removeLast(numbers.count - left * width)
     }
   }

@@ -147,15 +147,15 @@ extension HandTable {
       .map { asRow(texts, beginningWith: $0) }
     let ownRow = readings.lazy.compactMap { try? $0.get() }.first
     let asColumn = texts.count == points && !hasRows ? filled(points: texts) : nil
-    // A line that fits in two ways is a row, unless more is right of the new points all down the table.
-    if let ownRow, let asColumn {
-      let right = asColumn.rightCount(written.rows.indices.flatMap { row in updates.map { (row, $0) } })
-      let isColumn = right > ownRow.table.rightCount(blanks.map { (ownRow.number, $0) })
-      self = isColumn ? asColumn : ownRow.table
+    let rightInColumn = asColumn?.rightCount(written.rows.indices.flatMap { row in updates.map { (row, $0) } }) ?? 0
+    if let ownRow {
+      // A line that fits in two ways is a row, unless more is right of the new points all down the table.
+      let isColumn = rightInColumn > ownRow.table.rightCount(blanks.map { (ownRow.number, $0) })
+      self = (isColumn ? asColumn : nil) ?? ownRow.table
       return .taken
     }
-    if let filled = ownRow?.table ?? asColumn {
-      self = filled
+    if let asColumn, rightInColumn >= rightCount(ofRowThatBegins: texts) {
+      self = asColumn
       return .taken
     }
     if answer.isCalculated { return nil }
@@ -207,6 +207,16 @@ extension HandTable {
             es: "\(heading) ya está en la fila \(row + 1): \(standing.text); escriba \(asked)")))
     }
     return .success((filled(blanks.map { typed[$0] ?? "" }, row: row), row))
+  }
+
+  /// How many numbers are right of a row that breaks off.
+  private func rightCount(ofRowThatBegins texts: [String]) -> Int {
+    beginnings.map { beginning in
+      var copy = self
+      let columns = (beginning + blanks).sorted()
+      for (column, text) in zip(columns, texts) where blanks.contains(column) { copy.write(text, row, column) }
+      return copy.rightCount(blanks.map { (row, $0) })
+    }.max() ?? 0
   }
 
   private func filled(_ texts: [String], row: Int) -> HandTable {

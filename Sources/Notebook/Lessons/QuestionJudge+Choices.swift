@@ -26,10 +26,12 @@ extension QuestionJudge {
     return place == right ? .right(nil) : .wrong(nil)
   }
 
-  /// The choices whose texts begin so, else those in which the words stand; none for a single letter, which may be a name to be
-  /// looked at.
+  /// The choices whose texts begin so, up to a comma or further, else those in which the words stand; a single letter may be a
+  /// name to be looked at, unless a choice is that letter with an explanation.
   private func places(of text: String, in options: [String]) -> [Int] {
     let written = Self.folded(text)
+    let named = options.indices.filter { Self.folded(String(options[$0].prefix { !",:".contains($0) })) == written }
+    if !named.isEmpty { return named }
     guard written.count > 1 else { return [] }
     let beginning = options.indices.filter { Self.folded(options[$0]).hasPrefix(written) }
     if !beginning.isEmpty { return beginning }

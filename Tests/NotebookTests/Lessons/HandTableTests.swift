@@ -77,6 +77,17 @@ import Wording
     }
   }
 
+  /// As many numbers as there are rows are no column of new points where they are right as the beginning of a row.
+  @Test func aRowThatBreaksOffIsNoColumn() throws {
+    let clauses = "f from w = 0 with gd(0.1) for 2"
+    var (table, _) = try table(clauses)
+    #expect(table.enter("0.6, 1") == .taken && table.isComplete)
+    for row in ["9, -6", "0, 9"] {
+      var (table, _) = try self.table(clauses)
+      #expect(table.enter(row) != .taken && table.row == 0, "\(row)")
+    }
+  }
+
   /// What stands in a row already may be typed with it, if it is the same.
   @Test func aRowWithItsStart() throws {
     for row in ["0, 9, -6, 0.6", "1, 9, -6, 0.6", "1, 0, 9, -6, 0.6"] {

@@ -56,6 +56,13 @@ import Wording
     #expect(told.english == "type its number: it may be choice \(numbers)")
   }
 
+  /// A letter before a comma is a choice; any other letter may be a name.
+  @Test(arguments: [("t", Judgement.right(nil)), ("a", .wrong(nil)), ("n", .noAnswer)])
+  func aLetterWithItsExplanation(text: String, expected: Judgement) throws {
+    let question = try question("choice: a: the rate | *t, the number of updates | no, none")
+    #expect(question.judgement(of: text) == expected)
+  }
+
   @Test func aChoiceOutOfReach() throws {
     guard case .unclear = try question("choice: no | *yes").judgement(of: "3 )") else {
       Issue.record("3 is no choice of two")
