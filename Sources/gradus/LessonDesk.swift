@@ -119,8 +119,10 @@ struct LessonDesk {
   }
 
   /// Does what a line in a lesson asks for; the lesson is over afterwards where `walk` is nil.
-  mutating func enter(_ text: String, width: Int) {
-    guard var walk else { return }
+  ///
+  /// - Returns: the state in which a lesson ends, where its end was reached.
+  mutating func enter(_ text: String, width: Int) -> Session? {
+    guard var walk else { return nil }
     let kept = walk.progress
     walk.session.settings.style.width = width
     // Two walks at once would copy every table that the lesson holds.
@@ -141,12 +143,14 @@ struct LessonDesk {
     case .finished:
       endsProgram = false
       self.walk = nil
+      return session
     case .leaves:
       tellHowToReturn(session, endsProgram: endsProgram)
       self.walk = nil
       exercise = nil
       mixed = nil
     }
+    return nil
   }
 
   /// Says how to come back to where the student stands, if anywhere.

@@ -46,9 +46,20 @@ struct Prompt {
         }
         guard !text.allSatisfy(\.isWhitespace) else { continue }
         session.settings.style.width = editor.width
-        let command = LessonCommand(text)
+        let isKnown = session.workspace.names.contains(Name(text.filter { !$0.isWhitespace }))
+        let command = isKnown ? nil : LessonCommand(text)
         switch command {
         case .list, .open, .openNotebook, .exercise: _ = command.map { desk.begin($0, session) }
+        case .hint:
+          desk.tell(
+            Message(
+              en: "Of what was checked last  check hint  tells more; lessons are listed by  lesson.",
+              es: "De lo último que se corrigió,  check hint  dice más; las lecciones se ven con  lección."), session)
+        case .next, .back, .skip:
+          desk.tell(
+            Message(
+              en: "You are in no lesson; they are listed by  lesson.",
+              es: "No está en ninguna lección; la lista se ve con  lección."), session)
         default:
           let language = session.settings.style.language
           let outcome = session.run(Source(text), output: Stream.output, errors: Stream.output)
@@ -61,10 +72,15 @@ struct Prompt {
     }
   }
 
-  /// A line typed in a lesson; the settings that it changes are the session's too.
+  /// A line typed in a lesson; the settings that it changes are the session's too, and what it has defined at its end where
+  /// the student has defined nothing.
   private func enter(_ text: String, _ desk: inout LessonDesk, _ session: inout Session) {
     let language = session.settings.style.language
-    desk.enter(text, width: editor.width)
+    if let end = desk.enter(text, width: editor.width), session.takeOver(end) {
+      let names = session.workspace.names.map { $0.text(session.settings.style.symbols) }.joined(separator: ", ")
+      desk.tell(
+        Message(en: "What it defined is still here: \(names).", es: "Lo que definió sigue aquí: \(names)."), session)
+    }
     if let style = desk.walk?.session.settings.style { session.settings.style = style }
     if session.settings.style.language != language { StateFolder.language = session.settings.style.language }
   }

@@ -160,6 +160,27 @@ import Testing
     try enter("rerun 2", terminal, expecting: "   9\r\n", "4> ")
   }
 
+  /// What a lesson has defined is there after its end, for what it suggests to try; but never in the place of the
+  /// student's own.
+  @Test func whatALessonDefinedStaysAfterItsEnd() throws {
+    let folder = try TemporaryFolder()
+    let text = "# A square\n\n```gradus\nf(x) = x^2\n```\n\nTry `f(3)`.\n"
+    try text.write(toFile: "\(folder.path)/n.md", atomically: true, encoding: .utf8)
+    let terminal = try started(["lesson", "\(folder.path)/n.md"], state: try TemporaryFolder())
+    try terminal.expect("notebook> ")
+    try enter("", terminal, expecting: "f(x) = x", "Try f(3)", "notebook> ")
+    try enter("", terminal, expecting: "End of the notebook.", "What it defined is still here: f.", "2> ")
+    try enter("f(3)", terminal, expecting: "   9\r\n", "3> ")
+    try enter("cells", terminal, expecting: "1  f(x) = x^2", "2  f(3)", "3> ")
+    let other = try started([], state: try TemporaryFolder())
+    try other.expect("1> ")
+    try enter("f(x) = x + 1", other, expecting: "2> ")
+    try enter("open \(folder.path)/n.md", other, expecting: "notebook> ")
+    try enter("", other, expecting: "notebook> ")
+    try enter("", other, expecting: "End of the notebook.", "2> ")
+    try enter("f(3)", other, expecting: "   4\r\n", "3> ")
+  }
+
   /// A notebook that was changed, or taken away, since it was left.
   @Test func aNotebookThatHasChanged() throws {
     let state = try TemporaryFolder()

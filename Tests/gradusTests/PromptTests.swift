@@ -30,6 +30,14 @@ private let controlD = "\u{04}"
     text.replacing(/\u{1B}\[[0-9;?]*[a-zA-Z]/, with: "").replacing("\r\n", with: "\n").replacing("\r", with: "")
   }
 
+  @Test func aLessonsWordsOutsideALesson() throws {
+    let terminal = try started()
+    try enter("next", terminal, expecting: "You are in no lesson")
+    try enter("pista", terminal, expecting: "check hint")
+    try enter("skip = 3", terminal, expecting: "skip = 3")
+    try enter("skip", terminal, expecting: "   3\r\n")
+  }
+
   @Test(
     "The greeting has three lines at most, in a narrow window too",
     arguments: [

@@ -53,6 +53,18 @@ package struct Session: Sendable {
     self.isInterrupted = isInterrupted
   }
 
+  /// Goes on in the state in which a lesson has ended, where the student has done nothing yet; false where that is not so,
+  /// or the lesson has defined nothing.
+  package mutating func takeOver(_ end: Session) -> Bool {
+    guard workspace.names.isEmpty, cells.isEmpty, !end.workspace.names.isEmpty else { return false }
+    let writesFiles = writesFiles
+    self = end
+    past = []
+    isFollowed = false
+    self.writesFiles = writesFiles
+    return true
+  }
+
   package var style: Style { settings.style }
   var symbols: SymbolSet { settings.style.signs }
   var language: SpokenLanguage { settings.style.language }
