@@ -29,14 +29,14 @@ package struct Figure: Hashable, Sendable {
 
   /// The values for which the figure is right.
   ///
-  /// One significant digit must be exact (at 7 digits), a zero by its decimal places, two digits rounded half up or
+  /// One significant digit must be exact (at 7 digits), and so must a number meant exactly, a zero by its decimal places, two digits rounded half up or
   /// half to even, three and more also cut off.
   ///
   /// - Parameters:
   ///   - scale: the size of what was added and subtracted to get it, for a bare 0.
   ///   - places: the decimal places that all figures of a table show, where they do: then 0.001 is a rounded figure.
   package func accepted(scale: Double = 1, places shared: Int? = nil) -> ClosedRange<Double> {
-    guard let unit else { return around(max(1e-9 * abs(value), 1e-15)) }
+    guard let unit else { return around(max(5e-7 * pow(10, floor(log10(abs(value)))), 1e-15)) }
     let isShared = shared.map { $0 >= 3 && places == $0 } ?? false
     if value == 0 {
       // 0.0005 itself rounds to 0.001.

@@ -88,7 +88,7 @@ extension String {
   private static let leading: Set<String> = [
     "about", "around", "approximately", "approx", "roughly", "after", "in", "it", "is", "the", "answer", "they", "are",
     "aproximadamente", "aprox", "cerca", "de", "unos", "unas", "después", "despues", "tras", "en", "es", "son", "la",
-    "respuesta",
+    "respuesta", "times", "by", "por", "×",
   ]
   /// The words behind a number that make another one of it.
   private static let changing: Set<String> = [
@@ -106,6 +106,8 @@ extension String {
     var words = split(separator: " ")[...]
     var unit: String?
     while let first = words.first, String.leading.contains(bare(first)) { words.removeFirst() }
+    // A factor, as in «×0.8».
+    if let first = words.first, first.hasPrefix("×") { words[words.startIndex] = first.dropFirst() }
     // A single letter may be a factor; «más o menos» holds one that is none.
     while words.count > 1, let last = words.last.map(bare), last.count > 1 || last == "o", last.allSatisfy(\.isLetter) {
       if String.changing.contains(last) || Figure(word: last) != nil { return (self, nil) }

@@ -95,7 +95,7 @@ package struct WrittenAnswer: Hashable, Sendable {
     let body = text.trimmingBlanks().withoutOuterBrackets
     let usual = read(body, Reading.usual(body))
     let spelled = counts.contains { $0 > 1 } ? read(body, Reading.inWords).filter { $0.1.count > 1 } : []
-    let even = (usual + spelled).isEmpty ? body.partedEvenly.map { read($0, Reading.usual($0)) } ?? [] : []
+    let even = body.partedEvenly.map { read($0, Reading.usual($0)) } ?? []
     let all = usual + spelled + even
     let fitting = counts.compactMap { count in all.first { $0.1.count == count } }.first
     // Between blanks a word can be nothing else.

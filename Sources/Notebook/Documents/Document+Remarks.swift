@@ -18,9 +18,10 @@ extension Document {
 
 extension Document.Prose {
   fileprivate var remarks: [DocumentError] {
-    var texts = SourceLines(source).texts
+    let source = SourceLines(source.withoutComments)
+    var texts = source.texts
     // Blocks in other languages are no text.
-    for fence in (try? Fence.all(in: SourceLines(source), from: 1)) ?? [] {
+    for fence in (try? Fence.all(in: source, from: 1)) ?? [] {
       for line in fence.lines { texts[line - 1] = "" }
     }
     let fences = texts.enumerated().compactMap { offset, text in Fence.remark(on: text, line: line + offset) }
@@ -31,8 +32,10 @@ extension Document.Prose {
 /// The lines with a dollar sign with which no formula begins or ends; the text begins in a line of the file.
 private func looseDollars(in text: String, line: Int) -> [DocumentError] {
   var remarks: [DocumentError] = []
+  var (line, start) = (line, text.startIndex)
   for place in InlineMarks(text).loose {
-    let line = line + text[..<place].count { $0.isNewline }
+    line += text[start..<place].count { $0.isNewline }
+    start = place
     // What follows in a line is mostly the other end.
     if remarks.last?.line == line { continue }
     let rest = text[place...].prefix { !$0.isNewline }
@@ -44,10 +47,19 @@ private func looseDollars(in text: String, line: Int) -> [DocumentError] {
           en: "this formula does not end in its paragraph: “\(shown)”. It stands between two $, without blanks next to "
             + "them inside: $w = 0$. A dollar sign itself is written \\$.",
           es:
-            "esta fórmula no termina en su párrafo: «\(shown)». Va entre dos $, sin espacios junto a ellos por dentro: "
-            + "$w = 0$. El signo mismo se escribe \\$.")))
+            "esta fórmula no termina en su párrafo: «\(shown)». Se escribe entre dos signos $, sin espacio después del "
+            + "primero ni antes del último: $w = 0$. Para el signo de dólar, escriba \\$.")))
   }
   return remarks
+}
+
+extension String {
+  /// The text without its HTML comments, line by line where it was.
+  fileprivate var withoutComments: String {
+    InlineMarks(self).comments.reversed().reduce(into: self) { text, comment in
+      text.replaceSubrange(comment, with: text[comment].filter(\.isNewline))
+    }
+  }
 }
 
 extension Document.Question {
@@ -67,11 +79,12 @@ extension Fence {
     let content = text.trimmed
     let marks = content.prefix { "`´'‘’~".contains($0) }
     let words = content.dropFirst(marks.count).split(whereSeparator: \.isWhitespace)
-    guard marks.count > 1, let kind = words.first, kinds.contains(String(kind)),
+    let isFence = marks.count > 2 && (marks.allSatisfy { $0 == "`" } || marks.allSatisfy { $0 == "~" })
+    let isSetIn = text.hasPrefix("    ") || text.prefix { $0.isWhitespace }.contains("\t")
+    guard marks.count > 1, isSetIn || !isFence, let kind = words.first, kinds.contains(String(kind)),
       !content.dropFirst(marks.count).contains("`"),
       words.count <= (kind == "ask" ? 3 : 1)
     else { return nil }
-    let isFence = marks.count > 2 && (marks.allSatisfy { $0 == "`" } || marks.allSatisfy { $0 == "~" })
     return DocumentError(
       line: line,
       isFence
@@ -79,7 +92,7 @@ extension Fence {
           en:
             "\(content) is set in by four columns or more and so begins no block: write it at the beginning of the line.",
           es:
-            "\(content) tiene una sangría de cuatro columnas o más y así no empieza un bloque: escríbalo al principio de la línea."
+            "\(content) tiene una sangría de cuatro columnas o más y por eso no abre ningún bloque: escríbalo al principio de la línea."
         )
         : Message(
           en: "\(content) begins no block: write three backticks, ```\(words.joined(separator: " ")), and at its end a "

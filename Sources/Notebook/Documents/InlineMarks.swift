@@ -14,11 +14,14 @@ struct InlineMarks {
   private(set) var formulas: [Formula] = []
   /// Code with its backticks.
   private(set) var code: [Range<String.Index>] = []
+  /// Comments of HTML.
+  private(set) var comments: [Range<String.Index>] = []
   /// The dollar signs with which no formula begins or ends, but for prices.
   private(set) var loose: [String.Index] = []
 
   init(_ text: String) {
     var place = text.startIndex
+    var mayHoldComments = true
     while place < text.endIndex {
       let rest = text[place...]
       switch rest.first {
@@ -29,8 +32,13 @@ struct InlineMarks {
         guard let end = Self.end(ofCodeWith: run.count, in: text[place...]) else { break }
         code.append(run.startIndex..<end)
         place = end
-      case "<" where rest.hasPrefix("<!--"):
-        place = rest.firstRange(of: "-->")?.upperBound ?? rest.dropFirst().startIndex
+      case "<" where mayHoldComments && rest.hasPrefix("<!--"):
+        guard let end = rest.firstRange(of: "-->")?.upperBound else {
+          mayHoldComments = false
+          break
+        }
+        comments.append(place..<end)
+        place = end
       case "$":
         if let formula = Self.formula(in: rest) {
           formulas.append(formula)

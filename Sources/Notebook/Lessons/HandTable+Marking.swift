@@ -35,7 +35,8 @@ extension HandTable {
       reply.line("\(place): \(known ?? other).")
     }
     for note in check.notes(session.style) { reply.line(note[session.language]) }
-    return Marked(reply: reply, check: check, isRight: check.isRight && isComplete)
+    return Marked(
+      reply: reply, check: check, isRight: check.isRight && isComplete && writtenPoints.allSatisfy { $0 != nil })
   }
 
   /// What explains the first wrong figure: a usual slip, else the place in the table where it would be right, unless it only

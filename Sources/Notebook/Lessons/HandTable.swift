@@ -142,7 +142,10 @@ extension HandTable {
         text, counts: [blanks.count, points] + beginnings.map { $0.count + blanks.count }, calculations: true,
         isAsked: { names.contains(Name($0)) })
     else { return nil }
-    let texts = answer.parts.map { $0.figure == nil ? "" : $0.text }
+    // Numbers with names stand where these say.
+    let places = Dictionary(blanks.enumerated().map { (Name(written.headings?[$1] ?? ""), $0) }) { first, _ in first }
+    let named = answer.arranged(blanks.count) { part in part.name.flatMap { places[Name($0)] } }
+    let texts = (named ?? answer).parts.map { self.text(of: $0) }
     let readings = beginnings.filter { $0.count + blanks.count == texts.count }
       .map { asRow(texts, beginningWith: $0) }
     let ownRow = readings.lazy.compactMap { try? $0.get() }.first
@@ -164,6 +167,13 @@ extension HandTable {
       Message(
         en: "row \(self.row + 1) wants \(blanks.count) numbers, not \(texts.count)",
         es: "la fila \(self.row + 1) lleva \(blanks.count) números, no \(texts.count)"))
+  }
+
+  /// A number as it is written into the table: as it was typed, with its work, where a table can be read so.
+  private func text(of part: WrittenAnswer.Part) -> String {
+    guard let figure = part.figure else { return "" }
+    let text = part.name == nil ? part.text : part.work?.text ?? figure.text
+    return WorkedLine(text) == nil ? style.text(figure.value) : text
   }
 
   /// The columns with which a row may be typed before its blanks: none, its number, its start, or both.

@@ -116,7 +116,7 @@ extension LessonWalk {
     guard let nearest = same.min(by: { abs($0 - place) < abs($1 - place) }) else {
       return Message(
         en: "The text has changed since, and your place is no longer in it; back and next lead through it.",
-        es: "El texto ha cambiado desde entonces y su lugar ya no está en él; atrás y siguiente llevan por él.")
+        es: "El texto ha cambiado desde entonces y su lugar ya no está en él; con atrás y siguiente puede recorrerlo.")
     }
     progress.place.section = nearest
     keepPlaceInside()

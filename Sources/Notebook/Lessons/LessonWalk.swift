@@ -163,7 +163,8 @@ package struct LessonWalk: Sendable {
   func show(_ output: (String) -> Void) {
     for block in section.passages[progress.place.passage] { output(block.text(style) + "\n") }
     guard case .question(let question) = item else { return }
-    if progress.questions[question.id] == nil || progress.isFinished {
+    let isOpen = progress.questions[question.id] == nil || progress.drafts[question.id] != nil
+    if isOpen || progress.isFinished {
       output(text(of: question))
       if let table { output("\n" + text(of: table)) }
       output("\n")

@@ -32,7 +32,7 @@ extension QuestionJudge {
     let written = Self.folded(text)
     let named = options.indices.filter { Self.folded(String(options[$0].prefix { !",:".contains($0) })) == written }
     if !named.isEmpty { return named }
-    guard written.count > 1 else { return [] }
+    guard written.count > 1, text.trimmed.count > 1 else { return [] }
     let beginning = options.indices.filter { Self.folded(options[$0]).hasPrefix(written) }
     if !beginning.isEmpty { return beginning }
     let words = Array(Self.words(text).drop { Self.articles.contains(String($0)) })

@@ -12,6 +12,8 @@ extension QuestionJudge {
       let typed = Session.expression(right) ?? Session.expression(right.withProductsAtBlanks)
     else { return .noAnswer }
     if Figure(right) != nil {
+      // Behind a formula a number is no answer of its own: 5(1 - 2a)^k = 4.
+      if text.dropLast(right.count).contains(where: { "+-−*·^,".contains($0) }) { return .noAnswer }
       let isDefinition = Session.assignedNames(in: text).contains { question.asked?.contains($0) != true }
       return isDefinition ? .noAnswer : .unclear(asksForAFormula)
     }

@@ -21,8 +21,12 @@ extension QuestionJudge {
           en: "thousands are written without a mark between them: \(plain)",
           es: "los miles se escriben sin punto ni espacio: \(plain)"))
     }
-    if case .noAnswer = judgement, let asked = question.asked, isOtherEquation(text) { return .unclear(asked.told) }
-    return judgement
+    guard case .noAnswer = judgement, let asked = question.asked, isOtherEquation(text) else { return judgement }
+    // ∂E/∂q = 1, or x·(ŷ − y) = 2·(2 − 4) = −4, is what is asked for where the number is.
+    let number = text.split(separator: "=", maxSplits: 1).last.map { String($0).trimmed } ?? ""
+    let last = self.judgement(ofNumbers: number, isNamed: true, truth, expected)
+    if truth.count == 1, case .right = last { return last }
+    return .unclear(asked.told)
   }
 
   /// Whether a text that the language cannot read gives a number to something: `f'(w) = -6`.
@@ -35,7 +39,7 @@ extension QuestionJudge {
   /// no such name stands before an equals sign.
   private func judgement(ofOtherName text: String, _ truth: [Double], _ expected: String) -> Judgement? {
     guard let asked = question.asked, let sign = text.firstIndex(of: "="),
-      asked.containsNearly(text[..<sign].trimmed)
+      asked.containsNearly(text[..<sign].trimmed), truth.count == 1 || text.lastIndex(of: "=") == sign
     else { return nil }
     let judgement = judgement(ofNumbers: text[text.index(after: sign)...].trimmed, isNamed: true, truth, expected)
     if case .right = judgement { return judgement }
@@ -53,13 +57,15 @@ extension QuestionJudge {
     // What the language reads may be free play; what it cannot read is meant for an answer.
     let isStatement = (try? Parser.statements(of: Source(text))) != nil
     let read = WrittenAnswer(text, counts: [truth.count], calculations: true) { name in
-      if isAsked(name) { return true }
+      // Behind the name asked for stand the steps to the number, with their names.
+      if isAsked(name) || isNamed && truth.count == 1 { return true }
       if isStatement { return false }
-      return truth.count > 1 && name.allSatisfy { $0.isLetter || $0.isNumber || "_'∂∇/".contains($0) }
+      return truth.count > 1 && name.first.map { $0.isLetter || "∂∇".contains($0) } == true
+        && name.allSatisfy { $0.isLetter || $0.isNumber || "_'∂∇/".contains($0) }
         || isWork(name, truth)
     }
     guard var answer = read else { return .noAnswer }
-    if let asked = names(of: truth), answer.parts.contains(where: { $0.name != nil }) {
+    if !isNamed || truth.count > 1, let asked = names(of: truth), answer.parts.contains(where: { $0.name != nil }) {
       let isAnother = answer.parts.contains { part in
         part.name.map { asked.places(of: $0).isEmpty && !isWork($0, truth) } ?? false
       }
@@ -69,9 +75,7 @@ extension QuestionJudge {
           let places = part.name.map(asked.places) ?? []
           return places.count == 1 ? places[0] : nil
         } ?? answer
-    } else if question.asked == nil, let arranged = arrangedByWords(answer, truth.count),
-      arranged.marks(for: truth).allSatisfy(\.isRight)
-    {
+    } else if question.asked == nil, let arranged = arrangedByWords(answer, truth.count) {
       answer = arranged
     }
     let isAnswer = isNamed || answer.parts.allSatisfy { $0.name != nil }
@@ -93,7 +97,7 @@ extension QuestionJudge {
       return answer.isCalculated ? .noAnswer : .unclear(count(answer.parts.count, insteadOf: truth))
     }
     let judgement = self.judgement(of: answer, truth, expected)
-    guard case .wrong(let remark) = judgement, answer.partsAtInnerCommas, truth.count > 1 else { return judgement }
+    guard case .wrong(let remark) = judgement, answer.partsAtInnerCommas, truth.count == 2 else { return judgement }
     let (first, last) = (answer.parts.dropLast().map(\.text).joined(separator: ", "), answer.parts.last?.text ?? "")
     let told = Message(
       en: "read as \(first) and \(last), for a decimal takes a point",

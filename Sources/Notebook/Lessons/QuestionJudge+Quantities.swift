@@ -21,7 +21,7 @@ extension QuestionJudge {
 
   /// That right numbers stand in a wrong order, and which is the right one; nil where it is not so.
   func order(of answer: WrittenAnswer, _ truth: [Double]) -> Message? {
-    guard answer.isReordered(truth) else { return nil }
+    guard answer.isReordered(truth), answer.parts.allSatisfy({ $0.name == nil && $0.unit == nil }) else { return nil }
     guard let names = names(of: truth)?.text else {
       return Message(en: "the right numbers, but in another order", es: "son los números, pero en otro orden")
     }

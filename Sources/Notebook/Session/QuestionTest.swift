@@ -174,7 +174,7 @@ struct QuestionTest {
         name.line,
         Message(
           en: "who types \(line) would not be understood; write a name such as w_1 or f(2), or none",
-          es: "a quien escriba \(line) no se le entendería; ponga un nombre como w_1 o f(2), o ninguno")
+          es: "si alguien escribe \(line), no se le va a entender; use un nombre como w_1 o f(2), o ninguno")
       )
     ]
   }

@@ -88,6 +88,22 @@ import Wording
     }
   }
 
+  /// What a table cannot read is written as the number that it is, and judged.
+  @Test func wordsAndPercentagesAreNumbers() throws {
+    var (table, session) = try table("f from w = 0 with gd(0.1) for 1")
+    #expect(table.enter("cinco, cuatro, 60%") == .taken)
+    #expect(table.written.rows[0].suffix(3) == ["5", "4", "0.6"])
+    #expect(table.marked(in: session)?.isRight == false)
+    #expect(table.enter("nueve, -6, 60%") == .taken)
+    #expect(table.marked(in: session)?.isRight == true)
+  }
+
+  @Test func numbersWithNamesStandWhereTheseSay() throws {
+    var (table, _) = try table("f from w = 0 with gd(0.1) for 1")
+    #expect(table.enter("w new = 0.6, f(w) = 9, f'(w) = -6") == .taken)
+    #expect(table.written.rows[0].suffix(3) == ["9", "-6", "0.6"])
+  }
+
   /// What stands in a row already may be typed with it, if it is the same.
   @Test func aRowWithItsStart() throws {
     for row in ["0, 9, -6, 0.6", "1, 9, -6, 0.6", "1, 0, 9, -6, 0.6"] {

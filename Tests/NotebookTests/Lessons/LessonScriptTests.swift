@@ -107,8 +107,10 @@ struct LessonScript {
     try expect(shown)
     isOver = outcome == .finished
     if isOver {
-      // The session goes on, so that another lesson may follow.
-      try terminal.expect("1> ")
+      // The session goes on with what the lesson defined, and another may follow.
+      let end = Message(en: "What it defined is still here: ", es: "Lo que definió sigue aquí: ")
+      try terminal.expect(end[twin.session.settings.style.language])
+      try terminal.expect("> ")
       try terminal.type("quit\r")
       #expect(terminal.end() == 0)
     } else {

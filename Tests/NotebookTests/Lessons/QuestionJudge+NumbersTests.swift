@@ -16,6 +16,34 @@ import Wording
     #expect(try question("= f(w)\nslip: f'(w)^2 # the slope").judgement(of: text) == expected)
   }
 
+  /// Behind the name asked for may stand other names on the way; `and` parts the last of several.
+  @Test(arguments: [
+    ("name: \\bar q\n= 5", "q̄ = z = 5", true), ("name: \\bar q\n= 5", "∂E/∂q = 5", true),
+    ("name: f'(2)\n= 8", "f'(w) = 2(w+2) = 2*4 = 8", true), ("name: \\bar q\n= 5", "q̄ = z = 4", false),
+    ("name: a, b, c\n= [-4, -2, 1]", "a = -4, b = -2 y c = 1", true),
+    ("name: a, b\n= [0.25, 1.5]", "1/4 = 0.25, 3/2 = 1.5", true),
+    ("name: w_1, b_1\n= [1.4, 0.2]", "b=0.2, w=1.4", true),
+    ("name: w_1, b_1\n= [1.4, 0.2]", "b=1.4, w=0.2", false),
+  ])
+  func namesOnTheWay(lines: String, text: String, isRight: Bool) throws {
+    let judgement = try question(lines).judgement(of: text)
+    if case .right = judgement { #expect(isRight) } else { #expect(!isRight) }
+  }
+
+  /// Words decide which number is which; the numbers' places count only without them.
+  @Test func wordsBeforePlaces() throws {
+    let judge = try question("= [3, 2]", asking: "How many rows and columns has W?")
+    #expect(
+      judge.judgement(of: "3 rows, 2 columns") == .right(nil)
+        && judge.judgement(of: "2 columns and 3 rows") == .right(nil))
+    for text in ["3 columns, 2 rows", "3 columns and 2 rows"] {
+      guard case .wrong = judge.judgement(of: text) else {
+        Issue.record("\(text)")
+        continue
+      }
+    }
+  }
+
   private static let holds = Message(en: "and the working holds", es: "y el desarrollo también está bien")
 
   /// Work before a number is looked at part by part, as in a table.

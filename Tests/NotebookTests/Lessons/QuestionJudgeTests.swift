@@ -5,8 +5,10 @@ import Wording
 @testable import Notebook
 
 /// A question of these lines, judged where some statements have been run.
-func question(_ lines: String, after statements: String = "f(w) = (w - 3)^2\nw = 5") throws -> QuestionJudge {
-  let document = try Document("```ask id\n? What is w?\n\(lines)\n```\n")
+func question(
+  _ lines: String, asking text: String = "What is w?", after statements: String = "f(w) = (w - 3)^2\nw = 5"
+) throws -> QuestionJudge {
+  let document = try Document("```ask id\n? \(text)\n\(lines)\n```\n")
   var session = Session()
   _ = session.run(Source(statements), output: { _ in }, errors: { _ in })
   return QuestionJudge(try #require(document.questions.first), in: session)
