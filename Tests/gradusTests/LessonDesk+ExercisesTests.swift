@@ -4,7 +4,7 @@ import Testing
 /// Exercises as a student meets them, on a pseudo-terminal.
 @Suite(.serialized) struct LessonDeskExercisesTests {
   private func started(_ arguments: [String], state: TemporaryFolder) throws -> PseudoTerminal {
-    try PseudoTerminal("gradus", arguments, environment: ["XDG_STATE_HOME": state.path])
+    try PseudoTerminal("gradus", arguments, state: state)
   }
 
   private func enter(_ line: String, _ terminal: PseudoTerminal, expecting texts: String...) throws {

@@ -8,8 +8,8 @@ import Testing
   private func started(
     _ arguments: [String], state: TemporaryFolder, environment: [String: String] = [:]
   ) throws -> PseudoTerminal {
-    let own = ["XDG_STATE_HOME": state.path, "GRADUS_LESSONS": folder].merging(environment) { $1 }
-    return try PseudoTerminal("gradus", arguments, environment: own)
+    let own = ["GRADUS_LESSONS": folder].merging(environment) { $1 }
+    return try PseudoTerminal("gradus", arguments, environment: own, state: state)
   }
 
   private func enter(_ line: String, _ terminal: PseudoTerminal, expecting texts: String...) throws {
@@ -273,8 +273,9 @@ import Testing
   @Test func twoTerminalsInALesson() throws {
     let state = try TemporaryFolder()
     let (first, second) = (try started(["lesson", "6"], state: state), try started(["lesson", "6"], state: state))
+    // Both begin before anything is kept.
+    for terminal in [first, second] { try terminal.expect("lesson 6> ") }
     for terminal in [first, second] {
-      try terminal.expect("lesson 6> ")
       try enter("next", terminal, expecting: "f''")
       try enter("\u{15}next", terminal, expecting: "α = ? ")
     }
@@ -291,7 +292,7 @@ import Testing
   }
 
   @Test func whatALessonBuildsOnIsWrapped() throws {
-    let own = ["XDG_STATE_HOME": try TemporaryFolder().path, "GRADUS_LESSONS": folder]
+    let own = ["GRADUS_LESSONS": folder]
     let terminal = try PseudoTerminal("gradus", ["lesson", "6"], environment: own, columns: 40)
     try terminal.expect("   It builds on lesson 4, One neuron,\r\n     with and without bias.\r\n")
   }

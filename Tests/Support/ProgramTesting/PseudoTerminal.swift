@@ -6,6 +6,8 @@ package final class PseudoTerminal {
   private let process: pid_t
   /// Where the program keeps its state, unless the test gives it another place.
   private let home: TemporaryFolder
+  /// That place, which must be there as long as the program runs.
+  private let state: TemporaryFolder?
   private var isReaped = false
   /// All that the program wrote and no `expect` has passed yet, in UTF-8.
   private var unread: [UInt8] = []
@@ -15,11 +17,13 @@ package final class PseudoTerminal {
   /// - Parameters:
   ///   - environment: all of it, besides TERM, HOME, NO_COLOR and a LANG that tells no language; an empty value takes away.
   ///   - input: a file to be read as standard input instead of the terminal.
+  ///   - state: where the program keeps its state; nil for a place of its own.
   package init(
     _ program: String, _ arguments: [String] = [], environment: [String: String] = [:], input: String? = nil,
-    columns: UInt16 = 80, rows: UInt16 = 24
+    columns: UInt16 = 80, rows: UInt16 = 24, state: TemporaryFolder? = nil
   ) throws {
     home = try TemporaryFolder()
+    self.state = state
     // What posix_openpt, unlockpt and ptsname do, which Glibc's module map leaves out.
     let master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var lock: Int32 = 0
@@ -48,8 +52,10 @@ package final class PseudoTerminal {
     let newSession: Int32 = 0x80
     posix_spawnattr_setflags(
       &attributes, Int16(newSession | Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)))
-    let values = ["TERM": "xterm", "HOME": home.path, "LANG": "C.UTF-8", "NO_COLOR": "1"]
-      .merging(environment) { $1 }.filter { !$0.value.isEmpty }
+    let values = [
+      "TERM": "xterm", "HOME": home.path, "XDG_STATE_HOME": state?.path ?? "", "LANG": "C.UTF-8", "NO_COLOR": "1",
+    ]
+    .merging(environment) { $1 }.filter { !$0.value.isEmpty }
     let path = try BuiltProgram.path(program)
     let argumentPointers = ([path] + arguments).map { strdup($0) } + [nil]
     let environmentPointers = values.map { strdup("\($0)=\($1)") } + [nil]
