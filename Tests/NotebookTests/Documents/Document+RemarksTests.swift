@@ -45,6 +45,13 @@ import Wording
     #expect(try remarks("a line with $w " + String(repeating: "long ", count: 20))[0].message.english.contains("…”"))
   }
 
+  /// What stands in a comment is no text, and a comment without an end hides nothing of what it would say.
+  @Test func commentsAreNoText() throws {
+    #expect(try remarks("A\n\n<!--\n```gradus\nx = 1\n```\n$x\n-->\n\n\(Self.cell)").isEmpty)
+    let lines = try remarks("A\n\n<!-- $a -->\n\nB $b\n\n\(Self.cell)").map(\.line)
+    #expect(lines == [5])
+  }
+
   @Test func formulasOfQuestionsThatDoNotEnd() throws {
     let found = try remarks("```ask id\n? What\nis $w?\nchoice: $a | *b\nhint: no $x^2\n```\n")
     #expect(found.map(\.line) == [3, 4, 5])

@@ -63,6 +63,11 @@ import Wording
     #expect(question.judgement(of: text) == expected)
   }
 
+  /// α alone may be a name to be looked at, though it is written out in a choice.
+  @Test func aGreekLetterIsNoBeginning() throws {
+    #expect(try question("choice: alpha = 0.1 only | *always").judgement(of: "α") == .noAnswer)
+  }
+
   @Test func aChoiceOutOfReach() throws {
     guard case .unclear = try question("choice: no | *yes").judgement(of: "3 )") else {
       Issue.record("3 is no choice of two")

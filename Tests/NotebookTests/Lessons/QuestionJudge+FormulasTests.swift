@@ -56,6 +56,12 @@ import Wording
     #expect(try question("formula: 2(w - 3)\nslip: 2(3 - w) # sign").judgement(of: text) == expected)
   }
 
+  /// A formula with a number behind it is not told to be a number.
+  @Test(arguments: ["5*w^2 = 4", "2(w - 3), w = 4"])
+  func aNumberBehindAFormula(text: String) throws {
+    #expect(try question("formula: 2(w - 3)").judgement(of: text) == .noAnswer)
+  }
+
   @Test func aFormulaForAnotherName() throws {
     let judge = try question("name: f'(w)\nformula: 2(w - 3)\nslip: w^2 # no")
     #expect(judge.judgement(of: "f(w) = w^2") == .noAnswer && judge.judgement(of: "y = w^2") == .noAnswer)
