@@ -80,7 +80,7 @@ extension Check {
   /// The first `=` that does not hold.
   ///
   /// - Parameter isWidened: whether numbers stand for all that they may be the rounding of.
-  private func brokenSign(
+  func brokenSign(
     in work: WorkedLine, _ judgement: Judgement, isWidened: Bool = true, _ style: Style
   ) -> Message? {
     let readable = work.parts.filter { $0.expression != nil }

@@ -29,8 +29,8 @@ package struct Figure: Hashable, Sendable {
 
   /// The values for which the figure is right.
   ///
-  /// One significant digit must be exact (at 7 digits), and so must a number meant exactly, a zero by its decimal places, two digits rounded half up or
-  /// half to even, three and more also cut off.
+  /// One significant digit must be exact (at 7 digits), and so must a number meant exactly, a zero by its decimal places, two
+  /// digits rounded half up or half to even, three and more also cut off.
   ///
   /// - Parameters:
   ///   - scale: the size of what was added and subtracted to get it, for a bare 0.
@@ -44,7 +44,12 @@ package struct Figure: Hashable, Sendable {
     }
     if digits == 1, !isShared { return around(5e-7 * pow(10, floor(log10(abs(value))))) }
     let half = unit / 2 + 1e-12 * abs(value)
-    guard digits >= 3 else { return around(half) }
+    guard digits >= 3 else {
+      // Neither way leads from a half to an odd digit below it.
+      let isOdd = (abs(value) / unit).rounded().truncatingRemainder(dividingBy: 2) == 1
+      let above = isOdd ? unit / 2 * (1 - 1e-9) : half
+      return value > 0 ? value - half...value + above : value - above...value + half
+    }
     let away = unit * (1 - 1e-9)
     return value > 0 ? value - half...value + away : value - away...value + half
   }
@@ -54,9 +59,9 @@ package struct Figure: Hashable, Sendable {
     value.isFinite && accepted(scale: scale, places: places).contains(value)
   }
 
-  /// Whether it misses a value by no more than about one in the last place.
+  /// Whether it misses a value by no more than about one in the last place; a whole number for another is no slip of that kind.
   func isRoundingSlip(for value: Double) -> Bool {
-    guard let unit, digits >= 2 else { return false }
+    guard let unit, digits >= 2, unit < 1 || value != value.rounded() else { return false }
     return abs(self.value - value) <= (digits == 2 ? 0.75 : 1.5) * unit
   }
 

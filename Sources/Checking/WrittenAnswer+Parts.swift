@@ -14,38 +14,52 @@ extension WrittenAnswer.Part {
     let named = Self.named(text, isAsked)
     name = named?.name
     let body = named?.rest ?? text
-    if let figure = Figure(percentage: body, mark) ?? Figure(word: body) {
-      (self.figure, work, isCalculated, unit) = (figure, nil, false, nil)
+    let line = WorkedLine(body, decimalMark: mark)
+    let bare = line == nil ? body.withoutWords : (number: body, unit: nil)
+    unit = bare.unit
+    if let figure = Figure(percentage: bare.number, mark) ?? Figure(word: bare.number) {
+      (self.figure, work, isCalculated) = (figure, nil, false)
       return
     }
-    var line = WorkedLine(body, decimalMark: mark)
-    var unit: String?
-    if line == nil {
-      let bare = body.withoutWords
-      (line, unit) = (WorkedLine(bare.number, decimalMark: mark), bare.unit)
+    guard let line = line ?? WorkedLine(bare.number, decimalMark: mark), let first = line.parts.first else {
+      return nil
     }
-    guard let line, let first = line.parts.first else { return nil }
     // A name that is not asked for is defined there, and a function called.
     guard named != nil || first.expression != nil || !first.text.contains(where: \.isLetter) else { return nil }
     if case .number? = line.parts.last?.expression { isCalculated = false } else { isCalculated = true }
     figure = line.figure
     work = line.hasWork ? line : nil
-    self.unit = unit
   }
 
-  /// One number, or those of a vector: `(8, 4)`, `∇f = [8, 4]`; nil where it is neither.
-  static func read(_ text: String, _ mark: Figure.DecimalMark, _ isAsked: (String) -> Bool) -> [Self]? {
+  /// One number, or those of a vector: `(8, 4)`, `∇f = [8, 4]`, `2*[4, 2]`; nil where it is neither.
+  static func read(
+    _ text: String, _ mark: Figure.DecimalMark, _ vector: (String) -> [Double]?, _ isAsked: (String) -> Bool
+  ) -> [Self]? {
     if let part = Self(text, mark, isAsked) { return [part] }
     let named = named(text, isAsked)
     let body = named?.rest ?? text
+    let parts = entries(of: body, mark, isAsked) ?? vector(body)?.map { Self(calculated: $0, as: text) }
+    return parts?.map {
+      Self(text: $0.text, figure: $0.figure, work: $0.work, isCalculated: $0.isCalculated, name: named?.name, unit: nil)
+    }
+  }
+
+  /// The numbers between brackets; nil where they are none.
+  private static func entries(
+    of body: String, _ mark: Figure.DecimalMark, _ isAsked: (String) -> Bool
+  ) -> [Self]? {
     let inner = body.withoutOuterBrackets
     guard inner != body, let separator = [";", ", ", ","].first(where: { inner.contains($0) }) else { return nil }
     let entries = inner.parted(at: separator)
     let parts = entries.compactMap { Self($0.trimmingBlanks(), separator == "," ? .point : mark, isAsked) }
-    guard parts.count == entries.count else { return nil }
-    return parts.map {
-      Self(text: $0.text, figure: $0.figure, work: $0.work, isCalculated: $0.isCalculated, name: named?.name, unit: nil)
-    }
+    return parts.count == entries.count ? parts : nil
+  }
+
+  /// A number that a calculation of several gives.
+  private init(calculated value: Double, as text: String) {
+    self.text = text
+    figure = Figure(text: text, value: value, unit: nil, digits: 16, places: 16)
+    (work, isCalculated, name, unit) = (nil, true, nil, nil)
   }
 
   /// The name asked for and what stands behind it: `w = 0.6`, `w ≈ 0.6`, `w: 0.6`, `w is 0.6`.
@@ -68,18 +82,31 @@ extension Figure {
       places: number.places + 2)
   }
 
-  /// A small whole number written out, in English or Spanish: `three`, `tres`; nil for anything else.
+  /// A number written out in one word, in English or Spanish: `three`, `veinte`, `half`; nil for anything else.
   package init?(word: String) {
     let word = word.lowercased()
-    guard let value = Figure.words.lazy.compactMap({ $0.firstIndex(of: word) }).first else { return nil }
-    self.init(text: word, value: Double(value), unit: nil, digits: 16, places: 16)
+    let counted = Figure.words.lazy.compactMap { $0.firstIndex(of: word) }.first.map(Double.init)
+    guard let value = counted ?? Figure.otherWords[word] else { return nil }
+    self.init(text: word, value: value, unit: nil, digits: 16, places: 16)
   }
 
   /// The numbers from 0.
   private static let words = [
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
-    ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"],
+    [
+      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+      "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    ],
+    [
+      "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce",
+      "trece",
+      "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte",
+    ],
     ["cero", "una"],
+  ]
+
+  private static let otherWords: [String: Double] = [
+    "dieciseis": 16, "thirty": 30, "treinta": 30, "forty": 40, "cuarenta": 40, "fifty": 50, "cincuenta": 50,
+    "hundred": 100, "cien": 100, "thousand": 1000, "mil": 1000, "half": 0.5, "medio": 0.5, "media": 0.5,
   ]
 }
 
@@ -88,7 +115,7 @@ extension String {
   private static let leading: Set<String> = [
     "about", "around", "approximately", "approx", "roughly", "after", "in", "it", "is", "the", "answer", "they", "are",
     "aproximadamente", "aprox", "cerca", "de", "unos", "unas", "después", "despues", "tras", "en", "es", "son", "la",
-    "respuesta", "times", "by", "por", "×",
+    "respuesta", "times", "by", "por", "×", "el", "los", "las",
   ]
   /// The words behind a number that make another one of it.
   private static let changing: Set<String> = [
@@ -99,15 +126,16 @@ extension String {
 
   /// A number without the words round it, and the word right behind it: `20` and `updates` of `about 20 updates per epoch.`;
   /// the text as it is where a word changes the number.
-  fileprivate var withoutWords: (number: String, unit: String?) {
+  package var withoutWords: (number: String, unit: String?) {
     func bare(_ word: Substring) -> String {
       String(word.last.map { ".,!".contains($0) } == true ? word.dropLast() : word).lowercased()
     }
     var words = split(separator: " ")[...]
     var unit: String?
     while let first = words.first, String.leading.contains(bare(first)) { words.removeFirst() }
-    // A factor, as in «×0.8».
+    // A factor, as in «×0.8» and «x 0.8».
     if let first = words.first, first.hasPrefix("×") { words[words.startIndex] = first.dropFirst() }
+    if words.first == "x", words.dropFirst().first?.first?.isNumber == true { words.removeFirst() }
     // A single letter may be a factor; «más o menos» holds one that is none.
     while words.count > 1, let last = words.last.map(bare), last.count > 1 || last == "o", last.allSatisfy(\.isLetter) {
       if String.changing.contains(last) || Figure(word: last) != nil { return (self, nil) }

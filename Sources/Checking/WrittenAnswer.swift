@@ -49,13 +49,16 @@ package struct WrittenAnswer: Hashable, Sendable {
 
   package private(set) var parts: [Part]
 
+  /// What was worked out before the only number asked for: `1.08 - 3 = -1.92` of `1.08 - 3 = -1.92; 1.92² = 3.6864`.
+  private var steps: [WorkedLine] = []
+
   package var figures: [Figure?] { parts.map(\.figure) }
 
   /// Whether a number is left to be worked out.
   package var isCalculated: Bool { parts.contains(where: \.isCalculated) }
 
   /// Whether more than the numbers is written.
-  package var hasWork: Bool { parts.contains { $0.work != nil } }
+  package var hasWork: Bool { !steps.isEmpty || parts.contains { $0.work != nil } }
 
   /// How the text was taken apart.
   private let reading: Reading
@@ -75,17 +78,23 @@ package struct WrittenAnswer: Hashable, Sendable {
   /// - Parameters:
   ///   - counts: how many numbers may be asked for, the likeliest first.
   ///   - calculations: whether a calculation without its result is taken for a number too.
+  ///   - vector: the numbers of a calculation that gives several, as `2*[1, 2]`; nil where it is none.
   ///   - isAsked: whether a name may stand before a number, as `NAME = 2`.
   package init?(
-    _ text: String, counts: [Int], calculations takesCalculations: Bool = false, isAsked: (String) -> Bool
+    _ text: String, counts: [Int], calculations takesCalculations: Bool = false,
+    vector: (String) -> [Double]? = { _ in nil }, isAsked: (String) -> Bool
   ) {
+    let isList = counts.contains { $0 > 1 }
     func numbers(_ reading: Reading, of body: String) -> [Part]? {
-      let pieces = body.parted(at: reading.separator)
-      // A minus between blanks subtracts; a word, or the x of x2, parts nothing where one side is missing.
-      guard reading.separator != " " || !pieces.contains("-"),
+      var pieces = body.parted(at: reading.separator)
+      if reading.separator == " ", isList { pieces = pieces.withWordsAtTheirNumbers }
+      // A word, or the x of x2, parts nothing where one side is missing; a minus between blanks subtracts.
+      // Nor do blanks part the words of one number: twenty four.
+      let isCut = reading.separator == " " && pieces.contains { $0 == "-" || !isList && Figure(word: $0) != nil }
+      guard !isCut,
         reading.isUsual || pieces.allSatisfy({ !$0.trimmingBlanks().isEmpty })
       else { return nil }
-      let parts = pieces.compactMap { Part.read($0.trimmingBlanks(), reading.mark, isAsked) }
+      let parts = pieces.compactMap { Part.read($0.trimmingBlanks(), reading.mark, vector, isAsked) }
       let isRead = parts.count == pieces.count && (takesCalculations || !parts.joined().contains(where: \.isCalculated))
       return isRead && parts.joined().contains { $0.figure != nil } ? Array(parts.joined()) : nil
     }
@@ -94,7 +103,7 @@ package struct WrittenAnswer: Hashable, Sendable {
     }
     let body = text.trimmingBlanks().withoutOuterBrackets
     let usual = read(body, Reading.usual(body))
-    let spelled = counts.contains { $0 > 1 } ? read(body, Reading.inWords).filter { $0.1.count > 1 } : []
+    let spelled = isList ? read(body, Reading.inWords).filter { $0.1.count > 1 } : []
     let even = body.partedEvenly.map { read($0, Reading.usual($0)) } ?? []
     let all = usual + spelled + even
     let fitting = counts.compactMap { count in all.first { $0.1.count == count } }.first
@@ -103,6 +112,13 @@ package struct WrittenAnswer: Hashable, Sendable {
     guard let (reading, parts) = fitting ?? certain else { return nil }
     self.reading = reading
     self.parts = parts
+    let isWorkedInSteps =
+      !isList && parts.count > 1 && [";", ", "].contains(reading.separator)
+      && parts.allSatisfy { $0.name != nil || $0.work.map { $0.parts.count > 1 } ?? false }
+    if isWorkedInSteps {
+      steps = parts.dropLast().compactMap(\.work)
+      self.parts = parts.suffix(1)
+    }
   }
 
   /// The numbers in another order, open where one is missing; nil where a number has no place of its own.
@@ -186,9 +202,15 @@ package struct WrittenAnswer: Hashable, Sendable {
   ///   - node: how the answer is worked out.
   ///   - values: those of the variables in the graph.
   package func remark(onWorkBy node: Node, values: [Variable: Tensor], _ style: Style) -> Message? {
-    remark(by: node, values: values) { check, work, cell, judgement in
-      check.sentence(on: work, cell, judgement, isStrict: true, style)
+    let check = check(by: node, values: values)
+    let before = steps.compactMap { step in
+      check.judgements[Self.cell(0)].flatMap { check.brokenSign(in: step, $0, style) }
     }
+    return Self.together(
+      before
+        + sentences(check) { work, cell, judgement in
+          check.sentence(on: work, cell, judgement, isStrict: true, style)
+        })
   }
 
   /// What is wrong with calculations whose results are not written, where it is plain what they were meant for; nil where they
@@ -198,20 +220,20 @@ package struct WrittenAnswer: Hashable, Sendable {
   ///   - node: how the answer is worked out.
   ///   - values: those of the variables in the graph.
   package func slip(inCalculationBy node: Node, values: [Variable: Tensor], _ style: Style) -> Message? {
-    remark(by: node, values: values) { check, work, cell, judgement in
-      check.slip(inCalculation: work, cell, judgement, style)
+    let check = check(by: node, values: values)
+    return Self.together(
+      sentences(check) { work, cell, judgement in check.slip(inCalculation: work, cell, judgement, style) })
+  }
+
+  /// What is said of the work before each number.
+  private func sentences(_ check: Check, _ sentence: (WorkedLine, Cell, Judgement) -> Message?) -> [Message] {
+    parts.enumerated().compactMap { entry, part -> Message? in
+      guard let work = part.work, let judgement = check.judgements[Self.cell(entry)] else { return nil }
+      return sentence(work, Self.cell(entry), judgement)
     }
   }
 
-  /// What is said of the work before each number, in one.
-  private func remark(
-    by node: Node, values: [Variable: Tensor], _ sentence: (Check, WorkedLine, Cell, Judgement) -> Message?
-  ) -> Message? {
-    let check = check(by: node, values: values)
-    let sentences = parts.enumerated().compactMap { entry, part -> Message? in
-      guard let work = part.work, let judgement = check.judgements[Self.cell(entry)] else { return nil }
-      return sentence(check, work, Self.cell(entry), judgement)
-    }
+  private static func together(_ sentences: [Message]) -> Message? {
     if sentences.isEmpty { return nil }
     return Message(
       en: sentences.map(\.english).joined(separator: "; "), es: sentences.map(\.spanish).joined(separator: "; "))
@@ -229,59 +251,4 @@ package struct WrittenAnswer: Hashable, Sendable {
   }
 
   private static func cell(_ entry: Int) -> Cell { Cell(time: 1, quantity: .line(0), entry: entry) }
-}
-
-extension String {
-  /// A list or a matrix without its brackets: `1, 2` for `[1, 2]`, `1, 2, 3, 4` for `[[1, 2], [3, 4]]`.
-  var withoutOuterBrackets: String {
-    if isEnclosed(by: "[", "]"), dropFirst().trimmingBlanks().hasPrefix("["), dropLast().trimmingBlanks().hasSuffix("]")
-    {
-      // In brackets a comma parts, and is never decimal.
-      return filter { !"[]".contains($0) }.replacing(",", with: ";")
-    }
-    for (open, close) in [("[", "]"), ("(", ")")] as [(Character, Character)]
-    where isEnclosed(by: open, close) {
-      return dropFirst().dropLast().trimmingBlanks().withoutOuterBrackets
-    }
-    return self
-  }
-
-  /// The pieces between separators that stand in no brackets; between blanks no piece is empty.
-  func parted(at separator: String) -> [String] {
-    var pieces = [""]
-    var depth = 0
-    var rest = self[...]
-    while let character = rest.first {
-      if depth == 0, rest.hasPrefix(separator) {
-        pieces.append("")
-        rest = rest.dropFirst(separator.count)
-        continue
-      }
-      if "([{".contains(character) { depth += 1 }
-      if ")]}".contains(character) { depth -= 1 }
-      pieces[pieces.count - 1].append(rest.removeFirst())
-    }
-    return separator == " " ? pieces.filter { !$0.isEmpty } : pieces
-  }
-
-  /// The text with one sign between all numbers, where several part them: `4, 2 y 1`, `1.6, 0.3; 1.7, 0.35`; nil where
-  /// there are not several.
-  fileprivate var partedEvenly: String? {
-    guard let sign = [", ", ";"].first(where: { contains($0) }) else { return nil }
-    let signs = [", and ", ", y ", " and ", " y ", ";"]
-    let even = signs.filter { $0 != sign }.reduce(self) { $0.replacing($1, with: sign) }
-    return even == self ? nil : even
-  }
-
-  /// Whether one pair of brackets is around all of it.
-  func isEnclosed(by open: Character, _ close: Character) -> Bool {
-    guard first == open, last == close else { return false }
-    var depth = 0
-    for character in dropLast() {
-      if character == open { depth += 1 }
-      if character == close { depth -= 1 }
-      if depth == 0 { return false }
-    }
-    return true
-  }
 }

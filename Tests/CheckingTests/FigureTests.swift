@@ -11,7 +11,9 @@ import Testing
     ("0.25", 0.2592, false), ("0.000", 0.0004, true), ("0.000", 0.0006, false), ("0", 1e-12, true), ("0", 0.01, false),
     ("1e-3", 0.00093, false), ("2.5", 2.45, true), ("2.4", 2.45, true), ("-1.53", -1.536, true),
     ("-1.54", -1.536, true),
-    ("3/5", 0.6, true), ("3/5", 0.6001, false), ("0.5", 0.52, false),
+    ("0.53", 0.535, false), ("0.54", 0.535, true),
+    ("0.52", 0.525, true), ("0.53", 0.525, true), ("-0.53", -0.535, false), ("3/5", 0.6, true), ("3/5", 0.6001, false),
+    ("0.5", 0.52, false),
   ])
   func rightToTheDigitsWritten(text: String, value: Double, isRight: Bool) throws {
     #expect(try #require(Figure(text)).isRight(for: value) == isRight)
@@ -32,6 +34,14 @@ import Testing
   ])
   func coarse(text: String, value: Double, isCoarse: Bool) throws {
     #expect(try #require(Figure(text)).isCoarse(for: value) == isCoarse)
+  }
+
+  /// A whole number beside another whole one was counted wrong, not rounded.
+  @Test(arguments: [
+    ("1251", 1250, false), ("1251", 1250.2, true), ("12.51", 12.5, true), ("25", 24.01, false), ("0.537", 0.5379, true),
+  ])
+  func roundingSlips(text: String, value: Double, isSlip: Bool) throws {
+    #expect(try #require(Figure(text)).isRoundingSlip(for: value) == isSlip)
   }
 
   @Test func placesOfATableLetOneDigitBeRounded() throws {

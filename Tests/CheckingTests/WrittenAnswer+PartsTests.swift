@@ -13,7 +13,7 @@ import Testing
       ("20 updates", 20), ("20 updates per epoch", 20), ("about 20", 20), ("en 20 pasos.", 20),
       ("la respuesta es 20", 20),
       ("0.6 approx.", 0.6), ("0.6.", 0.6), ("≈ 0.6", 0.6), ("5 - 0.1*10 units", 4), ("0,6 aprox.", 0.6),
-      ("0.6 más o menos", 0.6),
+      ("0.6 más o menos", 0.6), ("x 0.8", 0.8), ("el 80%", 0.8),
     ])
   func words(text: String, expected: Double) {
     #expect(value(text) == expected)
@@ -46,6 +46,7 @@ import Testing
 
   @Test func numbersInWords() {
     #expect(value("four") == 4 && value("Cuatro") == 4 && value("w = diez") == 10 && value("una") == 1)
-    #expect(value("eleven") == nil && value("once") == nil && value("twenty four") == nil)
+    #expect(value("eleven") == 11 && value("dieciséis") == 16 && value("veinte pasos") == 20 && value("medio") == 0.5)
+    #expect(value("twenty four") == nil && value("four thousand") == nil && value("half") == 0.5)
   }
 }

@@ -18,7 +18,8 @@ import Wording
       ("0.25 y 0.2, 0.5 y 0.4", [0.25, 0.2, 0.5, 0.4]), ("0,5 y 0,25", [0.5, 0.25]), ("3x2", [3, 2]),
       ("3 x 2", [3, 2]),
       ("3 × 2", [3, 2]), ("2 por 3", [2, 3]), ("max(1, 2) = 2, 3", [2, 3]), ("[[1], [2]]", [1, 2]),
-      ("w = (1, 2)", [1, 2]), ("(1), (2)", [1, 2]), ("w = [0,5; 1]", [0.5, 1]),
+      ("w = (1, 2)", [1, 2]), ("(1), (2)", [1, 2]), ("w = [0,5; 1]", [0.5, 1]), ("45 20 y 5", [45, 20, 5]),
+      ("3 rows 2 columns", [3, 2]), ("w: 1.4 x: 0.2", [1.4, 0.2]),
     ])
   func lists(text: String, values: [Double]) throws {
     let answer = try #require(WrittenAnswer(text, counts: [2]) { "wx".contains($0) })
@@ -134,6 +135,32 @@ import Wording
   @Test func aNameWithAnX() {
     #expect(WrittenAnswer("x2 = 3", counts: [2]) { _ in false } == nil)
     #expect(WrittenAnswer("2x", counts: [2]) { _ in false } == nil)
+  }
+
+  /// A calculation of several numbers is worked out by who can do it.
+  @Test func vectors() throws {
+    func answer(_ text: String) -> WrittenAnswer? {
+      WrittenAnswer(text, counts: [2], calculations: true, vector: { $0 == "2*[1, 2]" ? [2, 4] : nil }) { $0 == "w" }
+    }
+    #expect(answer("2*[1, 2]")?.figures.map { $0?.value } == [2, 4] && answer("2*[1, 2]")?.isCalculated == true)
+    #expect(answer("w = 2*[1, 2]")?.parts.map(\.name) == ["w", "w"] && answer("3*[1, 2]") == nil)
+  }
+
+  /// Before the only number asked for may stand what leads to it, and that must hold.
+  @Test(
+    "Steps",
+    arguments: [
+      ("1.08-3 = -1.92; (-1.92)² = 3.6864", 3.6864, nil),
+      ("1.08-3 = -1.92, 1.92^2 = 3.6864", 3.6864, nil),
+      ("1.08-3 = -1.82; 1.92² = 3.6864", 3.6864, "1.08-3 is −1.92, not -1.82"),
+    ])
+  func steps(text: String, value: Double, told: String?) throws {
+    let answer = try #require(WrittenAnswer(text, counts: [1]) { _ in false })
+    #expect(answer.figures.map { $0?.value } == [value] && answer.hasWork)
+    let difference = Node.constant(1.08) - .constant(3)
+    let square = difference * difference
+    #expect(answer.remark(onWorkBy: square, values: [:], Style())?.english == told)
+    #expect(WrittenAnswer("1.08; 3 = 3", counts: [1]) { _ in false }?.parts.count == 2)
   }
 
   /// What a calculation was meant for: something else stands for what has to be worked out, or a sign is wrong.

@@ -71,9 +71,9 @@ struct AskedNames {
     return before == Self.plain(self.text) ? String(text[text.index(after: sign)...]) : text
   }
 
-  /// A name in one spelling: ASCII, without blanks.
+  /// A name in one spelling: ASCII, without blanks, Greek letters as they are called in English.
   private static func plain(_ name: String) -> String {
-    Symbols.asciiText(Mathematics.text(name)).filter { $0 != " " }
+    Symbols.asciiText(Mathematics.text(name)).filter { $0 != " " }.replacing("alfa", with: "alpha")
   }
 
   /// `w` for `w new`, without blanks and dollar signs round it.

@@ -60,7 +60,9 @@ extension QuestionJudge {
     if isMarked || words.count < text.split(separator: " ").count, let place = letters.firstIndex(of: plain) {
       return (place + 1, true)
     }
-    if let figure = Figure(word: plain) { return (Int(figure.value), false) }
+    if let number = Figure(word: plain).flatMap({ Int(exactly: $0.value) }), number <= letters.count {
+      return (number, false)
+    }
     return ordinals.lazy.compactMap { $0.firstIndex(of: plain) }.first.map { ($0 + 1, false) }
   }
 

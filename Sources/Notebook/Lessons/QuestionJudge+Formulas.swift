@@ -8,9 +8,7 @@ import Wording
 extension QuestionJudge {
   func formula(_ text: String, _ expected: String) -> Judgement {
     let right = text.lastIndex(of: "=").map { text[text.index(after: $0)...].trimmed } ?? text
-    guard let truth = Session.expression(expected),
-      let typed = Session.expression(right) ?? Session.expression(right.withProductsAtBlanks)
-    else { return .noAnswer }
+    guard let truth = Session.expression(expected), let typed = Self.formula(right) else { return .noAnswer }
     if Figure(right) != nil {
       // Behind a formula a number is no answer of its own: 5(1 - 2a)^k = 4.
       if text.dropLast(right.count).contains(where: { "+-−*·^,".contains($0) }) { return .noAnswer }
@@ -20,6 +18,7 @@ extension QuestionJudge {
     // f'(x) is to be computed: that it is the derivative is what is asked.
     if typed.hasDerivative, !truth.hasDerivative { return .noAnswer }
     let variables = variables(of: truth)
+    if let told = equation(text, typed, truth) { return told }
     let names = variables.union(session.parts.map(\.name))
     guard typed.names.contains(where: names.contains) else { return .noAnswer }
     if let error = session.error(of: typed, over: variables) {
@@ -37,6 +36,25 @@ extension QuestionJudge {
     if let other = question.accepted.first(where: agrees) { return .right(other.remark) }
     if definesAnother(text) { return .noAnswer }
     return .wrong(question.slips.first(where: agrees).flatMap(\.remark))
+  }
+
+  /// Of an equation in the name asked for, which does not stand alone: whether it holds; nil where there is none.
+  private func equation(_ text: String, _ right: Expression, _ truth: Expression) -> Judgement? {
+    guard let asked = question.asked, let sign = text.firstIndex(of: "="), case let before = text[..<sign].trimmed,
+      !asked.contains(before), let left = Self.formula(before),
+      let name = left.names.first(where: { asked.contains($0.spelling) })
+    else { return nil }
+    guard session.holds(left, right, where: name, is: truth, over: variables(of: truth)) else {
+      return .unclear(asked.told)
+    }
+    return .unclear(
+      Message(en: "that holds; now solve it for \(asked.text)", es: "eso vale; ahora despeje \(asked.text)"))
+  }
+
+  /// A formula as the language writes it, with blanks for products, or with decimal commas.
+  private static func formula(_ text: String) -> Expression? {
+    Session.expression(text) ?? Session.expression(text.withProductsAtBlanks)
+      ?? Session.expression(text.replacing(",", with: "."))
   }
 
   /// What is said of a number.
@@ -105,9 +123,27 @@ extension Session {
 
   /// Whether two formulas are equal as functions: at five points, of which three must have a value.
   func agree(_ left: Expression, _ right: Expression, over variables: Set<Name>) -> Bool {
+    agree(left, right) { workspace(at: $0, variables) }
+  }
+
+  /// Whether an equation holds as functions where a name in it is this formula, and does not where it is another.
+  func holds(
+    _ left: Expression, _ right: Expression, where name: Name, is truth: Expression, over variables: Set<Name>
+  ) -> Bool {
+    func holds(besideBy distance: Double) -> Bool {
+      agree(left, right) { point in
+        var workspace = workspace(at: point, variables)
+        if let value = numbers(of: truth, in: workspace)?.first { workspace.assign(name, Tensor(value + distance)) }
+        return workspace
+      }
+    }
+    return holds(besideBy: 0) && !holds(besideBy: 0.37)
+  }
+
+  private func agree(_ left: Expression, _ right: Expression, in workspace: (Double) -> Workspace) -> Bool {
     var compared = 0
     for point in Self.points {
-      let workspace = workspace(at: point, variables)
+      let workspace = workspace(point)
       guard let expected = numbers(of: right, in: workspace), expected.allSatisfy(\.isFinite) else { continue }
       guard let actual = numbers(of: left, in: workspace), actual.count == expected.count else { return false }
       let isSame = zip(actual, expected).allSatisfy { abs($0 - $1) <= 1e-9 * max(1, abs($1)) }

@@ -13,7 +13,7 @@ extension QuestionJudge {
     let judgement = judgement(ofNumbers: body, isNamed: body != text, truth, expected)
     if case .right = judgement { return judgement }
     // 1.250 is 1.25, unless it was meant for a thousand and more.
-    if truth.count == 1, let plain = Figure.withoutThousandsMarks(body), let figure = Figure(plain),
+    if truth.count == 1, let plain = Figure.withoutThousandsMarks(body.withoutWords.number), let figure = Figure(plain),
       figure.isRight(for: truth[0]) || plain.count > 6
     {
       return .unclear(
@@ -38,7 +38,14 @@ extension QuestionJudge {
   /// Of `w = 0.6` where w₁ is asked for: an answer if it is right; else the student may be playing with another w. Nil where
   /// no such name stands before an equals sign.
   private func judgement(ofOtherName text: String, _ truth: [Double], _ expected: String) -> Judgement? {
-    guard let asked = question.asked, let sign = text.firstIndex(of: "="),
+    guard let asked = question.asked else { return nil }
+    let assigned = Session.assignedNames(in: text)
+    if truth.count > 1, assigned.count == truth.count, assigned.allSatisfy(asked.containsNearly) {
+      let judgement = judgement(ofNumbers: text, isNamed: true, truth, expected)
+      if case .right = judgement { return judgement }
+      return .noAnswer
+    }
+    guard let sign = text.firstIndex(of: "="),
       asked.containsNearly(text[..<sign].trimmed), truth.count == 1 || text.lastIndex(of: "=") == sign
     else { return nil }
     let judgement = judgement(ofNumbers: text[text.index(after: sign)...].trimmed, isNamed: true, truth, expected)
@@ -56,25 +63,26 @@ extension QuestionJudge {
   ) -> Judgement {
     // What the language reads may be free play; what it cannot read is meant for an answer.
     let isStatement = (try? Parser.statements(of: Source(text))) != nil
-    let read = WrittenAnswer(text, counts: [truth.count], calculations: true) { name in
+    let read = WrittenAnswer(text, counts: [truth.count], calculations: true, vector: vector) { name in
       // Behind the name asked for stand the steps to the number, with their names.
       if isAsked(name) || isNamed && truth.count == 1 { return true }
-      if isStatement { return false }
+      if isStatement { return isNamed }
       return truth.count > 1 && name.first.map { $0.isLetter || "∂∇".contains($0) } == true
         && name.allSatisfy { $0.isLetter || $0.isNumber || "_'∂∇/".contains($0) }
         || isWork(name, truth)
     }
-    guard var answer = read else { return .noAnswer }
+    guard var answer = read else { return truth.count > 1 && !isStatement ? callAmongNumbers(text) : .noAnswer }
     if !isNamed || truth.count > 1, let asked = names(of: truth), answer.parts.contains(where: { $0.name != nil }) {
       let isAnother = answer.parts.contains { part in
         part.name.map { asked.places(of: $0).isEmpty && !isWork($0, truth) } ?? false
       }
-      if isAnother { return .unclear(asked.told) }
-      answer =
-        answer.arranged(truth.count) { part in
-          let places = part.name.map(asked.places) ?? []
-          return places.count == 1 ? places[0] : nil
-        } ?? answer
+      func place(_ part: WrittenAnswer.Part) -> Int? {
+        let places = part.name.map(asked.places) ?? []
+        return places.count == 1 ? places[0] : nil
+      }
+      let places = answer.parts.compactMap(place)
+      if isAnother || Set(places).count < places.count { return .unclear(asked.told) }
+      answer = answer.arranged(truth.count, by: place) ?? answer
     } else if question.asked == nil, let arranged = arrangedByWords(answer, truth.count) {
       answer = arranged
     }
@@ -103,6 +111,30 @@ extension QuestionJudge {
       en: "read as \(first) and \(last), for a decimal takes a point",
       es: "se leyó como \(first) y \(last): los decimales llevan punto")
     return .wrong(remark.map { $0.followed(by: told) } ?? told)
+  }
+
+  /// The numbers of a calculation that gives several: `0.4*[1, 2]`, `0.4·(1, 2)`; what the lesson has a name for is looked up and
+  /// no calculation.
+  private func vector(_ text: String) -> [Double]? {
+    guard let expression = Session.expression(text.withTuplesAsLists),
+      expression.names.allSatisfy({ session.workspace.values[$0] == nil && session.workspace.functions[$0] == nil }),
+      let values = session.numbers(of: expression, in: session.workspace), values.count > 1
+    else { return nil }
+    return values
+  }
+
+  /// That one of several numbers is not written, but looked up: `f(-5)` of `-75, f(-5)`.
+  private func callAmongNumbers(_ text: String) -> Judgement {
+    let pieces = [";", ", "].lazy.map { text.parted(at: $0).map(\.trimmed) }.first { $0.count > 1 } ?? []
+    let calls = pieces.filter { WrittenAnswer($0, counts: [1], calculations: true) { _ in true } == nil }
+    guard calls.count < pieces.count, let call = calls.first, calls.allSatisfy({ session.numbers(of: $0) != nil })
+    else {
+      return .noAnswer
+    }
+    return .unclear(
+      Message(
+        en: "here stands a number for \(call); on a line of its own it is computed",
+        es: "aquí va un número en lugar de \(call); en una línea aparte se calcula"))
   }
 
   /// `2 columns, 3 rows` in the order in which the question last speaks of rows and columns; nil where it does not.

@@ -80,6 +80,28 @@ import Wording
             es: "se pide una fórmula, no un número; escriba una fórmula en w")))
   }
 
+  /// An equation in the name asked for is no answer yet; it is told whether it holds.
+  @Test(arguments: [
+    ("w_k - 3 = -3*0.8^k", "that holds; now solve it for wₖ"),
+    ("(w_k - 3)/3 = -0.8^k", "that holds; now solve it for wₖ"),
+    ("w_k - 3 = 3*0.8^k", "asked here: wₖ"), ("w_k - w_k = 0*k", "asked here: wₖ"),
+  ])
+  func equations(text: String, told: String) throws {
+    let judge = try question("name: w_k\nformula: 3 - 3*0.8^k")
+    guard case .unclear(let message) = judge.judgement(of: text) else {
+      Issue.record("\(text): \(judge.judgement(of: text))")
+      return
+    }
+    #expect(message.english == told)
+  }
+
+  @Test func decimalCommas() throws {
+    let judge = try question("name: w_k\nformula: 3 - 3*0.8^k")
+    #expect(
+      judge.judgement(of: "3 - 3·0,8^k") == .right(nil) && judge.judgement(of: "w_k = 3 - 3·0,8^k") == .right(nil))
+    #expect(judge.judgement(of: "3 - 3·0,9^k") == .wrong(nil))
+  }
+
   /// A blank multiplies where nothing else can be meant.
   @Test(arguments: [
     "2 x (x - 1)", "f(x) = 2 x (x - 1)", "2 x^2 - 2 x", "2 x x - 2 x", "(x - 1) 2 x", "2 * x * (x - 1)",

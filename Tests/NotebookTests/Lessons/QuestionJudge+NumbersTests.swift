@@ -30,6 +30,46 @@ import Wording
     if case .right = judgement { #expect(isRight) } else { #expect(!isRight) }
   }
 
+  /// Another name of the same stem answers where it is right; else it may be free play.
+  @Test func otherNamesOfTheSameStem() throws {
+    let judge = try question("name: w_1, b_1\n= [1.4, 0.2]")
+    #expect(
+      judge.judgement(of: "w=1.4; b=0.2") == .right(nil) && judge.judgement(of: "b = 0.2; w = 1.4") == .right(nil))
+    #expect(judge.judgement(of: "w=1.4; b=0.3") == .noAnswer && judge.judgement(of: "w=1.4; c=0.2") == .noAnswer)
+    guard case .unclear = judge.judgement(of: "w_1 = 1.4, w_1 = 0.2") else {
+      Issue.record("one name for two numbers")
+      return
+    }
+    #expect(try question("name: \\alpha\n= 1").judgement(of: "alfa = 1") == .right(nil))
+  }
+
+  /// Lists are calculated with the language's own functions, but what the lesson has named is looked up.
+  @Test func listsThatAreCalculated() throws {
+    let judge = try question("= 0.4*[1, 2, 3]")
+    for text in ["0.4*[1, 2, 3]", "0.4·(1, 2, 3)", "[0.4, 0.8, 2] - [0, 0, 0.8]"] {
+      #expect(judge.judgement(of: text) == comes(to: "0.4, 0.8, 1.2"), "\(text)")
+    }
+    #expect(judge.judgement(of: "0.5*[1, 2, 3]") == .noAnswer)
+    let two = try question("= [-75, f'(5)]")
+    #expect(
+      two.judgement(of: "-75, f'(5)")
+        == .unclear(
+          Message(
+            en: "here stands a number for f'(5); on a line of its own it is computed",
+            es: "aquí va un número en lugar de f'(5); en una línea aparte se calcula")))
+    #expect(two.judgement(of: "-75, g(5)") == .noAnswer && two.judgement(of: "f(5), f'(5)") == .noAnswer)
+  }
+
+  @Test(arguments: ["1,250", "1,250 updates", "about 1,250", "1.250 pasos"])
+  func thousands(text: String) throws {
+    #expect(
+      try question("= 1250").judgement(of: text)
+        == .unclear(
+          Message(
+            en: "thousands are written without a mark between them: 1250",
+            es: "los miles se escriben sin punto ni espacio: 1250")))
+  }
+
   /// Words decide which number is which; the numbers' places count only without them.
   @Test func wordsBeforePlaces() throws {
     let judge = try question("= [3, 2]", asking: "How many rows and columns has W?")

@@ -1,0 +1,88 @@
+// How a text with several numbers in it is taken apart.
+extension String {
+  /// A list or a matrix without its brackets: `1, 2` for `[1, 2]`, `1, 2, 3, 4` for `[[1, 2], [3, 4]]`.
+  var withoutOuterBrackets: String {
+    if isEnclosed(by: "[", "]"), dropFirst().trimmingBlanks().hasPrefix("["), dropLast().trimmingBlanks().hasSuffix("]")
+    {
+      // In brackets a comma parts, and is never decimal.
+      return filter { !"[]".contains($0) }.replacing(",", with: ";")
+    }
+    for (open, close) in [("[", "]"), ("(", ")")] as [(Character, Character)]
+    where isEnclosed(by: open, close) {
+      return dropFirst().dropLast().trimmingBlanks().withoutOuterBrackets
+    }
+    return self
+  }
+
+  /// The pieces between separators that stand in no brackets; between blanks no piece is empty.
+  package func parted(at separator: String) -> [String] {
+    var pieces = [""]
+    var depth = 0
+    var rest = self[...]
+    while let character = rest.first {
+      if depth == 0, rest.hasPrefix(separator) {
+        pieces.append("")
+        rest = rest.dropFirst(separator.count)
+        continue
+      }
+      if "([{".contains(character) { depth += 1 }
+      if ")]}".contains(character) { depth -= 1 }
+      pieces[pieces.count - 1].append(rest.removeFirst())
+    }
+    return separator == " " ? pieces.filter { !$0.isEmpty } : pieces
+  }
+
+  /// The text with one sign between all numbers, where several part them: `4, 2 y 1`, `1.6, 0.3; 1.7, 0.35`, `45 20 y 5`;
+  /// nil where there are not several.
+  var partedEvenly: String? {
+    guard let sign = [", ", ";", " "].first(where: { contains($0) }) else { return nil }
+    let signs = [", and ", ", y ", " and ", " y ", ";"]
+    let even = signs.filter { $0 != sign }.reduce(self) { $0.replacing($1, with: sign) }
+    return even == self ? nil : even
+  }
+
+  /// `2*[1, 2]` for `2*(1, 2)`: brackets around several values that are no call's.
+  package var withTuplesAsLists: String {
+    var result = Array(self)
+    var open: [(place: Int, hasComma: Bool)] = []
+    for (place, character) in enumerated() {
+      switch character {
+      case "(": open.append((place, false))
+      case ",": if !open.isEmpty { open[open.count - 1].hasComma = true }
+      case ")":
+        guard let (start, hasComma) = open.popLast(), hasComma else { continue }
+        // Behind a name or a prime stand arguments.
+        let isCall = result[..<start].last.map { $0.isLetter || $0 == "'" || $0.isNumber && !$0.isASCII } ?? false
+        if !isCall { (result[start], result[place]) = ("[", "]") }
+      default: break
+      }
+    }
+    return String(result)
+  }
+
+  /// Whether one pair of brackets is around all of it.
+  func isEnclosed(by open: Character, _ close: Character) -> Bool {
+    guard first == open, last == close else { return false }
+    var depth = 0
+    for character in dropLast() {
+      if character == open { depth += 1 }
+      if character == close { depth -= 1 }
+      if depth == 0 { return false }
+    }
+    return true
+  }
+}
+
+extension [String] {
+  /// What blanks have parted, with words behind their number and names before it: `3 rows` and `2 columns`, `w: 1.4`.
+  var withWordsAtTheirNumbers: [String] {
+    reduce(into: []) { pieces, piece in
+      let isWord = piece.count > 2 && piece.allSatisfy(\.isLetter) && !["and", "por"].contains(piece)
+      if let last = pieces.last, isWord || ":=≈".contains(last.last ?? " ") {
+        pieces[pieces.count - 1] = "\(last) \(piece)"
+      } else {
+        pieces.append(piece)
+      }
+    }
+  }
+}

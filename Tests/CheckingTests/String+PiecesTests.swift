@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Checking
+
+@Suite struct StringPiecesTests {
+  @Test(arguments: [
+    ("2·(1, 2)", "2·[1, 2]"), ("(−2, 0) + (−4, −4)", "[−2, 0] + [−4, −4]"), ("2*(3 - 1)", "2*(3 - 1)"),
+    ("max(1, 2)", "max(1, 2)"), ("f'(1, 2) + 2*(f(1, 2), 3)", "f'(1, 2) + 2*[f(1, 2), 3]"), ("(1, 2", "(1, 2"),
+    ("1, 2)", "1, 2)"), ("f₁(1, 2)", "f₁(1, 2)"), ("3(1, 2)", "3[1, 2]"),
+  ])
+  func tuples(text: String, lists: String) { #expect(text.withTuplesAsLists == lists) }
+
+  @Test func piecesStandInNoBrackets() {
+    #expect("1, (2, 3), [4, {5, 6}]".parted(at: ", ") == ["1", "(2, 3)", "[4, {5, 6}]"])
+    #expect("1  2".parted(at: " ") == ["1", "2"] && "".parted(at: ";") == [""])
+  }
+
+  @Test func wordsGoWithTheirNumbers() {
+    func together(_ text: String) -> [String] { text.parted(at: " ").withWordsAtTheirNumbers }
+    #expect(together("3 rows 2 columns") == ["3 rows", "2 columns"])
+    #expect(together("w: 1.4 b: 0.2") == ["w: 1.4", "b: 0.2"] && together("2 or 3") == ["2", "or", "3"])
+    #expect(together("2 and 3") == ["2", "and", "3"])
+  }
+
+  @Test(arguments: [
+    ("4, 2 y 1", "4, 2, 1"), ("1.6, 0.3; 1.7, 0.35", "1.6, 0.3,  1.7, 0.35"), ("45 20 y 5", "45 20 5"),
+    ("4, 2, 1", nil), ("4", nil),
+  ])
+  func evenly(text: String, expected: String?) { #expect(text.partedEvenly == expected) }
+
+  @Test(arguments: [
+    ("[1, 2]", "1, 2"), ("((1, 2))", "1, 2"), ("(1) + (2)", "(1) + (2)"), ("[[1, 2], [3, 4]]", "1; 2; 3; 4"),
+  ])
+  func brackets(text: String, inner: String) {
+    #expect(text.withoutOuterBrackets.replacing(" ", with: "") == inner.replacing(" ", with: ""))
+  }
+}
