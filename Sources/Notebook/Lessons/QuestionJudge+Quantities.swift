@@ -1,5 +1,7 @@
 import Checking
 import Language
+import Optimization
+import Presentation
 import Wording
 
 // A wrong number that is another quantity near the question.
@@ -55,8 +57,29 @@ extension QuestionJudge {
       return Message(
         en: "answers an earlier question, \(name)", es: "responde a una pregunta anterior, \(name)")
     }
-    return others.first.map { told($0.text) }
+    return (others.first?.text ?? entry(figure)).map(told)
   }
+
+  /// Where a number stands in the table of the last run: `f(w) in row 2 of the last table`; nil where it stands nowhere, or may
+  /// stand there by chance.
+  private func entry(_ figure: Figure) -> Message? {
+    guard figure.digits > 1, let run = session.workspace.current?.run else { return nil }
+    let table = RunTable(run, style: session.style)
+    func stands(_ row: Int, _ column: Trace.Column) -> Bool {
+      let numbers = run.trace.numbers(of: column, row: row)
+      return numbers.count == 1 && numbers.contains { figure.isRight(for: $0) }
+    }
+    for row in 0..<min(run.trace.count, Self.mostRows) {
+      guard let column = table.columns.first(where: { stands(row, $0) }) else { continue }
+      let (heading, time) = (table.heading(of: column), run.trace.time(of: row))
+      return Message(
+        en: "\(heading) in row \(time) of the last table", es: "\(heading) en la fila \(time) de la última tabla")
+    }
+    return nil
+  }
+
+  /// So many rows of a table are looked at.
+  private static let mostRows = 100
 
   /// So many questions before this one are looked at.
   private static let mostBefore = 3

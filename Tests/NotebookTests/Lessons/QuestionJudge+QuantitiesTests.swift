@@ -40,6 +40,23 @@ import Wording
             en: "the right numbers, but in another order: a, b", es: "son los números, pero el orden es a, b")))
   }
 
+  /// A number from the table above is told to be that, unless it may be there by chance.
+  @Test(arguments: [
+    ("1.08", "1.08 is w new in row 2 of the last table"), ("5.76", "5.76 is f(w) in row 2 of the last table"),
+    ("1.464", "1.464 is w new in row 3 of the last table"), ("9", nil), ("7.31", nil),
+  ])
+  func numbersOfTheLastTable(text: String, remark: String?) throws {
+    let document = try Document("```ask one\n? a number\n= 100\n```\n")
+    var session = Session()
+    let lines = "f(w) = (w - 3)^2\ntrain f from w = 0 with gd(α = 0.1) for 3"
+    _ = session.run(Source(lines), output: { _ in }, errors: { _ in })
+    guard case .wrong(let told) = QuestionJudge(document.questions[0], in: session).judgement(of: text) else {
+      Issue.record("\(text) is wrong")
+      return
+    }
+    #expect(told?.english == remark)
+  }
+
   /// What is worked out wrongly is told before what its result might be.
   @Test func workGoesFirst() throws {
     guard case .wrong(let told?) = try question("= 12.4 + 0*f(9)").judgement(of: "12 + 0.4 = 36") else {
