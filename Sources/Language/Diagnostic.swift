@@ -47,4 +47,16 @@ package struct Diagnostic: Error, Hashable, Sendable {
     case .contents(_, _, _, let correction): correction
     }
   }
+
+  /// The same error of a text without a beginning that its author has not written.
+  package func leavingOut(_ beginning: String) -> Diagnostic {
+    let bytes = beginning.utf8.count
+    let moved = range.map { SourceRange(max($0.lower - bytes, 0), max($0.upper - bytes, 0)) }
+    if let correction, let moved { return Diagnostic(message, at: moved, correction: correction) }
+    func shortened(_ line: String) -> String {
+      line.hasPrefix(beginning) ? String(line.dropFirst(beginning.count)) : line
+    }
+    return Diagnostic(
+      message, at: moved, advice: advice.map { Message(en: shortened($0.english), es: shortened($0.spanish)) })
+  }
 }

@@ -29,8 +29,7 @@ extension QuestionTest {
         _ = try workspace.updates(for: run, of: record, symbols: session.symbols)
       }
     } catch {
-      let told = told(sentence, error, in: source)
-      return Message(en: Self.withoutCommand(told.english), es: Self.withoutCommand(told.spanish))
+      return told(sentence, error.leavingOut(Self.beforeClauses), in: Source(clauses))
     }
     return Message(
       en: "\(sentence.english): \(clauses)  (f from w = 0 with gd(0.1) for 4 is one, of few numbers)",
@@ -51,18 +50,4 @@ extension QuestionTest {
 
   /// With which the clauses of a table are a statement.
   private static let beforeClauses = "train "
-
-  /// What is drawn under a sentence, without the command that the author has not written.
-  private static func withoutCommand(_ told: String) -> String {
-    let margin = "  "
-    var lines = told.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
-    for place in lines.indices.dropFirst() {
-      if lines[place].hasPrefix(margin + beforeClauses) {
-        lines[place] = margin + lines[place].dropFirst(margin.count + beforeClauses.count)
-      } else if lines[place].allSatisfy({ " ^".contains($0) }) {
-        lines[place] = margin + lines[place].dropFirst(margin.count + beforeClauses.count)
-      }
-    }
-    return lines.joined(separator: "\n")
-  }
 }
