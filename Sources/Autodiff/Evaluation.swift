@@ -11,13 +11,14 @@ package struct Evaluation {
   /// Evaluates everything on which the roots depend.
   ///
   /// - Parameter values: for every variable that is needed, with the shape for which the graph was made.
-  /// - Throws: `EvaluationError` where a root has no value, and where `EvaluationStop` asks for it.
+  /// - Throws: `EvaluationError` where a root has no value, and where an `Interruption` asks for it.
   package init(_ roots: [Node], values: [Variable: Tensor]) throws(EvaluationError) {
     for node in Node.topologicalOrder(of: roots) {
-      if node.inputs.contains(where: { $0.shape.count > EvaluationStop.longWork }), EvaluationStop.isRequested {
-        throw EvaluationError(node: node, message: EvaluationStop.message)
-      }
       outcomes[ObjectIdentifier(node)] = outcome(of: node, values)
+      // What was left off has no value.
+      if node.inputs.contains(where: { $0.shape.count > Interruption.longWork }), Interruption.isRequested {
+        throw .stopped(at: node)
+      }
     }
     for root in roots { _ = try outcome(of: root).get() }
   }
@@ -84,6 +85,11 @@ package struct EvaluationError: Error, Sendable {
   package init(node: Node, message: Message) {
     self.node = node
     self.message = message
+  }
+
+  /// Given up because its value is no longer wanted.
+  static func stopped(at node: Node) -> EvaluationError {
+    EvaluationError(node: node, message: Message(en: "stopped", es: "detenido"))
   }
 
   static func missing(_ variable: Variable, at node: Node) -> EvaluationError {

@@ -83,35 +83,44 @@ static Dgemm library_product(void) {
   return found;
 }
 
-void tape_product(
+// Between two questions whether to stop so many products are added, about a hundredth of a second.
+static const long mostAtOnce = 1L << 28;
+
+bool tape_product(
     double *result, const double *left, const double *right, long rows, long inner, long columns, bool leftTransposed,
-    bool rightTransposed) {
+    bool rightTransposed, bool (*isStopped)(void)) {
+  const long rowsAtOnce = mostAtOnce / (inner * columns + 1) / 64 * 64 + 64;
   if (rows * inner * columns >= largeProduct) {
     Dgemm product = library_product();
     if (product) {
       const int rowMajor = 101, asIs = 111, transposed = 112;
-      product(
-          rowMajor, leftTransposed ? transposed : asIs, rightTransposed ? transposed : asIs, (int)rows, (int)columns,
-          (int)inner, 1, left, (int)(leftTransposed ? rows : inner), right, (int)(rightTransposed ? inner : columns), 0,
-          result, (int)columns);
-      return;
+      for (long row = 0; row < rows; row += rowsAtOnce) {
+        if (row > 0 && isStopped && isStopped()) return true;
+        const long count = rows - row < rowsAtOnce ? rows - row : rowsAtOnce;
+        product(
+            rowMajor, leftTransposed ? transposed : asIs, rightTransposed ? transposed : asIs, (int)count,
+            (int)columns, (int)inner, 1, left + row * (leftTransposed ? 1 : inner),
+            (int)(leftTransposed ? rows : inner), right, (int)(rightTransposed ? inner : columns), 0,
+            result + row * columns, (int)columns);
+      }
+      return false;
     }
   }
-  if (columns == 1 && leftTransposed) {
-    tape_column_sums(result, left, right, inner, rows);
-    return;
-  }
   if (columns == 1) {
-    tape_row_sums(result, left, right, rows, inner);
-    return;
+    if (leftTransposed) tape_column_sums(result, left, right, inner, rows);
+    else tape_row_sums(result, left, right, rows, inner);
+    return false;
   }
   double near[8 * 256] __attribute__((aligned(64)));
   double *panel = inner <= 256 ? near : malloc(sizeof(double) * 8 * (size_t)inner);
   Rows factors = {left, leftTransposed ? 1 : inner, leftTransposed ? rows : 1};
-  for (long first = 0; first < columns; first += 8) {
+  bool isLeftOff = false;
+  for (long first = 0; first < columns && !isLeftOff; first += 8) {
+    isLeftOff = rows > rowsAtOnce && isStopped && isStopped();
     long width = columns - first < 8 ? columns - first : 8;
     pack(panel, right, inner, columns, rightTransposed, first, width);
     (width > 4 ? multiply_eight : multiply_four)(result + first, factors, panel, rows, inner, columns, width);
   }
   if (panel != near) free(panel);
+  return isLeftOff;
 }

@@ -18,22 +18,22 @@ static bool run_strips(const TapeInstructions *program, const TapeStep *step, do
   return isRefused;
 }
 
-// A product, or sums or copies of rows or columns.
-static void run_on_matrix(const TapeStep *step, double *memory) {
+// A product, or sums or copies of rows or columns; true if it was left off.
+static bool run_on_matrix(const TapeInstructions *program, const TapeStep *step, double *memory) {
   double *result = memory + step->result;
   const double *left = memory + step->left, *right = memory + step->right;
   switch (step->kind) {
     case TAPE_PRODUCT:
-      tape_product(
+      return tape_product(
           result, left, right, step->rows, step->inner, step->columns, step->isLeftTransposed,
-          step->isRightTransposed);
-      break;
+          step->isRightTransposed, program->isStopped);
     case TAPE_COLUMN_SUMS: tape_column_sums(result, left, NULL, step->rows, step->columns); break;
     case TAPE_ROW_SUMS: tape_row_sums(result, left, NULL, step->rows, step->columns); break;
     case TAPE_REPEAT_ROW: tape_repeat_row(result, left, step->rows, step->columns); break;
     case TAPE_REPEAT_COLUMN: tape_repeat_column(result, left, step->rows, step->columns); break;
     default: break;
   }
+  return false;
 }
 
 bool tape_run(const TapeInstructions *program, double *memory) {
@@ -44,7 +44,7 @@ bool tape_run(const TapeInstructions *program, double *memory) {
       case TAPE_NUMBERS: isRefused |= tape_numbers(program->numbers + step->first, memory); break;
       case TAPE_STRIPS: isRefused |= run_strips(program, step, memory); break;
       case TAPE_DECLARED: isRefused |= !program->declared(program->owner, step->first, memory); break;
-      default: run_on_matrix(step, memory); break;
+      default: isRefused |= run_on_matrix(program, step, memory); break;
     }
   }
   return isRefused;

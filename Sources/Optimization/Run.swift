@@ -75,7 +75,7 @@ package struct Run: Sendable {
   /// - Parameters:
   ///   - condition: tested after each step, at the new point.
   ///   - isInterrupted: asked before each step, and once it is prepared; what goes before it may be long, and is given
-  ///     up where `EvaluationStop` asks for it.
+  ///     up where `Interruption` asks for it.
   package mutating func advance(
     by count: Int, until condition: StopCondition? = nil, isInterrupted: () -> Bool = { false }
   ) {

@@ -92,6 +92,7 @@ package struct Convolution {
     for map in 0..<(images * outputChannels) {
       let (image, out) = (map / outputChannels, map % outputChannels)
       for channel in 0..<inputChannels {
+        if Interruption.isRequested { return }
         for place in 0..<(kernel.rows * kernel.columns) {
           let (i, j) = (place / kernel.columns, place % kernel.columns)
           let weight = (out * inputChannels + channel) * kernel.rows * kernel.columns + place

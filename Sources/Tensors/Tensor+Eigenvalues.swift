@@ -48,6 +48,7 @@ private struct JacobiRotations {
     for _ in 0..<50 {
       var isDiagonal = true
       for row in 0..<size {
+        if Interruption.isRequested { return }
         for column in (0..<size).dropFirst(row + 1) where matrix[row * size + column] != 0 {
           if rotate(row, column) { isDiagonal = false }
         }

@@ -68,6 +68,7 @@ extension Tensor {
     let stride = columns &* MemoryLayout<Double>.stride
     // Column by column, so that those of the right one stay at hand for all rows.
     for column in Swift.stride(from: 0, to: wide, by: 8) {
+      if rows &* inner > Interruption.longWork, Interruption.isRequested { return }
       for row in 0..<rows {
         let factors = row &* inner
         var sums = SIMD8<Double>.zero

@@ -38,6 +38,22 @@ import Testing
     #expect(!LUFactors(matrix(2, 1e-200, 0, 0, 1e-200)).isSingular)
   }
 
+  /// Rounding in a large matrix is no reason to call it singular; in one of lower rank it is all that is left.
+  @Test(arguments: [20, 60, 200])
+  func largeMatrices(size: Int) {
+    var generator = RandomGenerator(seed: 7)
+    func random(_ rows: Int, _ columns: Int) -> Tensor {
+      Tensor(shape: Shape(rows, columns), elements: (0..<rows * columns).map { _ in generator.uniform() - 0.5 })
+    }
+    let matrix = random(size, size)
+    let factors = LUFactors(matrix)
+    #expect(!factors.isSingular)
+    let product = Tensor.product(matrix, factors.solution(of: .identity(size)))
+    let distance = zip(product.elements, Tensor.identity(size).elements).map { abs($0 - $1) }.max() ?? 1
+    #expect(distance < 1e-9)
+    #expect(LUFactors(Tensor.product(random(size, size - 1), random(size - 1, size))).isSingular)
+  }
+
   @Test func determinants() {
     #expect(LUFactors(matrix(2, 1, 2, 3, 4)).determinant == -2)
     #expect(LUFactors(matrix(2, 0, 1, 1, 0)).determinant == -1)

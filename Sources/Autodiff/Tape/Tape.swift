@@ -103,10 +103,10 @@ package struct Tape: Sendable {
 
   /// Carries out the instructions on the inputs as they stand.
   ///
-  /// - Throws: `EvaluationError` where an output has no value, and where `EvaluationStop` asks for it.
+  /// - Throws: `EvaluationError` where an output has no value, and where an `Interruption` asks for it.
   package mutating func run() throws(EvaluationError) {
-    if work > EvaluationStop.longWork, EvaluationStop.isRequested, let node = outputs.first {
-      throw EvaluationError(node: node, message: EvaluationStop.message)
+    if work > Interruption.longWork, Interruption.isRequested, let node = outputs.first {
+      throw EvaluationError.stopped(at: node)
     }
     last = next
     if versions[last].program.run(ownMemory()) { try runNodeByNode() }

@@ -1,4 +1,5 @@
 import CKernels
+import Tensors
 
 /// The instructions of a tape, for its memory as it is planned.
 final class TapeProgram: @unchecked Sendable {
@@ -29,7 +30,7 @@ final class TapeProgram: @unchecked Sendable {
       declared: { owner, number, memory in
         guard let owner, let memory else { return false }
         return Unmanaged<TapeProgram>.fromOpaque(owner).takeUnretainedValue().operations[number].run(memory)
-      }, owner: Unmanaged.passUnretained(self).toOpaque())
+      }, owner: Unmanaged.passUnretained(self).toOpaque(), isStopped: { Interruption.isRequested })
   }
 
   /// The instructions of the only step, if there is but one, and that is of numbers.

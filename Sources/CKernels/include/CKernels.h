@@ -86,9 +86,10 @@ void tape_row_sums(double *result, const double *matrix, const double *weights, 
 void tape_column_sums(double *result, const double *matrix, const double *weights, long rows, long columns);
 // left @ right, of which either may be given transposed. Every entry adds its products in the order of the inner axis,
 // those of one column in eight lanes; where the matrices are so large that it is the quicker, OpenBLAS does as it likes.
-void tape_product(
+// Long work is left off as soon as `isStopped` says so, which may be null; true if it was.
+bool tape_product(
     double *result, const double *left, const double *right, long rows, long inner, long columns, bool leftTransposed,
-    bool rightTransposed);
+    bool rightTransposed, bool (*isStopped)(void));
 // The rows of a matrix, all of them the same, or each of one number.
 void tape_repeat_row(double *result, const double *row, long rows, long columns);
 void tape_repeat_column(double *result, const double *column, long rows, long columns);
@@ -138,9 +139,11 @@ typedef struct {
   // Does an operation by its declaration; false if an operand lay outside its domain.
   bool (*declared)(const void *owner, long number, double *memory);
   const void *owner;
+  // Whether the results are no longer wanted; long work asks.
+  bool (*isStopped)(void);
 } TapeInstructions;
 
-// Carries the steps out; true if an operand lay outside its domain.
+// Carries the steps out; true if an operand lay outside its domain, or if work was left off.
 bool tape_run(const TapeInstructions *program, double *memory);
 
 // MARK: Loops

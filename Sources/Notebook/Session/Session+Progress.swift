@@ -2,6 +2,7 @@ import Autodiff
 import Interpreter
 import Optimization
 import Presentation
+import Tensors
 
 extension Session {
   /// Where the progress of long runs is told; the text takes the place of the last one, and nil takes it away.
@@ -23,7 +24,7 @@ extension Session {
     since begin: ContinuousClock.Instant? = nil
   ) {
     // What a step needs before it, such as the search for its rate, may be long.
-    EvaluationStop.watching(isInterrupted) {
+    Interruption.watching(isInterrupted) {
       goOn(with: &record, by: count, until: condition, letter: letter, since: begin)
     }
   }

@@ -1,6 +1,7 @@
 import Autodiff
 import Interpreter
 import Language
+import Tensors
 import Wording
 
 /// What a student is working on: the workspace, the settings, and the way back.
@@ -92,7 +93,7 @@ package struct Session: Sendable {
   /// Carries a statement out; one that has nothing to keep fails where Ctrl-C came into it.
   mutating func performStoppable(_ statement: Statement) throws(Diagnostic) -> Reply {
     guard !statement.kind.keepsWhatIsDone else { return try perform(statement) }
-    let (result, wasStopped) = EvaluationStop.watching(isInterrupted) {
+    let (result, wasStopped) = Interruption.watching(isInterrupted) {
       Result { () throws(Diagnostic) in try perform(statement) }
     }
     if wasStopped {

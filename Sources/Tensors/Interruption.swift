@@ -1,17 +1,16 @@
-import Wording
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
   import Darwin
 #endif
 
-/// What may stop a long evaluation: who asks for one says when it is no longer wanted.
-package enum EvaluationStop {
-  /// Evaluations of more numbers than this, an operation or a run of a tape, ask before they begin.
-  static let longWork = 1000
-
-  static let message = Message(en: "stopped", es: "detenido")
+/// What may stop long work: who wants its result says when it no longer does.
+///
+/// A loop that may last asks in each of its rounds and leaves off; what it then returns is none, and who called for it asks
+/// again before it is used.
+package enum Interruption {
+  /// Work on more numbers than this asks.
+  package static let longWork = 1000
 
   private final class Wish {
     let isRequested: @Sendable () -> Bool
@@ -26,8 +25,8 @@ package enum EvaluationStop {
     return key
   }()
 
-  /// Whether what is evaluated on this thread is to throw instead.
-  static var isRequested: Bool {
+  /// Whether what is worked out on this thread is no longer wanted.
+  package static var isRequested: Bool {
     guard let pointer = pthread_getspecific(key) else { return false }
     let wish = Unmanaged<Wish>.fromOpaque(pointer).takeUnretainedValue()
     guard wish.isRequested() else { return false }
@@ -35,7 +34,7 @@ package enum EvaluationStop {
     return true
   }
 
-  /// Carries something out, in which long evaluations throw as soon as it is no longer wanted; whether one did.
+  /// Carries something out, in which long work is left off as soon as it is no longer wanted; whether some was.
   ///
   /// What was given up so may still look like a result: a search that ended early, a picture with places left out.
   @discardableResult

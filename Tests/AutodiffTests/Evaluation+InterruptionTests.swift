@@ -1,11 +1,10 @@
-import Foundation
 import Synchronization
 import Tensors
 import Testing
 
 @testable import Autodiff
 
-@Suite struct EvaluationStopTests {
+@Suite struct EvaluationInterruptionTests {
   private let x = Variable("x", .parameter)
   private func sum(of count: Int) throws -> (node: Node, value: Tensor) {
     let node = Node.variable(x, shape: Shape(count))
@@ -15,7 +14,7 @@ import Testing
   /// The message of an evaluation, and that of a tape, where it is asked to stop.
   private func messages(_ count: Int, isRequested: Bool) throws -> [String?] {
     let (node, value) = try sum(of: count)
-    let (messages, wasStopped): ([String?], Bool) = EvaluationStop.watching({ isRequested }) {
+    let (messages, wasStopped): ([String?], Bool) = Interruption.watching({ isRequested }) {
       var tape = Tape(outputs: [node], inputs: [x])
       tape.setInput(0, to: value)
       let results = [
@@ -34,18 +33,28 @@ import Testing
     #expect(try messages(10, isRequested: true) == [nil, nil])
   }
 
-  /// A wish within another takes its place until it ends; none is left, and none holds on another thread.
-  @Test func aWishHoldsAsLongAsItIsWatched() throws {
-    EvaluationStop.watching({ true }) {
-      #expect(EvaluationStop.isRequested)
-      EvaluationStop.watching({ false }) { #expect(!EvaluationStop.isRequested) }
-      #expect(EvaluationStop.isRequested)
-      let elsewhere = Mutex(true)
-      let thread = Thread { elsewhere.withLock { $0 = EvaluationStop.isRequested } }
-      thread.start()
-      while !thread.isFinished { usleep(1000) }
-      #expect(!elsewhere.withLock { $0 })
+  /// A product of large matrices is left off between two blocks of its rows, and then has no value.
+  @Test func aLongProductIsLeftOff() throws {
+    let size = 700
+    let matrix = Node.variable(x, shape: Shape(size, size))
+    let product = try Node.apply(.matrixMultiply, to: [matrix, matrix])
+    var tape = Tape(outputs: [product], inputs: [x])
+    tape.setInput(0, to: .identity(size))
+    let asked = Mutex(0)
+    let (result, wasStopped) = Interruption.watching({
+      asked.withLock { count in
+        count += 1
+        return count > 1
+      }
+    }) {
+      Result { () throws(EvaluationError) in try tape.run() }
     }
-    #expect(!EvaluationStop.isRequested)
+    guard case .failure(let error) = result else {
+      Issue.record("not left off")
+      return
+    }
+    #expect(error.message.english == "stopped" && wasStopped)
+    try tape.run()
+    #expect(tape.output(0) == .identity(size))
   }
 }
