@@ -145,7 +145,7 @@ import Wording
   @Test func `a footer wider than the window is wrapped`() {
     let table = Table(
       columns: [.init("t", kind: .index)], numbers: [[1]], footer: "f = 1.50995 at w = 1.7712")
-    #expect(table.text(Style(width: 20)) == "    t\n   ───\n    1\n    f = 1.50995 at w\n    = 1.7712")
+    #expect(table.text(Style(width: 20)) == "    t\n   ───\n    1\n    f = 1.50995 at\n    w = 1.7712")
     #expect(table.text(Style(width: 40)) == "    t\n   ───\n    1\n    f = 1.50995 at w = 1.7712")
   }
 }

@@ -39,8 +39,7 @@ extension Reply {
     let lines = rule.source[rule.range].split(separator: "\n", omittingEmptySubsequences: false)
     if style.plain { return block(lines.joined(separator: "\n")) }
     let wrapped = lines.flatMap { line in
-      "   \(line.replacing(" = ", with: Reply.unbroken(" = ")))".wrapped(
-        to: max(style.width, 20), hanging: 3 + line.prefix { $0 == " " }.count + 4)
+      "   \(line)".wrapped(to: max(style.width, 20), hanging: 3 + line.prefix { $0 == " " }.count + 4)
     }
     block(wrapped.joined(separator: "\n"))
   }

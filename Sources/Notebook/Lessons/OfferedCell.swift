@@ -22,7 +22,7 @@ package struct OfferedCell: Sendable {
     shown = lines.enumerated().flatMap { place, line in
       let hanging = 4 + line.prefix { $0 == " " }.count
       let first = place == 0 ? prompt.displayWidth : 0
-      let broken = String(line).brokenStatement(to: width, first: first, hanging: hanging)
+      let broken = String(line).brokenFormula(to: width, first: first, hanging: hanging)
       return broken.prefix(1)
         + broken.dropFirst().map { String(repeating: Self.blank, count: hanging) + $0.dropFirst(hanging) }
     }.joined(separator: "\n")

@@ -161,7 +161,7 @@ private struct ProseLayout {
   private func codeLine(_ line: String, _ indentation: Int) -> [String] {
     if style.plain { return [blanks(indentation) + line] }
     let own = line.prefix { $0 == " " }.count
-    return line.brokenStatement(to: max(style.width, 20) - indentation, hanging: own + 4)
+    return line.brokenFormula(to: max(style.width, 20) - indentation, hanging: own + 4)
       .map { blanks(indentation) + $0 }
   }
 
@@ -236,45 +236,24 @@ private struct ProseLayout {
     cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
   }
 
-  /// A statement or a formula stays on one line, unless it takes most of one.
-  private func code(_ text: String) -> String {
-    text.displayWidth <= max(20, style.width * 3 / 4) ? text.replacing(" ", with: Self.fixedBlank) : text
-  }
+  /// A statement or a formula stays on one line, if one can hold it.
+  private func code(_ text: String) -> String { text.replacing(" ", with: Self.fixedBlank) }
 
   // MARK: Lines
 
   private func wrapped(_ text: String, indentation: Int) -> [String] {
     // A dot between blanks parts clauses elsewhere; in prose it multiplies.
-    let text = withUnbrokenEquations(style.signs == .ascii ? text.replacing(" · ", with: "·") : text)
+    let dot = style.signs == .ascii ? "·" : "\(Self.fixedBlank)·\(Self.fixedBlank)"
+    let text = text.replacing(" · ", with: dot)
     let shown = style.text(text.replacing(Self.fixedBlank, with: Self.keptBlank))
       .replacing(Self.keptBlank, with: Self.fixedBlank)
     return shown.wrapped(to: style.plain ? .max : max(style.width, 20), indentation: indentation).map(painted)
-  }
-
-  /// A short equation that is no formula of the text, as α = 0.1, stays on one line too.
-  private func withUnbrokenEquations(_ text: String) -> String {
-    var words: [String] = []
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      let isSign = ["=", "≈", "←"].contains(words.last ?? "")
-      guard isSign, words.count > 1, !word.isEmpty else {
-        words.append(String(word))
-        continue
-      }
-      let equation = words.suffix(2).joined(separator: Self.fixedBlank) + Self.fixedBlank + word
-      guard !words[words.count - 2].isEmpty, equation.displayWidth <= max(20, style.width / 3) else {
-        words.append(String(word))
-        continue
-      }
-      words.replaceSubrange((words.count - 2)..., with: [equation])
-    }
-    return words.joined(separator: " ")
   }
 
   /// A blank that no change of characters touches.
   private static let keptBlank = "\u{1}"
 
   func painted(_ line: String) -> String {
-    let line = line.replacing(Self.fixedBlank, with: " ")
     guard style.colors, !style.plain else { return unmarked(line) }
     let begun = line.replacing(Self.bold, with: "\u{1B}[1m").replacing(Self.code, with: "\u{1B}[1m")
       .replacing(Self.italic, with: "\u{1B}[3m")

@@ -75,11 +75,7 @@ package struct Reply: Sendable {
   private static func wrapped(_ text: String, _ style: Style) -> [String] {
     if style.plain { return text.wrapped(to: .max) }
     let width = max(style.width, 20)
-    let hanging = indentation + 2
-    // What no line can hold is broken at its blanks after all.
-    let fits = text.split(whereSeparator: { $0 == " " || $0 == "\n" }).allSatisfy { hanging + $0.displayWidth <= width }
-    return (fits ? text : text.replacing(fixedBlank, with: " "))
-      .wrapped(to: width, indentation: indentation, hanging: hanging)
+    return text.wrapped(to: width, indentation: indentation, hanging: indentation + 2)
   }
 
   private static func columns(_ rows: [(left: String, right: String)], _ style: Style) -> [String] {

@@ -150,9 +150,8 @@ private struct TerminalPlot {
     let room = max(style.width, 30) - margin.count
     for entry in entries {
       let indentation = entry.sample.displayWidth + 1
-      // A name that fits on no line goes on under itself; `β = 0.9` stays together.
-      let name = entry.name.replacing(" = ", with: "\u{A0}=\u{A0}")
-        .wrapped(to: max(room - indentation, 12)).map { $0.replacing("\u{A0}", with: " ") }
+      // A name that fits on no line goes on under itself.
+      let name = entry.name.wrapped(to: max(room - indentation, 12))
       let entryWidth = indentation + (name.map(\.displayWidth).max() ?? 0)
       if width > 0, name.count > 1 || width + 3 + entryWidth > room {
         lines.append(margin + line)

@@ -82,11 +82,9 @@ package struct Plot: Hashable, Sendable {
   }
   /// The title in lines of at most so many columns.
   func titleLines(width: Int, _ style: Style) -> [String] {
-    style.text(title).wrapped(to: width).map(Plot.withPlainBlanks)
+    style.text(title).wrapped(to: width)
   }
 
   /// The title in one line.
-  var titleText: String { Plot.withPlainBlanks(title) }
-
-  private static func withPlainBlanks(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
+  var titleText: String { title.replacing("\u{A0}", with: " ") }
 }

@@ -30,7 +30,23 @@ import Wording
     #expect(text(chain).split(separator: "\n").allSatisfy { $0.count <= 30 })
   }
 
-  /// Code that is no cell is broken at blanks, and goes on under its beginning.
+  /// A formula keeps together in prose, in code, in hints and in choices, marked or not; one that fits in no line is
+  /// broken before its signs.
+  @Test func formulasAreBrokenBeforeTheirSigns() {
+    #expect(text("the exact value of it is $4 - 2\\sqrt{2}$.") == "the exact value of it is\n4 − 2√2.\n")
+    #expect(
+      text("the minimum of this one lies at (w − 3)² = 0, so") == "the minimum of this one lies\nat (w − 3)² = 0, so\n")
+    #expect(text("determinante $\\ge 0$ **y** la traza $\\ge 0$.") == "determinante ≥ 0 y la\ntraza ≥ 0.\n")
+    #expect(text("a product 0.9 · old + 0.1 · new of both") == "a product\n0.9 · old + 0.1 · new of both\n")
+    #expect(
+      text("so $f(x, y) = 3x^2 + 2xy + y^2 + 15x + 1$ is") == "so f(x, y) = 3x² + 2xy + y²\n+ 15x + 1 is\n")
+    #expect(text("here `train f from x = 5 with gd(α = 0.1)`") == "here train f from x = 5\nwith gd(α = 0.1)\n")
+    #expect(
+      text("# On the way towards x = 0, step by step", Style(width: 24)) == "On the way towards\nx = 0, step by step\n")
+    let hint = ProseBlock.sentence("on the way to $w = 0$").wrapped(to: 17)
+    #expect(hint == ["on the way to", "w = 0"])
+  }
+
   /// A comment of the author is not shown, nor tags; a picture is named with its file.
   @Test func htmlAndPictures() {
     #expect(text("a <!-- hide $x --> b") == "a b\n" || text("a <!-- hide $x --> b") == "a  b\n")
@@ -51,6 +67,7 @@ import Wording
     #expect(text("`f`", Style(colors: true)) == "\u{1B}[1mf\u{1B}[0m\n")
   }
 
+  /// Code that is no cell is broken at blanks, and goes on under its beginning.
   @Test func codeIsBrokenAtBlanks() {
     #expect(
       text("```\ntrain f from x = 5 with gd(0.1) for 10\n  ab = c\n```")
