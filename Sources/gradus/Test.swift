@@ -55,7 +55,15 @@ struct Test {
   /// Tests one notebook, or writes its outputs.
   private func test(_ path: String) -> Result {
     do {
-      let document = try Document(bytes: TextFile.bytes(at: path))
+      let bytes = try TextFile.bytes(at: path)
+      let faults = Document.faults(in: bytes)
+      guard faults.isEmpty else {
+        for fault in faults {
+          tell(Message(en: "\(path): \(fault.located[.english])", es: "\(path): \(fault.located[.spanish])"))
+        }
+        return .failed
+      }
+      let document = try Document(bytes: bytes)
       let report = NotebookRun.test(document, settings: settings)
       let failures = report.failures.filter { $0.isError || !invocation.acceptsOutputs }
       for failure in failures {
@@ -65,8 +73,6 @@ struct Test {
       let isRewritten = invocation.acceptsOutputs && report.accepted != document.source
       if isRewritten { try TextFile.store(report.accepted, at: path, replacing: true) }
       return !failures.isEmpty ? .failed : isRewritten ? .rewritten : .passed
-    } catch let error as DocumentError {
-      tell(Message(en: "\(path): \(error.located[.english])", es: "\(path): \(error.located[.spanish])"))
     } catch let error as FileError {
       tell(error.message)
     } catch {

@@ -45,6 +45,20 @@ import Testing
     _ = try terminal.expect("notebook>")
   }
 
+  /// What there is to say of a notebook's form is said without a terminal too; of a lesson nothing.
+  @Test func tellsWhatIsWrongWithTheForm() throws {
+    let folder = try TemporaryFolder()
+    folder.write("# Mine\n\nHere $w = 3 stands.\n\nAnd $v = 4 too.\n\n$u = 5\n".utf8, to: "mine.md")
+    let result = try BuiltProgram.run("gradus", ["lesson", "mine.md"], environment: ["COLUMNS": "200"], in: folder)
+    #expect(result.status == 0 && result.errors.isEmpty)
+    #expect(result.output.hasPrefix("   line 3: this formula does not end in its paragraph"), "\(result.output)")
+    #expect(
+      result.output.contains("\n   line 5: ") && result.output.contains("\n   gradus test tells of 1 more.\n\nMine\n"))
+    let opened = try BuiltProgram.run("gradus", ["-e", "open mine.md"], environment: ["COLUMNS": "200"], in: folder)
+    #expect(opened.output.contains("line 3: this formula does not end"))
+    #expect(try !BuiltProgram.run("gradus", ["lesson", "1"], environment: environment).output.hasPrefix("   line"))
+  }
+
   @Test func inAPipeAndAsAStatement() throws {
     let whole = try BuiltProgram.run("gradus", ["lesson", "6"], environment: environment).output
     let piped = try BuiltProgram.run("gradus", input: "lesson 6\n".utf8, environment: environment)

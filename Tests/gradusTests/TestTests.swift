@@ -22,6 +22,19 @@ import Testing
     #expect(folder.read("wrong.md") == wrong)
   }
 
+  /// All that is wrong with the form is told in one go, in the order of lines.
+  @Test func everyFaultOfTheFormIsTold() throws {
+    let folder = try TemporaryFolder()
+    let text =
+      "# A\n\nHere $w = 3 stands.\n\n```ask one\n? One\n```\n\n```output\n3\n```\n\n```gradsu\n1\n```\n\n```gradus\n2\n"
+    folder.write(text.utf8, to: "form.md")
+    let result = try BuiltProgram.run("gradus", ["test", "form.md"], in: folder)
+    #expect(result.status == 1 && result.output == "0 passed, 1 failed\n")
+    let lines = result.errors.split(separator: "\n").map { $0.split(separator: ":").dropFirst(2).first ?? "" }
+    #expect(lines == [" line 3", " line 5", " line 9", " line 13", " line 17"], "\(result.errors)")
+    #expect(result.errors.contains("did you mean `gradus`") && result.errors.contains("exactly one answer"))
+  }
+
   @Test func acceptWritesTheOutputs() throws {
     let folder = try TemporaryFolder()
     folder.write(wrong.utf8, to: "wrong.md")

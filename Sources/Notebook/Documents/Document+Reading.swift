@@ -6,14 +6,7 @@ extension Document {
   ///
   /// Throws where they are not UTF-8, and all that `init(_:)` throws.
   package init(bytes: [UInt8]) throws(DocumentError) {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw DocumentError(
-        line: UTF8Check.firstInvalidLine(in: bytes) ?? 1,
-        Message(
-          en: "the file is not UTF-8 from here on. Save it as UTF-8 in your editor.",
-          es: "el archivo no está en UTF-8 a partir de aquí. Guárdelo como UTF-8 en su editor."))
-    }
-    try self.init(text)
+    try self.init(Self.text(of: bytes))
   }
 
   /// Reads a notebook from its text.
@@ -21,8 +14,37 @@ extension Document {
   /// Throws where a fence is never closed, an output follows no cell, two questions have one id, or the front
   /// matter or a question cannot be understood.
   package init(_ source: String) throws(DocumentError) {
+    var errors: [DocumentError] = []
+    self.init(source, errors: &errors)
+    if let first = errors.first { throw first }
+  }
+
+  /// All for which a notebook cannot be read, one for each of its blocks, with what its author has hardly meant besides;
+  /// in the order of lines. Nothing where it can be read.
+  package static func faults(in bytes: [UInt8]) -> [DocumentError] {
+    do throws(DocumentError) {
+      var errors: [DocumentError] = []
+      let document = Self(try text(of: bytes), errors: &errors)
+      return errors.isEmpty ? [] : (errors + document.remarks).sorted { $0.line < $1.line }
+    } catch {
+      return [error]
+    }
+  }
+
+  private static func text(of bytes: [UInt8]) throws(DocumentError) -> String {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    throw DocumentError(
+      line: UTF8Check.firstInvalidLine(in: bytes) ?? 1,
+      Message(
+        en: "the file is not UTF-8 from here on. Save it as UTF-8 in your editor.",
+        es: "el archivo no está en UTF-8 a partir de aquí. Guárdelo como UTF-8 en su editor."))
+  }
+
+  /// Reads what can be read, and tells what cannot.
+  private init(_ source: String, errors: inout [DocumentError]) {
     let lines = SourceLines(source)
-    let (frontMatter, matterLines) = try FrontMatter.read(lines)
+    let (frontMatter, matterLines, matterErrors) = FrontMatter.read(lines)
+    errors += matterErrors
     var items: [Item] = []
     var lastCell: Int?
     var lineOfQuestion: [String: Int] = [:]
@@ -33,17 +55,18 @@ extension Document {
       if !text.trimmed.isEmpty { items.append(.prose(Prose(source: text, line: proseStart))) }
     }
 
-    let fences = try Fence.all(in: lines, from: matterLines + 1)
+    let (fences, end) = Fence.all(in: lines, from: matterLines + 1)
     // Any other Markdown file has blocks of its own.
     let isNotebook = fences.contains { Fence.kinds.contains($0.kind) }
     for fence in fences {
       guard Fence.kinds.contains(fence.kind) else {
         if isNotebook, let kind = Self.misspelt(fence) {
-          throw DocumentError(
-            line: fence.lines.lowerBound,
-            Message(
-              en: "`\(fence.kind)` is no word of a notebook; did you mean `\(kind)`?",
-              es: "`\(fence.kind)` no es una palabra de los cuadernos; ¿quiso decir `\(kind)`?"))
+          errors.append(
+            DocumentError(
+              line: fence.lines.lowerBound,
+              Message(
+                en: "`\(fence.kind)` is no word of a notebook; did you mean `\(kind)`?",
+                es: "`\(fence.kind)` no es una palabra de los cuadernos; ¿quiso decir `\(kind)`?")))
         }
         continue
       }
@@ -55,32 +78,34 @@ extension Document {
         items.append(.cell(Cell(source: fence.text, line: fence.lines.lowerBound + 1, place: fence.place)))
       case "output":
         guard let index = lastCell, case .cell(var cell) = items[index], cell.output == nil else {
-          throw DocumentError(
-            line: fence.lines.lowerBound,
-            Message(
-              en: "this output has no cell: an `output` block follows the `gradus` block that printed it.",
-              es:
-                "esta salida no tiene celda: un bloque `output` va después del bloque `gradus` que la imprimió."
-            ))
+          errors.append(
+            DocumentError(
+              line: fence.lines.lowerBound,
+              Message(
+                en: "this output has no cell: an `output` block follows the `gradus` block that printed it.",
+                es: "esta salida no tiene celda: un bloque `output` va después del bloque `gradus` que la imprimió.")))
+          continue
         }
         cell.output = Output(text: fence.text, line: fence.lines.lowerBound + 1, place: fence.place)
         items[index] = .cell(cell)
       default:
-        let question = try Question(fence)
-        if let first = lineOfQuestion.updateValue(question.line, forKey: question.id) {
-          throw DocumentError(
-            line: question.line,
-            Message(
-              en:
-                "the question id `\(question.id)` stands in line \(first) already; each question needs its own.",
-              es:
-                "el id de pregunta `\(question.id)` ya está en la línea \(first); cada pregunta necesita el suyo."
-            ))
+        do throws(DocumentError) {
+          let question = try Question(fence)
+          if let first = lineOfQuestion.updateValue(question.line, forKey: question.id) {
+            throw DocumentError(
+              line: question.line,
+              Message(
+                en: "the question id `\(question.id)` stands in line \(first) already; each question needs its own.",
+                es: "el id de pregunta `\(question.id)` ya está en la línea \(first); cada pregunta necesita el suyo."))
+          }
+          items.append(.question(question))
+        } catch {
+          errors.append(error)
         }
-        items.append(.question(question))
       }
     }
-    addProse(before: lines.count + 1)
+    if let end { errors.append(end) }
+    addProse(before: end?.line ?? lines.count + 1)
     self.init(source: source, frontMatter: frontMatter, items: items)
   }
 

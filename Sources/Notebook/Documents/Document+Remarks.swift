@@ -21,7 +21,7 @@ extension Document.Prose {
     let source = SourceLines(source.withoutComments)
     var texts = source.texts
     // Blocks in other languages are no text.
-    for fence in (try? Fence.all(in: source, from: 1)) ?? [] {
+    for fence in Fence.all(in: source, from: 1).fences {
       for line in fence.lines { texts[line - 1] = "" }
     }
     let fences = texts.enumerated().compactMap { offset, text in Fence.remark(on: text, line: line + offset) }

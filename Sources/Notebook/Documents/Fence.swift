@@ -33,17 +33,16 @@ struct Fence {
 }
 
 extension Fence {
-  /// All fenced blocks from a line on, in the order of the file, those within lists and quotations too.
-  ///
-  /// Throws where a fence is never closed: it would swallow the rest of the file without a word.
-  static func all(in lines: SourceLines, from firstLine: Int) throws(DocumentError) -> [Fence] {
-    guard firstLine <= lines.count else { return [] }
+  /// All fenced blocks from a line on, in the order of the file, those within lists and quotations too; up to a fence that
+  /// is never closed, and the error of that: it would swallow the rest of the file without a word.
+  static func all(in lines: SourceLines, from firstLine: Int) -> (fences: [Fence], error: DocumentError?) {
+    guard firstLine <= lines.count else { return ([], nil) }
     // cmark reads a NUL as U+FFFD; a stand-in of one byte keeps the columns, and the text is put back below.
     var bytes = Array(lines.bytes[lines.start(firstLine)...])
     let hasNUL = bytes.contains(0)
     if hasNUL { bytes = bytes.map { $0 == 0 ? standIn : $0 } }
 
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return ([], nil) }
     defer { cmark_parser_free(parser) }
     _ = extensionsAreRegistered
     if let table = cmark_find_syntax_extension("table") {
@@ -58,17 +57,19 @@ extension Fence {
     defer { cmark_iter_free(iterator) }
     while true {
       let event = cmark_iter_next(iterator)
-      if event == CMARK_EVENT_DONE { return fences }
+      if event == CMARK_EVENT_DONE { return (fences, nil) }
       guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator),
         cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK
       else { continue }
       // At the end of a list or quotation cmark counts the line after it as the block's last; what looks like the
       // closing fence there opens a block of its own.
       if let last = fences.last, last.lines.upperBound >= Int(cmark_node_get_start_line(node)) + firstLine - 1 {
-        throw neverClosed(line: last.lines.lowerBound)
+        return (fences.dropLast(), neverClosed(line: last.lines.lowerBound))
       }
-      if let fence = try Fence(node, in: lines, lineOffset: firstLine - 1, hasNUL: hasNUL) {
-        fences.append(fence)
+      do throws(DocumentError) {
+        if let fence = try Fence(node, in: lines, lineOffset: firstLine - 1, hasNUL: hasNUL) { fences.append(fence) }
+      } catch {
+        return (fences, error)
       }
     }
   }

@@ -32,39 +32,35 @@ package struct FrontMatter: Hashable, Sendable {
 }
 
 extension FrontMatter {
-  /// Reads the header, if there is one, and tells how many lines it takes.
-  static func read(_ lines: SourceLines) throws(DocumentError) -> (FrontMatter, lineCount: Int) {
+  /// Reads the header, if there is one, and tells how many lines it takes, and what in it cannot be understood.
+  static func read(_ lines: SourceLines) -> (matter: FrontMatter, lineCount: Int, errors: [DocumentError]) {
     guard lines.count > 0, isRule(lines.text(1).drop { $0 == "\u{FEFF}" }) else {
-      return (FrontMatter(entries: []), 0)
+      return (FrontMatter(entries: []), 0, [])
     }
     var entries: [Entry] = []
+    var errors: [DocumentError] = []
     for number in stride(from: 2, through: lines.count, by: 1) {
       let text = lines.text(number)
-      if isRule(text[...]) { return (FrontMatter(entries: entries), number) }
+      if isRule(text[...]) { return (FrontMatter(entries: entries), number, errors) }
       if text.trimmed.isEmpty || text.hasPrefix("#") { continue }
-      let entry = try entry(text, line: number)
-      if entries.contains(where: { $0.key == entry.key }) {
-        throw DocumentError(
-          line: number,
-          Message(
-            en: "`\(entry.key)` stands twice in the header.",
-            es: "`\(entry.key)` está dos veces en el encabezado."))
+      do throws(DocumentError) { entries.append(try entry(text, line: number, after: entries)) } catch {
+        errors.append(error)
       }
-      try checkLanguage(entry)
-      entries.append(entry)
     }
-    throw DocumentError(
+    // What follows is no header.
+    let error = DocumentError(
       line: 1,
       Message(
         en: "the header that begins here is never closed: it needs a second line `---`.",
         es: "el encabezado que empieza aquí no se cierra: le falta una segunda línea `---`."))
+    return (FrontMatter(entries: []), 0, [error])
   }
 
   private static func isRule(_ text: Substring) -> Bool {
     text.hasPrefix("---") && text.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
   }
 
-  private static func entry(_ text: String, line: Int) throws(DocumentError) -> Entry {
+  private static func entry(_ text: String, line: Int, after entries: [Entry]) throws(DocumentError) -> Entry {
     guard let colon = text.firstIndex(of: ":"), let key = Optional(text[..<colon].trimmed), !key.isEmpty,
       key.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
     else {
@@ -74,7 +70,14 @@ extension FrontMatter {
           en: "a line of the header reads `key: value`, such as `title: My first notebook`.",
           es: "una línea del encabezado tiene la forma `clave: valor`, como `title: Mi primer cuaderno`."))
     }
-    return Entry(key: key, value: unquoted(text[text.index(after: colon)...].trimmed), line: line)
+    let entry = Entry(key: key, value: unquoted(text[text.index(after: colon)...].trimmed), line: line)
+    if entries.contains(where: { $0.key == key }) {
+      throw DocumentError(
+        line: line,
+        Message(en: "`\(key)` stands twice in the header.", es: "`\(key)` está dos veces en el encabezado."))
+    }
+    try checkLanguage(entry)
+    return entry
   }
 
   private static func checkLanguage(_ entry: Entry) throws(DocumentError) {

@@ -28,7 +28,7 @@ package struct LessonShelf: Sendable {
           return volumes.count - 1
         }()
       volumes[place].texts[language] = file.text
-      guard let (header, _) = try? FrontMatter.read(SourceLines(file.text)) else { continue }
+      let header = FrontMatter.read(SourceLines(file.text)).matter
       if let id = header.id { volumes[place].id = id }
       volumes[place].titles[language] = header.title
     }

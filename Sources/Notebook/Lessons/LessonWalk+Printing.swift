@@ -2,9 +2,15 @@ import Language
 import Wording
 
 extension LessonWalk {
-  /// Prints a whole lesson with its cells and what they print, its questions without their answers.
+  /// Prints a whole lesson with its cells and what they print, its questions without their answers; before it what there is
+  /// to say of a notebook's form.
   package static func print(_ lesson: Lesson, session: Session, _ output: (String) -> Void) {
     var walk = LessonWalk(lesson, progress: LessonProgress(), session: session)
+    var remarks = Reply()
+    for remark in lesson.remarks(session.settings.style.language) {
+      remarks.line(remark[session.settings.style.language])
+    }
+    if !remarks.parts.isEmpty { output(remarks.text(session.settings.style) + "\n") }
     while true {
       walk.show(output)
       if case .cell(let cell) = walk.item {

@@ -54,6 +54,45 @@ import Wording
     #expect(error?.message.spanish.contains("¿quiso decir `\(meant)`?") == true)
   }
 
+  /// All that is wrong is told, one thing of each block, with remarks besides; of what can be read nothing.
+  @Test func everyFault() {
+    let text = """
+      ---
+      lang: fr
+      title
+      id: one
+      id: two
+      ---
+      Here $w = 3 stands.
+
+      ```output
+      3
+      ```
+      ```ask a
+      ? One
+      = 1
+      ```
+      ```ask a
+      ? Two
+      = 2
+      ```
+      ```ask
+      ? Three
+      ```
+      ```gradsu
+      1
+      ```
+      ```gradus
+      2
+      """
+    #expect(Document.faults(in: Array(text.utf8)).map(\.line) == [2, 3, 5, 7, 9, 16, 20, 23, 26])
+    let error = #expect(throws: DocumentError.self) { try Document(text) }
+    #expect(error?.line == 2)
+    #expect(Document.faults(in: Array("Here $w = 3 stands.\n\n```gradus\n1\n```\n".utf8)) == [])
+    #expect(Document.faults(in: Array("---\nid: a\n\n```output\n```\n".utf8)).map(\.line) == [1, 4])
+    #expect(Document.faults(in: [65, 10, 0xFF]).map(\.line) == [2])
+  }
+
   @Test(arguments: ["", "\n", "\u{FEFF}", "only prose", "a\r\nb", "---\nid: x\n---", "| a |\n|---|\n| 1 |"])
   func readsAFileWithoutCells(text: String) throws {
     let document = try Document(text)

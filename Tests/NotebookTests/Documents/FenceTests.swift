@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct FenceTests {
   private func fences(_ text: String, from line: Int = 1) throws -> [Fence] {
-    try Fence.all(in: SourceLines(text), from: line)
+    let (fences, error) = Fence.all(in: SourceLines(text), from: line)
+    if let error { throw error }
+    return fences
   }
 
   @Test func tellsItsPlaceInTheFile() throws {
@@ -40,6 +42,12 @@ import Testing
     #expect(error?.line == line)
     #expect(error?.message.english.contains("not closed before line \(other), where another begins") == true)
     #expect(error?.message.spanish.contains("antes de la línea \(other)") == true)
+  }
+
+  /// What stands before it is told all the same.
+  @Test func theFencesBeforeAForgottenEndAreThere() {
+    let (fences, error) = Fence.all(in: SourceLines("```gradus\na\n```\n\n```ask b\n? q\n"), from: 1)
+    #expect(fences.map(\.text) == ["a"] && error?.line == 5)
   }
 
   @Test(arguments: [
