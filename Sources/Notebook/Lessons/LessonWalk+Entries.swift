@@ -20,6 +20,17 @@ extension LessonWalk {
     switch item {
     case .cell(let cell) where text.trimmed == prefill?.trimmed:
       return run(cell, output) ? move(output) : .goesOn
+    case .cell:
+      if let number = prefill.flatMap({ Self.number(behind: $0, in: text) }) {
+        note(
+          Message(
+            en:
+              "\(number) was typed behind the line that is offered; press Enter to run that line, or Ctrl-C to clear it",
+            es:
+              "\(number) quedó detrás de la línea propuesta; pulse Enter para ejecutar esa línea, o Ctrl-C para borrarla"
+          ), output)
+        return .goesOn
+      }
     case .question(let question) where table != nil:
       if let outcome = fill(text, question, output) { return outcome }
     case .question(let question):
@@ -65,6 +76,18 @@ extension LessonWalk {
     case .expression, .assignment, .function, .rule: return nil
     default: return typed
     }
+  }
+
+  /// What was typed behind the cell that is offered, the line not cleared, and looks like an answer: numbers that make no
+  /// statement with the cell; nil where there is no such thing.
+  static func number(behind prefill: String, in text: String) -> String? {
+    let typed = text.dropFirst(prefill.count).trimmed
+    guard text.hasPrefix(prefill), let first = typed.first, first.isNumber || "[(.-−+".contains(first),
+      (try? Parser.statements(of: Source(text))) == nil,
+      let statements = try? Parser.statements(of: Source(typed)), statements.count == 1,
+      case .expression = statements[0].kind
+    else { return nil }
+    return VisibleText.of(typed)
   }
 
   private mutating func obey(_ command: LessonCommand, _ output: (String) -> Void) -> Outcome {

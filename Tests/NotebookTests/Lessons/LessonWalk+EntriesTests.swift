@@ -37,6 +37,19 @@ import Wording
     #expect(walker.type(cell + " + 1").contains("+ 1"))
   }
 
+  /// An answer typed behind the cell, the line not cleared, is no statement with a mistake in it.
+  @Test func numbersBehindTheCell() {
+    #expect(LessonWalk.number(behind: "step", in: "step4.7") == "4.7")
+    #expect(LessonWalk.number(behind: "step", in: "step 4.7") == "4.7")
+    // What is a statement changes the cell; words are its own affair.
+    for (cell, text) in [
+      ("train f from x = 5 with gd(0.1) for 1", "train f from x = 5 with gd(0.1) for 10"), ("step", "step"),
+      ("f(x) = x^2", "f(x) = x^2 - 1"), ("step", "step)"), ("step", "step x x"), ("step", "4.7"), ("step", "step4.7)"),
+    ] {
+      #expect(LessonWalk.number(behind: cell, in: text) == nil, "\(text)")
+    }
+  }
+
   /// A word that leads on may be typed behind the offered cell, with or without a blank.
   @Test(arguments: [
     "train f from x = 5 with gd(α = 0.1) for 10", "a = 1\nshow adam", "rule r(a)\n  θ = θ - a*g\nend", "f'",
