@@ -20,6 +20,8 @@ enum HelpPage {
         Options:
         \(options(.english))
 
+        Progress and history are kept in $XDG_STATE_HOME/gradus, by default ~/.local/state/gradus.
+
         """,
       es: """
         gradus: descenso por gradiente, retropropagación y optimizadores, con fórmulas, pasos y tablas.
@@ -36,6 +38,8 @@ enum HelpPage {
 
         Opciones:
         \(options(.spanish))
+
+        El avance y el historial se guardan en $XDG_STATE_HOME/gradus; si no, en ~/.local/state/gradus.
 
         """)
   }

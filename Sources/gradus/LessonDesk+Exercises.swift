@@ -108,17 +108,19 @@ extension LessonDesk {
   }
 
   /// Where an exercise stands that is left, and how to come back to it.
-  func howToReturn(to kind: ExerciseKind, _ progress: ExerciseProgress, shell: String) -> Message {
-    let command = shell.isEmpty ? Message(en: "exercise", es: "ejercicio") : Message(shell + "exercise")
+  ///
+  /// - Parameter inShell: whether that is typed to the shell.
+  func howToReturn(to kind: ExerciseKind, _ progress: ExerciseProgress, inShell: Bool) -> Message {
+    let word = mixed == nil ? kind.word : MixedExercise.word
+    let command = Message(en: "exercise \(word.english)", es: "ejercicio \(word.spanish)").typed(inShell: inShell)
     if mixed != nil {
-      let word = MixedExercise.word
       return Message(
-        en: "\(command.english) \(word.english)  will go on with what comes next.",
-        es: "\(command.spanish) \(word.spanish)  seguirá con lo que viene.")
+        en: "\(command.english)  will go on with what comes next.",
+        es: "\(command.spanish)  seguirá con lo que viene.")
     }
     return Message(
-      en: "\(command.english) \(kind.word.english)  will go on at level \(progress.level).",
-      es: "\(command.spanish) \(kind.word.spanish)  seguirá en el nivel \(progress.level).")
+      en: "\(command.english)  will go on at level \(progress.level).",
+      es: "\(command.spanish)  seguirá en el nivel \(progress.level).")
   }
 }
 

@@ -72,7 +72,9 @@ struct LessonDesk {
           en: "What was kept of this lesson could not be read and was set aside; it begins anew.",
           es: "No se pudo leer lo guardado de esta lección y se apartó; comienza de nuevo."), session)
     }
-    let progress = keep(kept.progress, since: kept.progress, of: lesson.id, session)
+    // What cannot be kept is known to the walk alone.
+    let known = keepsNothing && walk?.lesson.id == lesson.id ? walk?.progress : nil
+    let progress = keep(known ?? kept.progress, since: kept.progress, of: lesson.id, session)
     var walk = LessonWalk(lesson, progress: progress, session: session)
     let isNew = walk.progress.place == .init() && !walk.progress.isFinished
     let advice = isNew ? advice(lesson, lessons(), session.settings.style) : []
@@ -145,7 +147,7 @@ struct LessonDesk {
       self.walk = nil
       return session
     case .leaves:
-      tellHowToReturn(session, endsProgram: endsProgram)
+      tellHowToReturn(session, inShell: endsProgram)
       self.walk = nil
       exercise = nil
       mixed = nil
@@ -155,29 +157,28 @@ struct LessonDesk {
 
   /// Says how to come back to where the student stands, if anywhere.
   ///
-  /// - Parameter endsProgram: whether that is typed to the shell.
-  func tellHowToReturn(_ session: Session, endsProgram: Bool = false) {
+  /// - Parameter inShell: whether that is typed to the shell, which has one language.
+  func tellHowToReturn(_ session: Session, inShell: Bool = false) {
     guard let walk, !keepsNothing else { return }
-    let shell = endsProgram ? "gradus " : ""
     if let (kind, progress) = exercise {
-      tell(howToReturn(to: kind, progress, shell: shell), session)
+      tell(howToReturn(to: kind, progress, inShell: inShell), session)
       return
     }
     guard let number = walk.lesson.number else {
       let file = VisibleText.of(path ?? "")
-      let quoted = file.contains(" ") ? "\"\(file)\"" : file
-      let command = endsProgram ? "gradus lesson \(quoted)" : "open \(quoted)"
+      let command =
+        inShell ? "gradus lesson \(file.quotedForShell)" : "open \(file.contains(" ") ? "\"\(file)\"" : file)"
       tell(
         Message(
           en: "The notebook will go on here next time:  \(command)",
           es: "El cuaderno seguirá aquí la próxima vez:  \(command)"), session)
       return
     }
+    let command = Message(en: "lesson \(number)", es: "lección \(number)").typed(inShell: inShell)
     tell(
       Message(
-        en: "Lesson \(number) will go on here next time:  \(shell)lesson \(number)",
-        es: "La lección \(number) seguirá aquí la próxima vez:  \(endsProgram ? "gradus lesson" : "lección") \(number)"),
-      session)
+        en: "Lesson \(number) will go on here next time:  \(command.english)",
+        es: "La lección \(number) seguirá aquí la próxima vez:  \(command.spanish)"), session)
   }
 
   /// Keeps what was done since `old`, beside what another terminal has kept; all of it. Where it cannot be written, the
@@ -213,4 +214,9 @@ struct LessonDesk {
     self.shelf = shelf
     return shelf
   }
+}
+
+extension Message {
+  /// A command as it is typed to gradus; or to the shell, where it is English.
+  func typed(inShell: Bool) -> Message { inShell ? Message("gradus \(english)") : self }
 }

@@ -33,7 +33,7 @@ struct Prompt {
       let prefill = isCleared ? nil : desk.walk?.prefill
       switch readEntry(label, completing: desk.walk?.session ?? session, prefill: prefill) {
       case .endOfInput:
-        desk.tellHowToReturn(session, endsProgram: true)
+        desk.tellHowToReturn(session, inShell: true)
         return
       case .interrupted: isCleared = true
       case .text(let text):

@@ -18,6 +18,12 @@ import Wording
     for line in HelpPage.text[language].split(separator: "\n") { #expect(line.count <= 100, "\(line)") }
   }
 
+  @Test("The page tells where things are kept", arguments: SpokenLanguage.allCases)
+  func whereThingsAreKept(language: SpokenLanguage) throws {
+    let page = HelpPage.text[language]
+    #expect(page.contains("$XDG_STATE_HOME/gradus") && page.contains("~/.local/state/gradus"))
+  }
+
   @Test func namesAreUnique() {
     let names = CommandLineOption.all.flatMap(\.names)
     #expect(Set(names).count == names.count)

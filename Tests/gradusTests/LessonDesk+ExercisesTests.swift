@@ -123,6 +123,25 @@ import Testing
     #expect(again.end() == 0)
   }
 
+  /// What is typed to the shell is English and runs there, whatever the language of the session.
+  @Test(arguments: [
+    ("retropropagación", "gradus exercise backprop  seguirá en el nivel 1."),
+    ("mezcla", "gradus exercise mixed  seguirá"),
+    ("derivada", "gradus exercise derivative  seguirá en el nivel 1."), ("neurona", "gradus exercise neuron  seguirá"),
+  ])
+  func theShellIsToldItsOwnWords(word: String, told: String) throws {
+    let state = try TemporaryFolder()
+    let terminal = try started(["exercise", word, "--lang", "es"], state: state)
+    try terminal.expect(" = ? ")
+    try terminal.type("\u{04}")
+    try terminal.expect(told)
+    #expect(terminal.end() == 0)
+    let command = told.split(separator: " ").dropFirst().prefix(2).map { String($0) }
+    let again = try started(command + ["--lang", "es"], state: state)
+    try again.expect("problema 1")
+    try again.expect(" = ? ")
+  }
+
   /// What two terminals do in an exercise is kept of both, and they set no problem twice.
   @Test func twoTerminals() throws {
     let state = try TemporaryFolder()
