@@ -38,11 +38,12 @@ extension ExerciseKind {
         .init(
           Message("$f'(\(start))$"), "= f'(\(start))", name: "f'(\(start))",
           hints: [Message("f'(w) = \(parabola.derivative)"), Message(parabola.slopeLine)],
-          slips: [
-            ("f(\(start))", Message(en: "that is f, not its slope", es: "eso es f, no su pendiente")),
-            ("-f'(\(start))", Message(en: "look at the sign", es: "revise el signo")),
-            ("f'(\(start))/2", Message(en: "the 2 of the square comes down", es: "el 2 del cuadrado baja")),
-          ]),
+          // Where (w − c)² is as large as its slope, the one is no slip for the other.
+          slips: (parabola.start - parabola.minimum == 2
+            ? [] : [("f(\(start))", Message(en: "that is f, not its slope", es: "eso es f, no su pendiente"))]) + [
+              ("-f'(\(start))", Message(en: "look at the sign", es: "revise el signo")),
+              ("f'(\(start))/2", Message(en: "the 2 of the square comes down", es: "el 2 del cuadrado baja")),
+            ]),
         .init(
           Message(en: "$w$ after the first update", es: "$w$ después de la primera actualización"), "= \(first)",
           name: "w_1",
@@ -123,7 +124,18 @@ extension ExerciseKind {
           Message(en: "the term with x·y is forgotten", es: "se olvidó el término con x·y")
         ))
     }
-    let stale = text.typed(y - rate * (c * (x - rate * alongX) + 2 * b * y))
+    var pointSlips = updateSlips("[\(at)]", "∇f(\(at))", α)
+    // Else the new x does not matter, or is the old one.
+    if c != 0, alongX != 0 {
+      let stale = text.typed(y - rate * (c * (x - rate * alongX) + 2 * b * y))
+      pointSlips.append(
+        (
+          "[\(text.typed(x - rate * alongX)), \(stale)]",
+          Message(
+            en: "y was updated with the new x; both go together, from the old point",
+            es: "y se actualizó con el nuevo x; los dos van juntos, desde el punto anterior")
+        ))
+    }
     return Exercise(
       task: task, statements: [definition],
       questions: [
@@ -144,14 +156,7 @@ extension ExerciseKind {
               en: "Each of them: old value − α·partial derivative", es: "Cada uno: valor anterior − α·derivada parcial"),
             Message(update),
           ],
-          slips: updateSlips("[\(at)]", "∇f(\(at))", α) + [
-            (
-              "[\(text.typed(x - rate * alongX)), \(stale)]",
-              Message(
-                en: "y was updated with the new x; both go together, from the old point",
-                es: "y se actualizó con el nuevo x; los dos van juntos, desde el punto anterior")
-            )
-          ]),
+          slips: pointSlips),
       ])
   }
 
@@ -212,10 +217,10 @@ extension ExerciseKind {
         .init(
           Message(en: "The cost $C$", es: "El costo $C$"), "= C(\(at))", name: "C",
           hints: [Message("½·(ŷ − y)²"), Message("½·\(text.operand(error))²")],
-          slips: [
-            ("2*C(\(at))", Message(en: "the ½ is missing", es: "falta el ½")),
-            ("\(text.typed(error / 2))", Message(en: "the square is missing", es: "falta el cuadrado")),
-          ]),
+          // 1² is 1.
+          slips: [("2*C(\(at))", Message(en: "the ½ is missing", es: "falta el ½"))]
+            + (error == 1
+              ? [] : [(text.typed(error / 2), Message(en: "the square is missing", es: "falta el cuadrado"))])),
         .init(
           hasBias
             ? Message(

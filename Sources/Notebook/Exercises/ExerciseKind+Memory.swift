@@ -284,10 +284,6 @@ extension ExerciseKind {
               "\(start) + \(rate)*\(slope)/sqrt(\(slope)^2)",
               Message(en: "the sign: it is subtracted", es: "el signo: se resta")
             ),
-            (
-              "\(start) - \(rate)*0.1*\(slope)/sqrt(\(rest)*\(slope)^2)",
-              Message(en: "m and v were not corrected", es: "m y v no se corrigieron")
-            ),
             ("\(start) - \(rate)*\(slope)", Message(en: "the division by √v̂ is missing", es: "falta dividir entre √v̂")),
           ]),
       ])

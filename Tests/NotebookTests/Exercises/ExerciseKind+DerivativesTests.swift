@@ -6,29 +6,6 @@ import Wording
 
 /// Derivatives as formulas, and Newton's step, over many seeds.
 @Suite struct ExerciseKindDerivativesTests {
-  private struct Problem {
-    let document: Document
-    /// With what the problem gives.
-    let session: Session
-    var questions: [Document.Question] { document.questions }
-    var description: String { document.source }
-
-    init(_ kind: ExerciseKind, level: Int, seed: Int, _ language: SpokenLanguage = .english) throws {
-      document = try Lesson(exercise: kind, level: level, number: 1, seed: seed).document(language)
-      var session = Session(settings: Settings(style: Style(language: language)))
-      for cell in document.cells {
-        #expect(!session.run(Source(cell.source), output: { _ in }, errors: { _ in }).failed, "\(cell.source)")
-      }
-      self.session = session
-    }
-
-    /// The value of what a question takes for right.
-    func answer(_ place: Int) throws -> [Double] {
-      guard case .value(let line) = questions[place].answer else { return [] }
-      return try #require(session.numbers(of: line.text), "\(line.text)")
-    }
-  }
-
   // MARK: Formulas
 
   @Test func derivativesAreThoseOfTheEngine() throws {
@@ -53,12 +30,12 @@ import Wording
   {
     var sentences: Set<String> = []
     for seed in 0..<40 {
-      let problem = try Problem(.derivative, level: level, seed: seed, language)
+      let problem = try ExerciseProblem(.derivative, level: level, seed: seed, language)
       let question = problem.questions[0]
       let slip = try #require(question.slips.first)
       guard case .wrong(let remark?) = QuestionJudge(question, in: problem.session).judgement(of: slip.expression)
       else {
-        Issue.record("\(slip.text) is not refused with a word:\n\(problem.description)")
+        Issue.record("\(slip.text) is not refused with a word:\n\(problem.document.source)")
         continue
       }
       #expect(slip.text.hasSuffix("# \(remark[language])"))
@@ -93,8 +70,9 @@ import Wording
     var rules: Set<String> = []
     for level in 1...3 {
       for seed in 0..<40 {
-        let english = try Problem(.derivative, level: level, seed: seed).questions[0].hints.map(\.text)
-        let spanish = try Problem(.derivative, level: level, seed: seed, .spanish).questions[0].hints.map(\.text)
+        let english = try ExerciseProblem(.derivative, level: level, seed: seed).questions[0].hints.map(\.text)
+        let spanish = try ExerciseProblem(.derivative, level: level, seed: seed, .spanish).questions[0].hints.map(
+          \.text)
         rules.insert(spanish[0].prefix { $0 != ":" }.description)
         #expect(english[0] != spanish[0])
         #expect(spanish[1] == english[1].replacing("where", with: "donde"))
@@ -109,39 +87,39 @@ import Wording
   /// For a parabola and for a bowl one step reaches the minimum.
   @Test(arguments: [1, 3]) func oneStepReachesTheMinimumOfAQuadratic(level: Int) throws {
     for seed in 0..<40 {
-      let problem = try Problem(.newton, level: level, seed: seed)
+      let problem = try ExerciseProblem(.newton, level: level, seed: seed)
       let point = try problem.answer(2).map { "(\($0))" }.joined(separator: ", ")
       let slope = try #require(problem.session.numbers(of: level == 1 ? "f'(\(point))" : "∇f(\(point))"))
-      #expect(slope.allSatisfy { abs($0) < 1e-9 }, "\(problem.description)")
+      #expect(slope.allSatisfy { abs($0) < 1e-9 }, "\(problem.document.source)")
       // From the minimum itself there would be nothing to do.
-      #expect(try problem.answer(0).contains { abs($0) > 1e-9 }, "\(problem.description)")
+      #expect(try problem.answer(0).contains { abs($0) > 1e-9 }, "\(problem.document.source)")
     }
   }
 
   @Test func aCubicHasACurvatureToDivideBy() throws {
     for seed in 0..<40 {
-      let problem = try Problem(.newton, level: 2, seed: seed)
+      let problem = try ExerciseProblem(.newton, level: 2, seed: seed)
       let (slope, curvature) = (try problem.answer(0)[0], try problem.answer(1)[0])
-      #expect(slope != 0 && curvature != 0, "\(problem.description)")
-      #expect(problem.questions[0].name?.text.hasPrefix("f'(") == true, "\(problem.description)")
+      #expect(slope != 0 && curvature != 0, "\(problem.document.source)")
+      #expect(problem.questions[0].name?.text.hasPrefix("f'(") == true, "\(problem.document.source)")
     }
   }
 
   @Test func theHessianIsThatOfTheEngine() throws {
     for seed in 0..<40 {
-      let problem = try Problem(.newton, level: 3, seed: seed)
+      let problem = try ExerciseProblem(.newton, level: 3, seed: seed)
       let hessian = try #require(problem.session.numbers(of: "hessian(f)(0.3, 0.7)"))
       let asked = try problem.answer(1)
       #expect(zip(hessian, asked).allSatisfy { abs($0 - $1) < 1e-9 }, "\(hessian), not \(asked)")
       // A Newton step down to a minimum: the Hessian is positive definite.
-      #expect(asked[0] > 0 && asked[0] * asked[3] > asked[1] * asked[2], "\(problem.description)")
+      #expect(asked[0] > 0 && asked[0] * asked[3] > asked[1] * asked[2], "\(problem.document.source)")
     }
   }
 
   @Test(arguments: 1...3, SpokenLanguage.allCases)
   func everySlipOfNewtonIsWrong(level: Int, language: SpokenLanguage) throws {
     for seed in 0..<24 {
-      let problem = try Problem(.newton, level: level, seed: seed, language)
+      let problem = try ExerciseProblem(.newton, level: level, seed: seed, language)
       for (place, question) in problem.questions.enumerated() {
         for slip in question.slips {
           let slipped = try #require(problem.session.numbers(of: slip.expression), "\(slip.text)")
@@ -150,11 +128,12 @@ import Wording
           guard zip(slipped, right).contains(where: { abs($0 - $1) > 1e-9 }) else { continue }
           let typed = slipped.map { NumberFormat.ascii($0, digits: 9) }.joined(separator: ", ")
           guard case .wrong(let remark?) = QuestionJudge(question, in: problem.session).judgement(of: typed) else {
-            Issue.record("\(typed) for \(question.question.text)\n\(problem.description)")
+            Issue.record("\(typed) for \(question.question.text)\n\(problem.document.source)")
             continue
           }
           #expect(
-            question.slips.contains { $0.text.hasSuffix("# \(remark[language])") }, "\(remark)\n\(problem.description)")
+            question.slips.contains { $0.text.hasSuffix("# \(remark[language])") },
+            "\(remark)\n\(problem.document.source)")
         }
       }
     }
