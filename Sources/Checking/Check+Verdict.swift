@@ -149,10 +149,9 @@ extension Check {
     let first = diagnosis.causes[0]
     let others = diagnosis.causes.dropFirst().filter {
       $0.explained.count == first.explained.count && $0.rarity <= first.rarity + Diagnosis.margin
-    }.map(\.sentences)
+    }.map { $0.sentences.joined(by: Message(en: ", and ", es: ", y ")) }
     if others.isEmpty { return message }
-    let english = others.map { $0.map(\.english).joined(separator: ", and ") }.joined(separator: "; ")
-    let spanish = others.map { $0.map(\.spanish).joined(separator: ", y ") }.joined(separator: "; ")
+    let told = others.joined()
     var telling = Message("")
     if let cell = diagnosis.telling {
       let name = name(of: cell, style)
@@ -164,15 +163,17 @@ extension Check {
     }
     return others.count == 1
       ? Message(
-        en: "\(message.english) It could also be this: \(english). The two cannot be told apart by what is written."
+        en:
+          "\(message.english) It could also be this: \(told.english). The two cannot be told apart by what is written."
           + telling.english,
-        es: "\(message.spanish) También podría ser esto: \(spanish). Con lo escrito no se pueden distinguir."
+        es: "\(message.spanish) También podría ser esto: \(told.spanish). Con lo escrito no se pueden distinguir."
           + telling.spanish)
       : Message(
         en:
-          "\(message.english) It could also be one of these: \(english). They cannot be told apart by what is written."
+          "\(message.english) It could also be one of these: \(told.english). They cannot be told apart by what is written."
           + telling.english,
-        es: "\(message.spanish) También podría ser algo de esto: \(spanish). Con lo escrito no se pueden distinguir."
+        es:
+          "\(message.spanish) También podría ser algo de esto: \(told.spanish). Con lo escrito no se pueden distinguir."
           + telling.spanish)
   }
 

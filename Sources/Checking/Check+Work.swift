@@ -61,8 +61,7 @@ extension Check {
       sentences[0] = Message(
         en: "the value is right, but \(first.english)", es: "el valor es correcto, pero \(first.spanish)")
     }
-    return Message(
-      en: sentences.map(\.english).joined(separator: "; "), es: sentences.map(\.spanish).joined(separator: "; "))
+    return sentences.joined()
   }
 
   /// What stands in a calculation for something else that has to be worked out first, or with the wrong sign; nil where it is

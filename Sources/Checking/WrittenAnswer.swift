@@ -234,9 +234,7 @@ package struct WrittenAnswer: Hashable, Sendable {
   }
 
   private static func together(_ sentences: [Message]) -> Message? {
-    if sentences.isEmpty { return nil }
-    return Message(
-      en: sentences.map(\.english).joined(separator: "; "), es: sentences.map(\.spanish).joined(separator: "; "))
+    sentences.isEmpty ? nil : sentences.joined()
   }
 
   /// The numbers as a table of one line.

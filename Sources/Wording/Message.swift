@@ -26,3 +26,12 @@ package struct Message: Hashable, Sendable {
     }
   }
 }
+
+extension Sequence<Message> {
+  /// The messages in one, parted by semicolons unless another text is given.
+  package func joined(by separator: Message = Message("; ")) -> Message {
+    Message(
+      en: map(\.english).joined(separator: separator.english),
+      es: map(\.spanish).joined(separator: separator.spanish))
+  }
+}

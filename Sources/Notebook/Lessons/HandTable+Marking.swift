@@ -43,9 +43,7 @@ extension HandTable {
   /// lacks a digit, else any slip; nil where nothing does.
   private func explanation(of diagnosis: Diagnosis, isTooShort: Bool) -> Message? {
     let cause = diagnosis.causes.first
-    let slip = cause.map { cause in
-      cause.sentences.dropFirst().reduce(cause.sentences[0]) { $0.followed(by: $1) }
-    }
+    let slip = cause?.sentences.joined()
     if isTooShort || cause?.isUsual == true { return slip }
     return otherPlace(of: diagnosis.judgement.figure, in: diagnosis.cell) ?? slip
   }

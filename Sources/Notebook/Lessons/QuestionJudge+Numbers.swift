@@ -110,7 +110,7 @@ extension QuestionJudge {
     let told = Message(
       en: "read as \(first) and \(last), for a decimal takes a point",
       es: "se leyó como \(first) y \(last): los decimales llevan punto")
-    return .wrong(remark.map { $0.followed(by: told) } ?? told)
+    return .wrong([remark, told].compactMap(\.self).joined())
   }
 
   /// The numbers of a calculation that gives several: `0.4*[1, 2]`, `0.4·(1, 2)`; what the lesson has a name for is looked up and
@@ -212,7 +212,7 @@ extension QuestionJudge {
     guard truth.count > 1 else { return .wrong(work ?? other) }
     if let order = order(of: answer, truth) { return .wrong(order) }
     let told = notRight(places, truth)
-    return .wrong((work ?? other).map { told.followed(by: $0) } ?? told)
+    return .wrong([told, work ?? other].compactMap(\.self).joined())
   }
 
   /// That the numbers which are there are right, and which are not there.
@@ -304,12 +304,5 @@ extension QuestionJudge {
     let name = Name(name.filter { $0 != "$" })
     return question.question.text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "_" }
       .contains { Name(String($0)) == name }
-  }
-}
-
-extension Message {
-  /// Both sentences in one.
-  func followed(by other: Message) -> Message {
-    Message(en: "\(english); \(other.english)", es: "\(spanish); \(other.spanish)")
   }
 }

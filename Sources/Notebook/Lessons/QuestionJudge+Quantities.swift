@@ -17,8 +17,7 @@ extension QuestionJudge {
       else { continue }
       told.append(Message(en: "\(figure.text) \(other.english)", es: "\(figure.text) \(other.spanish)"))
     }
-    guard let first = told.first else { return nil }
-    return told.dropFirst().reduce(first) { $0.followed(by: $1) }
+    return told.isEmpty ? nil : told.joined()
   }
 
   /// That right numbers stand in a wrong order, and which is the right one; nil where it is not so.

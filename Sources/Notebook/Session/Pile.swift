@@ -136,7 +136,7 @@ package struct Pile {
     return Result(
       id: id, path: path, points: points.map { ($0 * share(earned) * 100).rounded() / 100 }, isRight: check.isRight,
       firstWrong: place, slip: first?.causes.first?.names.joined(separator: " + "),
-      explanation: first?.causes.first?.sentences.map { $0[language] }.joined(separator: "; "),
+      explanation: first?.causes.first?.sentences.joined()[language],
       text: [count, whole, left, verdict].compactMap { $0 }.joined(separator: " · "))
   }
 

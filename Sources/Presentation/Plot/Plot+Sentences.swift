@@ -49,12 +49,8 @@ private struct PlotWords {
     }
     switch series.role {
     case .curve:
-      let parts = [course(of: series), zeros(of: series)].compactMap { $0 }
-      return [
-        Message(
-          en: prefix + parts.map(\.english).joined(separator: "; "),
-          es: prefix + parts.map(\.spanish).joined(separator: "; "))
-      ]
+      let parts = [course(of: series), zeros(of: series)].compactMap { $0 }.joined()
+      return [Message(en: prefix + parts.english, es: prefix + parts.spanish)]
     case .path(let numbers, _): return [path(series.points, numbers, prefix)]
     case .scatter:
       let (left, right) = (ends(series.points.map(\.x)), ends(series.points.map(\.y)))
