@@ -51,7 +51,8 @@ extension Figure {
       isRaised = raised != nil
     }
     return result.replacing([
-      ("\\cdot", "*"), ("\\times", "*"), ("{,}", ","), ("\\,", ""), ("≈", ""), ("~", ""),
+      ("\\cdot", "*"), ("\\times", "*"), ("x10^", "*10^"), ("x 10^", "*10^"), ("{,}", ","), ("\\,", ""), ("≈", ""),
+      ("~", ""),
     ]).trimmingBlanks()
   }
 
@@ -94,7 +95,7 @@ extension Figure {
     guard !mantissa.isEmpty, mantissa.count < 40 else { return nil }
     var exponent = 0
     if !rest.isEmpty {
-      let compact = rest.filter { $0 != " " && $0 != "{" && $0 != "}" }
+      let compact = rest.filter { !" {}()".contains($0) }
       for opening in ["e", "E", "*10^"] where compact.hasPrefix(opening) {
         guard let value = Int(compact.dropFirst(opening.count)), abs(value) < 300 else { return nil }
         exponent = value

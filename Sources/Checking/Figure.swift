@@ -15,13 +15,16 @@ package struct Figure: Hashable, Sendable {
   package let digits: Int
   /// The digits after the point.
   package let places: Int
+  /// Whether it is what a calculation gives, with all its digits, and nobody has rounded it or cut it off.
+  let isWorkedOut: Bool
 
-  package init(text: String, value: Double, unit: Double?, digits: Int, places: Int) {
+  package init(text: String, value: Double, unit: Double?, digits: Int, places: Int, isWorkedOut: Bool = false) {
     self.text = text
     self.value = value
     self.unit = unit
     self.digits = digits
     self.places = places
+    self.isWorkedOut = isWorkedOut
   }
 
   /// Whether it may be a number rounded: 2.350, but neither 1.5 nor 120.
@@ -44,6 +47,7 @@ package struct Figure: Hashable, Sendable {
     }
     if digits == 1, !isShared { return around(5e-7 * pow(10, floor(log10(abs(value))))) }
     let half = unit / 2 + 1e-12 * abs(value)
+    if isWorkedOut { return around(half) }
     guard digits >= 3 else {
       // Neither way leads from a half to an odd digit below it.
       let isOdd = (abs(value) / unit).rounded().truncatingRemainder(dividingBy: 2) == 1
@@ -75,6 +79,11 @@ package struct Figure: Hashable, Sendable {
   func isCoarse(for value: Double) -> Bool {
     guard let unit, isRight(for: value), abs(self.value - value) > 5e-7 * abs(value) else { return false }
     return digits <= 2 || abs(self.value - value) > unit / 2 * (1 + 1e-9)
+  }
+
+  /// Whether it is a value rounded to its digits, and not cut off.
+  func isRounded(from value: Double) -> Bool {
+    isRight(for: value) && !isWorkedOut && unit.map { abs(self.value - value) <= $0 / 2 * (1 + 1e-9) } ?? true
   }
 
   private func around(_ half: Double) -> ClosedRange<Double> { value - half...value + half }

@@ -41,6 +41,11 @@ extension String {
     return even == self ? nil : even
   }
 
+  /// `1000/50` for `1000:50`, where no name stands before the colon.
+  var withQuotientsAtColons: String {
+    contains(where: \.isLetter) ? self : replacing(":", with: "/").replacing("/=", with: ":=")
+  }
+
   /// `2*[1, 2]` for `2*(1, 2)`: brackets around several values that are no call's.
   package var withTuplesAsLists: String {
     var result = Array(self)

@@ -53,11 +53,17 @@ package struct WorkedLine: Hashable, Sendable {
 
   /// A formula that stands for its result: as exact as the figures in it, whose roundings add up.
   private static func figure(of expression: WorkedExpression, _ text: String) -> Figure {
-    let value = expression.value
-    guard value != 0, let digits = expression.figures.filter(\.isRounded).map(\.digits).max() else {
-      return Figure(text: text, value: value, unit: nil, digits: 16, places: 16)
-    }
-    let unit = max(Rounding.unit(value, digits: digits), 2 * expression.give)
-    return Figure(text: text, value: value, unit: unit, digits: digits, places: digits)
+    Figure(workedOut: expression.value, from: expression.figures, give: expression.give, as: text)
+  }
+}
+
+extension Figure {
+  /// What a calculation gives: as exact as the most exact of the rounded figures in it, or as far as these may be off.
+  init(workedOut value: Double, from figures: [Figure], give: Double = 0, as text: String) {
+    let digits = figures.filter(\.isRounded).map(\.digits).max()
+    let unit = max(digits.map { Rounding.unit(value, digits: $0) } ?? 0, 2 * give)
+    self.init(
+      text: text, value: value, unit: value == 0 || unit == 0 ? nil : unit, digits: digits ?? 16, places: digits ?? 16,
+      isWorkedOut: true)
   }
 }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 extension WrittenAnswer.Part {
   /// A number left open.
   static let open = WrittenAnswer.Part(
@@ -15,6 +21,11 @@ extension WrittenAnswer.Part {
     name = named?.name
     let body = named?.rest ?? text
     let line = WorkedLine(body, decimalMark: mark)
+    if let constant = ["e": exp(1.0), "π": Double.pi, "pi": Double.pi][body] {
+      figure = Figure(workedOut: constant, from: [], as: body)
+      (work, isCalculated, unit) = (nil, true, nil)
+      return
+    }
     let bare = line == nil ? body.withoutWords : (number: body, unit: nil)
     unit = bare.unit
     if let figure = Figure(percentage: bare.number, mark) ?? Figure(word: bare.number) {
@@ -58,13 +69,14 @@ extension WrittenAnswer.Part {
   /// A number that a calculation of several gives.
   private init(calculated value: Double, as text: String) {
     self.text = text
-    figure = Figure(text: text, value: value, unit: nil, digits: 16, places: 16)
+    let figures = text.split { !$0.isNumber && $0 != "." }.compactMap { Figure($0) }
+    figure = Figure(workedOut: value, from: figures, as: text)
     (work, isCalculated, name, unit) = (nil, true, nil, nil)
   }
 
   /// The name asked for and what stands behind it: `w = 0.6`, `w ≈ 0.6`, `w: 0.6`, `w is 0.6`.
   private static func named(_ text: String, _ isAsked: (String) -> Bool) -> (name: String, rest: String)? {
-    for sign in [":=", "=", "≈", ":", "→", " is ", " es "] {
+    for sign in [":=", "≥", "≤", ">=", "<=", "=", "≈", ":", "→", " is ", " es "] {
       guard let range = text.firstRange(of: sign) else { continue }
       let name = text[..<range.lowerBound].trimmingBlanks()
       if !name.isEmpty, isAsked(name) { return (name, text[range.upperBound...].trimmingBlanks()) }
@@ -82,12 +94,23 @@ extension Figure {
       places: number.places + 2)
   }
 
-  /// A number written out in one word, in English or Spanish: `three`, `veinte`, `half`; nil for anything else.
+  /// A number written out, in English or Spanish: `three`, `veinte`, `half`, `three quarters`, `2 mil`; nil for anything else.
   package init?(word: String) {
-    let word = word.lowercased()
-    let counted = Figure.words.lazy.compactMap { $0.firstIndex(of: word) }.first.map(Double.init)
-    guard let value = counted ?? Figure.otherWords[word] else { return nil }
+    var words = word.lowercased().split(separator: " ").map(String.init)
+    if words.count == 2, let first = words.first, ["a", "an", "un"].contains(first) { words[0] = "one" }
+    guard let last = words.last, words.count <= 2 else { return nil }
+    var value = Figure.value(of: last)
+    if words.count == 2 {
+      let factor = Figure.value(of: words[0]) ?? Figure(words[0])?.value
+      value = (Figure.parts[last] ?? Figure.multiples[last]).flatMap { part in factor.map { $0 * part } }
+    }
+    guard let value else { return nil }
     self.init(text: word, value: value, unit: nil, digits: 16, places: 16)
+  }
+
+  private static func value(of word: String) -> Double? {
+    words.lazy.compactMap { $0.firstIndex(of: word) }.first.map(Double.init) ?? otherWords[word] ?? parts[word]
+      ?? multiples[word]
   }
 
   /// The numbers from 0.
@@ -106,7 +129,17 @@ extension Figure {
 
   private static let otherWords: [String: Double] = [
     "dieciseis": 16, "thirty": 30, "treinta": 30, "forty": 40, "cuarenta": 40, "fifty": 50, "cincuenta": 50,
-    "hundred": 100, "cien": 100, "thousand": 1000, "mil": 1000, "half": 0.5, "medio": 0.5, "media": 0.5,
+    "cien": 100,
+  ]
+
+  private static let parts: [String: Double] = [
+    "half": 0.5, "halves": 0.5, "medio": 0.5, "media": 0.5, "medios": 0.5, "third": 1.0 / 3, "thirds": 1.0 / 3,
+    "tercio": 1.0 / 3, "tercios": 1.0 / 3, "quarter": 0.25, "quarters": 0.25, "fourth": 0.25, "fourths": 0.25,
+    "cuarto": 0.25, "cuartos": 0.25, "tenth": 0.1, "décimo": 0.1,
+  ]
+
+  private static let multiples: [String: Double] = [
+    "hundred": 100, "thousand": 1000, "mil": 1000, "million": 1e6, "millón": 1e6, "millon": 1e6, "millones": 1e6,
   ]
 }
 
@@ -115,7 +148,8 @@ extension String {
   private static let leading: Set<String> = [
     "about", "around", "approximately", "approx", "roughly", "after", "in", "it", "is", "the", "answer", "they", "are",
     "aproximadamente", "aprox", "cerca", "de", "unos", "unas", "después", "despues", "tras", "en", "es", "son", "la",
-    "respuesta", "times", "by", "por", "×", "el", "los", "las",
+    "respuesta", "times", "by", "por", "×", "el", "los", "las", "row", "update", "iteration", "rate", "value", "factor",
+    "from", "between", "fila", "actualización", "iteración", "tasa", "valor", "entre", "desde",
   ]
   /// The words behind a number that make another one of it.
   private static let changing: Set<String> = [
@@ -132,7 +166,19 @@ extension String {
     }
     var words = split(separator: " ")[...]
     var unit: String?
+    for beginning in [["al", "menos"], ["at", "least"], ["como", "mínimo"]]
+    where words.prefix(2).map(bare) == beginning { words = words.dropFirst(2) }
     while let first = words.first, String.leading.contains(bare(first)) { words.removeFirst() }
+    // A negative number in words; another word says what the number is.
+    if let first = words.first, words.count > 1, ["menos", "minus"].contains(bare(first)) {
+      words.removeFirst()
+      words[words.startIndex] = "-" + words[words.startIndex]
+    } else if let first = words.first.map(bare), words.count == 2, first.count > 3, first.allSatisfy(\.isLetter),
+      !String.changing.contains(first), Figure(word: first) == nil
+    {
+      unit = first
+      words.removeFirst()
+    }
     // A factor, as in «×0.8» and «x 0.8».
     if let first = words.first, first.hasPrefix("×") { words[words.startIndex] = first.dropFirst() }
     if words.first == "x", words.dropFirst().first?.first?.isNumber == true { words.removeFirst() }

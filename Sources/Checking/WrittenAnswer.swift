@@ -25,7 +25,7 @@ package struct WrittenAnswer: Hashable, Sendable {
     /// `3 and 2`, `3 by 2`, in both languages.
     static let inWords = words.flatMap { [Reading($0), Reading($0, .comma)] }
 
-    private static let words = [" and ", " y ", " by ", " por ", "x", "×"]
+    private static let words = [" and ", " y ", " to ", " a ", " by ", " por ", "x", "×"]
 
     /// Whether the numbers are parted by signs that are for nothing else.
     var isUsual: Bool { !Self.words.contains(separator) }
@@ -101,7 +101,7 @@ package struct WrittenAnswer: Hashable, Sendable {
     func read(_ body: String, _ readings: [Reading]) -> [(Reading, [Part])] {
       readings.compactMap { reading in numbers(reading, of: body).map { (reading, $0) } }
     }
-    let body = text.trimmingBlanks().withoutOuterBrackets
+    let body = text.trimmingBlanks().withoutOuterBrackets.withQuotientsAtColons
     let usual = read(body, Reading.usual(body))
     let spelled = isList ? read(body, Reading.inWords).filter { $0.1.count > 1 } : []
     let even = body.partedEvenly.map { read($0, Reading.usual($0)) } ?? []
@@ -137,11 +137,40 @@ package struct WrittenAnswer: Hashable, Sendable {
     return answer
   }
 
+  /// Those of the numbers that fit; all of them where none does.
+  package func only(_ fits: (Part) -> Bool) -> WrittenAnswer {
+    var answer = self
+    answer.parts = parts.filter(fits)
+    return answer.parts.isEmpty ? self : answer
+  }
+
   /// Whether each number is the value itself and no rounding of it, to the 7 digits that an ε leaves.
   package func isExact(for truth: [Double]) -> Bool {
     parts.count == truth.count
       && zip(parts, truth).allSatisfy { part, value in
         part.figure.map { abs($0.value - value) <= 5e-8 * abs(value) } ?? false
+      }
+  }
+
+  /// Whether the numbers are right for a foreseen slip too, and nearer to it, where they are no roundings of the truth.
+  package func isNearer(to slip: [Double], than truth: [Double]) -> Bool {
+    guard slip.count == truth.count, marks(for: slip).allSatisfy(\.isRight) else { return false }
+    let figures = parts.compactMap(\.figure)
+    return figures.count == truth.count
+      && figures.indices.contains { place in
+        !figures[place].isRounded(from: truth[place])
+          && abs(figures[place].value - slip[place]) < abs(figures[place].value - truth[place])
+      }
+      && figures.indices.allSatisfy { abs(figures[$0].value - slip[$0]) <= abs(figures[$0].value - truth[$0]) }
+  }
+
+  /// Whether a number shows so many decimals, or is the value itself; one that is worked out must be right to them.
+  package func shows(_ decimals: Int, for truth: [Double]) -> Bool {
+    isExact(for: truth)
+      || zip(parts, truth).allSatisfy { part, value in
+        guard let figure = part.figure else { return true }
+        if part.isCalculated { return abs(figure.value - value) <= 0.5 * Rounding.unit(1, digits: decimals + 1) }
+        return figure.unit == nil || figure.places >= decimals || abs(figure.value - value) <= 5e-8 * abs(value)
       }
   }
 

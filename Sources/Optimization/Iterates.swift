@@ -76,6 +76,16 @@ struct Iterates {
     }
   }
 
+  /// Whether the points come nearer to a place by about this ratio each, and not by that of another place, to which they would go
+  /// if the objective went on as it is where they are.
+  func approach(_ place: [Double], by ratio: Double) -> Bool {
+    let distances = points.suffix(3).map { Iterates.length(zip($0, place).map { $0 - $1 }) }
+    guard let first = distances.first, let last = distances.last, distances.count == 3, last > 1e-6 * max(size, first)
+    else { return true }
+    let own = Elementary.power(last / first, 0.5)
+    return own < 1 && abs(Elementary.log(own) - Elementary.log(ratio)) <= 0.5 * abs(Elementary.log(ratio))
+  }
+
   /// Where points go whose updates shrink by a steady ratio: the geometric series summed. Where they turn as they go,
   /// every second point is looked at; nil if those turn too.
   func limit(ratio: Double) -> [Double]? {

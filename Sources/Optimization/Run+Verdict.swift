@@ -35,7 +35,7 @@ extension Run {
     // Beside the first gradient even an exact minimum leaves a rest, by rounding.
     let end = end(gradient: now, rest: max(1e-9 * now, 1e-14 * first))
     switch (end, ratio) {
-    case (.at(let limit), let ratio?) where ratio < 1 - 1e-6:
+    case (.at(let limit), let ratio?) where ratio < 1 - 1e-6 && iterates.approach(limit, by: ratio):
       return .converges(ratio: ratio, path: iterates.path, limit: limit)
     case (.somewhere, let ratio?) where ratio < 1 - 1e-6:
       return .converges(ratio: ratio, path: iterates.path, limit: nil)
@@ -119,7 +119,7 @@ extension Run {
     if let ratio, ratio > 1.0001 { return .away }
     var limit = left <= rest || iterates.isAtRest ? iterates.points.last : nil
     if let ratio, ratio < 1 - 1e-6 { limit = iterates.limit(ratio: ratio) ?? limit }
-    if iterates.isAtRest, left > max(1e-6 * now, rest), let place = iterates.points.last { return .stops(place) }
+    if iterates.isAtRest, left > max(1e-6 * now, 1e5 * rest), let place = iterates.points.last { return .stops(place) }
     guard let limit else { return ratio != nil && left <= 0.5 * now ? .somewhere : .nowhere }
     let scale = (start + point).flatMap(\.elements).reduce(0) { max($0, abs($1)) }
     let round = limit.map { Run.rounded($0, scale: scale) }

@@ -19,7 +19,7 @@ extension Verdict {
         es: "ha llegado: la actualización es 0 y ya nada se mueve")
     case .landed:
       return Message(
-        en: "has arrived: the gradient is 0 here, and so would the next update be",
+        en: "has arrived: the gradient is 0 here, so the next update would be 0 too",
         es: "ha llegado: aquí el gradiente es 0, y también lo sería la próxima actualización")
     case .near(let limit):
       let place = Verdict.place(limit, parameters, style)

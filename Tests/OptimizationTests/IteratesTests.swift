@@ -10,6 +10,13 @@ private func sequence(from start: Double, _ count: Int, _ next: (Double) -> Doub
 }
 
 @Suite struct IteratesTests {
+  /// The ratio must be that of the distances to the place, and not to another one.
+  @Test func approaching() {
+    let halving = Iterates([[8], [4], [2]])
+    #expect(halving.approach([0], by: 0.5) && !halving.approach([0], by: 0.99) && !halving.approach([-100], by: 0.5))
+    #expect(Iterates([[1], [0]]).approach([0], by: 0.5))
+  }
+
   @Test(arguments: [0.8, -0.5, 0.99, -0.999, 1.2, -1.2])
   func aGeometricSequenceHasItsRatio(_ factor: Double) throws {
     let iterates = sequence(from: 1, 12) { factor * $0 + 1 }

@@ -17,7 +17,7 @@ import Wording
     (1.0, 10, "oscillates for ever: x₂ = x₀"),
     (1.1, 10, "diverges, jumping from side to side: each update is the last × −1.2"),
     (-0.1, 10, "diverges: each update is the last × 1.2"),
-    (0.5, 1, "has arrived: the gradient is 0 here, and so would the next update be"),
+    (0.5, 1, "has arrived: the gradient is 0 here, so the next update would be 0 too"),
     (0.5, 10, "has arrived: the update is 0, so nothing moves any more"),
     (1e-7, 10, "slow: the updates are tiny and hardly change; a larger learning rate would take larger ones"),
     (1e9, 60, "diverges beyond the largest number; the last finite point is kept"),

@@ -4,7 +4,7 @@ import Wording
 extension Document.Question {
   /// Reads an `ask` block.
   ///
-  /// Each line begins with a mark (`?`, `name:`, `=`, `formula:`, `choice:`, `table:`, `hint:`, `accept:`, `slip:`); a line without
+  /// Each line begins with a mark (`?`, `name:`, `decimals:`, `=`, `formula:`, `choice:`, `table:`, `hint:`, `accept:`, `slip:`); a line without
   /// one goes on with the text above it.
   init(_ fence: Fence) throws(DocumentError) {
     let head = fence.lines.lowerBound
@@ -82,6 +82,7 @@ extension Document.Question {
     if let name { try Self.check(name, isLast: lines("name:").count == 1, of: answer) }
     self.init(
       id: fence.info[1], question: question, name: name, answer: answer,
+      decimals: try Self.decimals(lines("decimals:"), of: answer),
       hints: lines("hint:"),
       accepted: lines("accept:"), slips: lines("slip:"), isReading: fence.info.count > 2, line: head, source: fence.text
     )
@@ -90,7 +91,7 @@ extension Document.Question {
   private typealias Part = (mark: String, text: String, line: Int)
 
   private static let answerMarks = ["=", "formula:", "choice:", "table:"]
-  private static let marks = ["?", "name:", "hint:", "accept:", "slip:"] + answerMarks
+  private static let marks = ["?", "name:", "decimals:", "hint:", "accept:", "slip:"] + answerMarks
 
   /// The columns that a name may take in the prompt, so that an answer has room beside it in a narrow window.
   private static let widestName = 24
@@ -133,6 +134,18 @@ extension Document.Question {
           en: "this name is too long for the prompt: it may take \(widestName) columns.",
           es: "este nombre es demasiado largo para la línea de entrada: puede ocupar \(widestName) columnas."))
     }
+  }
+
+  private static func decimals(
+    _ lines: [Document.Line], of answer: Document.Answer
+  ) throws(DocumentError) -> Int? {
+    guard let line = lines.first else { return nil }
+    if case .value = answer, lines.count == 1, let count = Int(line.text), 1...12 ~= count { return count }
+    throw DocumentError(
+      line: lines.last?.line ?? line.line,
+      Message(
+        en: "`decimals: 4` stands once with an answer `= EXPRESSION`: a whole number from 1 to 12.",
+        es: "`decimals: 4` va una vez con una respuesta `= EXPRESIÓN`: un número entero de 1 a 12."))
   }
 
   private static func parts(_ text: String, firstLine: Int) throws(DocumentError) -> [Part] {
@@ -182,7 +195,8 @@ extension Document.Question {
 
   /// Words that an author may take for a mark.
   private static let otherMarks = [
-    "pista": "hint:", "pistas": "hint:", "nombre": "name:", "nombres": "name:", "names": "name:", "opción": "choice:",
+    "decimales": "decimals:", "digits": "decimals:", "cifras": "decimals:", "places": "decimals:", "pista": "hint:",
+    "pistas": "hint:", "nombre": "name:", "nombres": "name:", "names": "name:", "opción": "choice:",
     "opcion": "choice:", "opciones": "choice:", "elección": "choice:", "eleccion": "choice:", "elecciones": "choice:",
     "option": "choice:", "options": "choice:", "choices": "choice:", "tabla": "table:", "fórmula": "formula:",
     "desliz": "slip:", "deslices": "slip:", "error": "slip:", "mistake": "slip:", "wrong": "slip:",

@@ -8,6 +8,8 @@ extension Document {
     /// What the prompt calls the answer, as written after `name:`; nil where it has no short name.
     package let name: Line?
     package let answer: Answer
+    /// How many decimals a number must show that is not the exact one, as written after `decimals:`; nil where any will do.
+    package let decimals: Int?
     /// From the first nudge to the line with its numbers.
     package let hints: [Line]
     /// Other answers that are right too, with a remark, as written after `accept:`.

@@ -56,7 +56,7 @@ extension HelpTopic {
     name: "ask", spanish: "preguntas",
     aliases: [
       "question", "questions", "pregunta", "answer", "respuesta", "choice", "elección", "slip", "desliz", "accept",
-      "reading", "name", "?", "=", "name:", "formula:", "choice:", "table:", "hint:", "slip:", "accept:",
+      "reading", "name", "?", "=", "name:", "formula:", "choice:", "table:", "decimals:", "hint:", "slip:", "accept:",
     ],
     usage: ["```ask ID"],
     summary: Message(
@@ -210,6 +210,12 @@ extension HelpTopic {
       Message(
         en: "for a number, a list or a formula: the prompt is w₁ = ? and w₁ = 0.6 is an answer; several with commas",
         es: "con un número, una lista o una fórmula: se pregunta w₁ = ? y vale w₁ = 0.6; varios se separan con comas")
+    ),
+    (
+      Message("decimals: 4"),
+      Message(
+        en: "for a number or a list: fewer decimals do not do, unless that is the exact value",
+        es: "con un número o una lista: menos decimales no bastan, salvo que sea el valor exacto")
     ),
     (
       Message(en: "hint: TEXT", es: "hint: TEXTO"),

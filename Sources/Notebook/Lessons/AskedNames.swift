@@ -39,7 +39,14 @@ struct AskedNames {
     let exact = places { names[$0] == plain }
     if !exact.isEmpty { return exact }
     let general = places { bases[$0] == plain }
-    return general.isEmpty ? places { names[$0] == stem } : general
+    if !general.isEmpty { return general }
+    let near = places { names[$0] == stem }
+    return near.isEmpty ? places { Self.isRate(names[$0]) && Self.isRate(plain) } : near
+  }
+
+  /// Whether a name is one of those of the learning rate, whatever its index: `α`, `η_opt`, `lr`.
+  private static func isRate(_ name: String) -> Bool {
+    ["alpha", "eta", "lr", "rate", "tasa"].contains(name.prefix { $0 != "_" })
   }
 
   /// Whether somebody who writes this before an equals sign answers: `w₁`, `w_1`, `w new`; `w` itself is another name.

@@ -7,6 +7,7 @@ import Wording
 // Answers in formulas: equal as functions.
 extension QuestionJudge {
   func formula(_ text: String, _ expected: String) -> Judgement {
+    if let judgement = formula(withParts: text, expected) { return judgement }
     let right = text.lastIndex(of: "=").map { text[text.index(after: $0)...].trimmed } ?? text
     guard let truth = Session.expression(expected), let typed = Self.formula(right) else { return .noAnswer }
     if Figure(right) != nil {
@@ -35,7 +36,37 @@ extension QuestionJudge {
     }
     if let other = question.accepted.first(where: agrees) { return .right(other.remark) }
     if definesAnother(text) { return .noAnswer }
-    return .wrong(question.slips.first(where: agrees).flatMap(\.remark))
+    if let slip = question.slips.first(where: agrees) { return .wrong(slip.remark) }
+    if isRightInNumbers(typed, truth, variables) {
+      let letters = Mathematics.text(expected)
+      return .right(
+        Message(
+          en: "with the numbers put in; in letters it is \(letters)",
+          es: "con los números puestos; en letras es \(letters)"))
+    }
+    return .wrong(nil)
+  }
+
+  /// Judges `s*(1 - s) where s = sigmoid(z)`; nil where no parts are named.
+  private func formula(withParts text: String, _ expected: String) -> Judgement? {
+    guard let word = text.firstRange(of: " where "), let truth = Session.expression(expected) else { return nil }
+    let before = String(text[..<word.lowerBound])
+    let body = before.lastIndex(of: "=").map { before[before.index(after: $0)...].trimmed } ?? before
+    let name = Name("typed_answer")
+    let variables = variables(of: truth).map(\.spelling).sorted().joined(separator: ", ")
+    var session = session
+    _ = session.run(
+      Source("\(name.spelling)(\(variables)) = \(body)\(text[word.lowerBound...])"), output: { _ in }, errors: { _ in })
+    guard session.workspace.functions[name] != nil else { return nil }
+    return QuestionJudge(question, in: session, after: self.before)
+      .formula("\(name.spelling)(\(variables))", expected)
+  }
+
+  /// Whether a formula has numbers in it in the place of names that have values, and is right with these.
+  private func isRightInNumbers(_ typed: Expression, _ truth: Expression, _ variables: Set<Name>) -> Bool {
+    let letters = typed.names.filter(variables.contains)
+    let isPutIn = variables.contains { session.workspace.values[$0] != nil && !letters.contains($0) }
+    return isPutIn && letters.contains { session.agree(typed, truth, over: [$0]) }
   }
 
   /// Of an equation in the name asked for, which does not stand alone: whether it holds; nil where there is none.

@@ -7,7 +7,7 @@ import Wording
 // Answers in numbers: what is read from them, and what is said of it.
 extension QuestionJudge {
   func numbers(_ text: String, _ expected: String) -> Judgement {
-    guard let truth = session.numbers(of: expected) else { return .noAnswer }
+    guard let truth = session.numbers(of: expected), !isCommand(text) else { return .noAnswer }
     if let judgement = judgement(ofOtherName: text, truth, expected) { return judgement }
     let body = question.asked?.answer(in: text) ?? text
     let judgement = judgement(ofNumbers: body, isNamed: body != text, truth, expected)
@@ -35,17 +35,24 @@ extension QuestionJudge {
     return WrittenAnswer(text[text.index(after: sign)...].trimmed, counts: [1]) { _ in false } != nil
   }
 
-  /// Of `w = 0.6` where w₁ is asked for: an answer if it is right; else the student may be playing with another w. Nil where
-  /// no such name stands before an equals sign.
+  /// Whether a text begins with a command's word, and not with a name that gets a value.
+  private func isCommand(_ text: String) -> Bool {
+    let word = text.prefix { $0.isLetter }
+    let rest = text.dropFirst(word.count).trimmed
+    return Parser.commandWords.contains(word.lowercased()) && !rest.hasPrefix("=") && !rest.isEmpty
+  }
+
+  /// Of `w = 0.6` where w₁ is asked for, or of any name where the question has none: an answer if it is right; else the student
+  /// may be playing with another w. Nil where no such name stands before an equals sign.
   private func judgement(ofOtherName text: String, _ truth: [Double], _ expected: String) -> Judgement? {
-    guard let asked = question.asked else { return nil }
     let assigned = Session.assignedNames(in: text)
-    if truth.count > 1, assigned.count == truth.count, assigned.allSatisfy(asked.containsNearly) {
+    let isList = truth.count > 1 && assigned.count == truth.count
+    if question.asked == nil && !assigned.isEmpty || isList && !assigned.allSatisfy(isAsked) {
       let judgement = judgement(ofNumbers: text, isNamed: true, truth, expected)
       if case .right = judgement { return judgement }
       return .noAnswer
     }
-    guard let sign = text.firstIndex(of: "="),
+    guard let asked = question.asked, let sign = text.firstIndex(of: "="),
       asked.containsNearly(text[..<sign].trimmed), truth.count == 1 || text.lastIndex(of: "=") == sign
     else { return nil }
     let judgement = judgement(ofNumbers: text[text.index(after: sign)...].trimmed, isNamed: true, truth, expected)
@@ -67,15 +74,23 @@ extension QuestionJudge {
       // Behind the name asked for stand the steps to the number, with their names.
       if isAsked(name) || isNamed && truth.count == 1 { return true }
       if isStatement { return isNamed }
+      if question.asked == nil, name.contains(where: \.isLetter), WorkedExpression(name) == nil { return true }
       return truth.count > 1 && name.first.map { $0.isLetter || "∂∇".contains($0) } == true
         && name.allSatisfy { $0.isLetter || $0.isNumber || "_'∂∇/".contains($0) }
         || isWork(name, truth)
     }
     guard var answer = read else { return truth.count > 1 && !isStatement ? callAmongNumbers(text) : .noAnswer }
     if !isNamed || truth.count > 1, let asked = names(of: truth), answer.parts.contains(where: { $0.name != nil }) {
-      let isAnother = answer.parts.contains { part in
-        part.name.map { asked.places(of: $0).isEmpty && !isWork($0, truth) } ?? false
+      // Beside the numbers asked for may stand others, each with its name.
+      if answer.parts.count > truth.count {
+        answer = answer.only { $0.name.map { !asked.places(of: $0).isEmpty } ?? true }
       }
+      let isKnown = answer.parts.contains { part in part.name.map { !asked.places(of: $0).isEmpty } ?? true }
+      let isAnother =
+        (isKnown || !isStatement)
+        && answer.parts.contains { part in
+          part.name.map { asked.places(of: $0).isEmpty && !isWork($0, truth) } ?? false
+        }
       func place(_ part: WrittenAnswer.Part) -> Int? {
         let places = part.name.map(asked.places) ?? []
         return places.count == 1 ? places[0] : nil
@@ -86,6 +101,7 @@ extension QuestionJudge {
     } else if question.asked == nil, let arranged = arrangedByWords(answer, truth.count) {
       answer = arranged
     }
+    if isStatement, answer.parts.contains(where: { $0.unit != nil }) { return .noAnswer }
     let isAnswer = isNamed || answer.parts.allSatisfy { $0.name != nil }
     if isStatement, !isAnswer, answer.isCalculated || answer.mayBeProduct {
       return calculation(answer, truth, expected)
@@ -127,9 +143,13 @@ extension QuestionJudge {
   private func callAmongNumbers(_ text: String) -> Judgement {
     let pieces = [";", ", "].lazy.map { text.parted(at: $0).map(\.trimmed) }.first { $0.count > 1 } ?? []
     let calls = pieces.filter { WrittenAnswer($0, counts: [1], calculations: true) { _ in true } == nil }
-    guard calls.count < pieces.count, let call = calls.first, calls.allSatisfy({ session.numbers(of: $0) != nil })
-    else {
-      return .noAnswer
+    guard let call = calls.first, calls.allSatisfy({ session.numbers(of: $0) != nil }) else { return .noAnswer }
+    if calls.count == pieces.count {
+      let list = "[\(pieces.joined(separator: ", "))]"
+      return .unclear(
+        Message(
+          en: "\(list) computes them; to answer, type the numbers",
+          es: "\(list) los calcula; para responder, escriba los números"))
     }
     return .unclear(
       Message(
@@ -141,7 +161,8 @@ extension QuestionJudge {
   private func arrangedByWords(_ answer: WrittenAnswer, _ count: Int) -> WrittenAnswer? {
     let asked = question.question.text.lowercased().split { !$0.isLetter }
     func place(_ part: WrittenAnswer.Part) -> Int? {
-      (part.name ?? part.unit).flatMap { word in asked.lastIndex { $0 == word.lowercased() } }
+      let word = (part.name ?? part.unit)?.prefix(while: \.isLetter).lowercased()
+      return word.flatMap { word in asked.lastIndex { $0 == word } }
     }
     let places = answer.parts.compactMap(place).sorted()
     guard places.count == count else { return nil }
@@ -182,7 +203,15 @@ extension QuestionJudge {
     let work = remark(onWorkOf: answer, expected)
     if answer.marks(for: truth).allSatisfy(\.isRight) {
       let holds = Message(en: "and the working holds", es: "y el desarrollo también está bien")
-      if answer.isCalculated { return .right(outcome(truth)) }
+      if let near = question.slips.first(where: {
+        answer.isNearer(to: session.numbers(of: $0.expression) ?? [], than: truth)
+      }) {
+        return .wrong(near.remark)
+      }
+      if let decimals = question.decimals, !answer.shows(decimals, for: truth) {
+        return .unclear(fewDecimals(decimals))
+      }
+      if answer.isCalculated { return .right(outcome(answer, truth)) }
       return .right(answer.hasWork ? work ?? holds : moreDigits(answer, truth))
     }
     if let foreseen = foreseen(truth.count, by: { answer.marks(for: $0).allSatisfy(\.isRight) }) { return foreseen }
@@ -244,8 +273,13 @@ extension QuestionJudge {
   /// plain what it was meant for.
   private func calculation(_ answer: WrittenAnswer, _ truth: [Double], _ expected: String) -> Judgement {
     guard answer.parts.count == truth.count else { return .noAnswer }
-    if answer.marks(for: truth).allSatisfy(\.isRight) { return .right(answer.isCalculated ? outcome(truth) : nil) }
-    guard answer.isCalculated else { return .noAnswer }
+    guard answer.isCalculated || answer.marks(for: truth).allSatisfy(\.isRight) else { return .noAnswer }
+    let marks = self.marks(of: answer, truth, expected)
+    if marks.allSatisfy(\.isRight) {
+      let judgement = judgement(of: answer, truth, expected)
+      if case .wrong(let remark?) = judgement { return .computed(remark) }
+      return answer.isCalculated ? judgement : .right(nil)
+    }
     switch foreseen(truth.count, by: answer.isExact) {
     case .wrong(let remark?): return .computed(remark)
     case .some(let judgement): return judgement
@@ -257,10 +291,22 @@ extension QuestionJudge {
     return .computed(slip)
   }
 
-  private func outcome(_ truth: [Double]) -> Message {
+  private func outcome(_ answer: WrittenAnswer, _ truth: [Double]) -> Message {
     let style = session.style
-    let values = truth.map { (style.isExact($0) ? "" : "≈ ") + style.text($0) }.joined(separator: ", ")
-    return Message(en: "it comes to \(values)", es: "da \(values)")
+    func list(_ values: [Double]) -> String {
+      values.map { (style.isExact($0) ? "" : "≈ ") + style.text($0) }.joined(separator: ", ")
+    }
+    let own = list(answer.figures.map { $0?.value ?? .nan })
+    let told = Message(en: "it comes to \(own)", es: "da \(own)")
+    if own == list(truth) { return told }
+    return [told, Message(en: "to more digits \(list(truth))", es: "con más cifras \(list(truth))")].joined()
+  }
+
+  /// That a number is right, but shows fewer decimals than are asked for.
+  private func fewDecimals(_ count: Int) -> Message {
+    Message(
+      en: "right as far as it goes; \(count) decimals are asked for",
+      es: "bien hasta ahí; se piden \(count) decimales")
   }
 
   /// The numbers to more digits, where those given are right but show few or were cut off.

@@ -131,10 +131,10 @@ import Wording
   }
 
   @Test(arguments: [
-    ("newton for 1", "has arrived: the gradient is 0 here, and so would the next update be"),
-    ("newton for 2", "has arrived: the gradient is 0 here, and so would the next update be"),
+    ("newton for 1", "has arrived: the gradient is 0 here, so the next update would be 0 too"),
+    ("newton for 2", "has arrived: the gradient is 0 here, so the next update would be 0 too"),
     ("newton for 4", "has arrived: the update is 0, so nothing moves any more"),
-    ("gd(0.5) for 1", "has arrived: the gradient is 0 here, and so would the next update be"),
+    ("gd(0.5) for 1", "has arrived: the gradient is 0 here, so the next update would be 0 too"),
     ("gd(decay_cosine(1, 10, t)) for 11", "has arrived: the"),
     ("gd(decay_cosine(0.1, 10, t)) for 10", "will come to a stop where the gradient is not 0: at x = 2.09296"),
     ("gd(decay_cosine(0.1, 10, t)) for 14", "stands still, though the gradient is not 0"),

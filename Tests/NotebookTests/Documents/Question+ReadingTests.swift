@@ -130,7 +130,7 @@ import Testing
   @Test func aTextMayGoOnWithAColon() throws {
     #expect(try question("? q\nasí: ¿cuánto?\n= 1").question.text == "q\nasí: ¿cuánto?")
     let error = #expect(throws: DocumentError.self) { try question("? q\nwherever: x\n= 1") }
-    #expect(error?.message.english.contains("these are: ? name: hint:") == true)
+    #expect(error?.message.english.contains("these are: ? name: decimals: hint:") == true)
   }
 
   @Test func beforeASentenceStandsAnAnswer() {

@@ -95,6 +95,31 @@ import Wording
     #expect(message.english == told)
   }
 
+  /// Parts of a formula may have names.
+  @Test(arguments: [
+    ("s*(1 - s) where s = sigmoid(z)", true), ("y = s - s^2 where s = sigmoid(z)", true),
+    ("s*(2 - s) where s = sigmoid(z)", false),
+  ])
+  func parts(text: String, isRight: Bool) throws {
+    let judgement = try judgement(of: text, formula: "sigmoid(z)*(1 - sigmoid(z))", after: "g(x) = x")
+    if case .right = judgement { #expect(isRight) } else { #expect(!isRight) }
+  }
+
+  /// A formula with the numbers put in is right, and the letters are shown.
+  @Test(arguments: [
+    ("x*(2w - 4)", true), ("2(ŷ - 4)", true), ("x(wx - 4)", true), ("4w - 8", true), ("2x(wx - y)", false),
+    ("ŷ - 4", false),
+  ])
+  func numbersPutIn(text: String, isRight: Bool) throws {
+    let statements = "C(w) = 1/2 (ŷ - y)^2 where ŷ = w*x + b\nx = 2; b = 0; y = 4"
+    let judgement = try judgement(of: text, formula: "x*(w*x + b - y)", after: statements)
+    guard case .right(let remark?) = judgement else {
+      #expect(!isRight, "\(judgement)")
+      return
+    }
+    #expect(isRight && remark.english.hasPrefix("with the numbers put in; in letters it is"))
+  }
+
   @Test func decimalCommas() throws {
     let judge = try question("name: w_k\nformula: 3 - 3*0.8^k")
     #expect(
