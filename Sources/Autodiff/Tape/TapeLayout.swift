@@ -5,8 +5,8 @@ import CKernels
 /// Inputs, constants and outputs keep their places; what only one step needs takes room for a strip; the rest share
 /// what is free.
 struct TapeLayout {
-  /// A place in the memory, and whether only the step that works the value out needs it: of entries, it then holds but a
-  /// strip.
+  /// A place in the memory, and whether only the step that works the value out needs it; of entries, it then holds but
+  /// a strip.
   struct Place {
     let start: Int
     let isPassing: Bool
