@@ -97,6 +97,13 @@ package struct Trace: Sendable {
 
     var count: Int { times.count }
 
+    /// Makes room for so many rows, so that they need not be moved while more and more come; room that is not used yet
+    /// costs no memory.
+    mutating func reserve(_ rows: Int) {
+      times.reserveCapacity(rows)
+      numbers.reserveCapacity(rows * width)
+    }
+
     /// Adds those that are always kept and those at multiples of a stride.
     mutating func append(_ rows: LastRows, every stride: Int) {
       var row = 0
@@ -225,6 +232,7 @@ package struct Trace: Sendable {
   /// Lets the older half of the last rows join the others, thinned as they are; where they are too many, every tenth
   /// of them is kept, every hundredth the next time, but for the first thousand.
   private mutating func settle() {
+    kept.reserve(mostRows)
     kept.append(older, every: stride)
     swap(&older, &newer)
     newer.removeAll()

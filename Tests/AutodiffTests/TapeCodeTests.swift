@@ -9,6 +9,15 @@ import Wording
   private static let points = [-.infinity, -2.5, -1, -0.0, 0, 0.3, 1, 2, 7.25, .infinity, .nan]
 
   private static let stop = TAPE_stop.rawValue * UInt32(TAPE_LAST_VARIANTS)
+  private static let stopping = TapeNumberInstruction.stop.instruction(isStored: false)
+
+  /// An instruction on numbers that leaves its result in the memory.
+  private static func instruction(
+    _ code: TapeCode, last: Int = 0, result: UInt32, _ a: UInt32, _ b: UInt32, _ c: UInt32 = 0
+  ) -> TapeInstruction {
+    TapeInstruction(
+      operation: tape_operation(code, Int32(last), Int32(TAPE_STORED)), result: result, a: a, b: b, c: c, cell: 0)
+  }
 
   /// One instruction on numbers; nil where it is refused.
   ///
@@ -21,12 +30,11 @@ import Wording
     memory[operands.count + 2] = last > 0 ? operands[last - 1] : 0
     let places = operands.indices.map(UInt32.init) + [0, 0]
     let instructions = [
-      TapeInstruction(
-        code: TAPE_multiply.rawValue * UInt32(TAPE_LAST_VARIANTS), result: unread, a: unread, b: one, c: 0),
-      TapeInstruction(
-        code: code.rawValue * UInt32(TAPE_LAST_VARIANTS) + UInt32(last), result: result, a: places[0],
-        b: places[operands.count > 1 ? 1 : 0], c: places[operands.count > 2 ? 2 : 0]),
-      TapeInstruction(code: Self.stop, result: 0, a: 0, b: 0, c: 0),
+      Self.instruction(TAPE_multiply, result: unread, unread, one),
+      Self.instruction(
+        code, last: last, result: result, places[0], places[operands.count > 1 ? 1 : 0],
+        places[operands.count > 2 ? 2 : 0]),
+      Self.stopping,
     ]
     return tape_numbers(instructions, &memory) ? nil : memory[operands.count + 1]
   }
@@ -136,8 +144,7 @@ import Wording
   func keptPowersArePowers(base: Double) {
     var memory = [base, 0, 0, .nan, 0, 0, 0]
     let instructions = [
-      TapeInstruction(code: TAPE_geometric.rawValue * UInt32(TAPE_LAST_VARIANTS), result: 2, a: 0, b: 1, c: 3),
-      TapeInstruction(code: Self.stop, result: 0, a: 0, b: 0, c: 0),
+      Self.instruction(TAPE_geometric, result: 2, 0, 1, 3), Self.stopping,
     ]
     // One after the other, then elsewhere, then again from there on.
     let elsewhere = [(3, false), (4, true), (5, true), (1000, false), (1001, false), (0, false), (1, false)]
@@ -155,8 +162,7 @@ import Wording
   @Test func keptPowersAreKeptUntilTheyAre0() {
     var memory = [0.999, 0, 0, .nan, 0, 0, 0]
     let instructions = [
-      TapeInstruction(code: TAPE_geometric.rawValue * UInt32(TAPE_LAST_VARIANTS), result: 2, a: 0, b: 1, c: 3),
-      TapeInstruction(code: Self.stop, result: 0, a: 0, b: 0, c: 0),
+      Self.instruction(TAPE_geometric, result: 2, 0, 1, 3), Self.stopping,
     ]
     var wrong: [Int] = []
     for exponent in 1...800_000 {
@@ -178,8 +184,7 @@ import Wording
   func otherPowersAreNotKept(base: Double, exponents: [Double]) {
     var memory = [base, 0, 0, .nan, 0, 0, 0]
     let instructions = [
-      TapeInstruction(code: TAPE_geometric.rawValue * UInt32(TAPE_LAST_VARIANTS), result: 2, a: 0, b: 1, c: 3),
-      TapeInstruction(code: Self.stop, result: 0, a: 0, b: 0, c: 0),
+      Self.instruction(TAPE_geometric, result: 2, 0, 1, 3), Self.stopping,
     ]
     for exponent in exponents {
       memory[1] = exponent

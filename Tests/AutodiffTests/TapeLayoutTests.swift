@@ -17,7 +17,7 @@ import Wording
   /// What only the sum needs has room for a strip, and not for all entries.
   @Test func passingValuesTakeAStrip() throws {
     let (layout, values, _) = layout([Node.combine(.sum(), Node.combine(.sin, x) * x)])
-    let strips = (0..<values.count).filter { layout.places[$0]?.isStrip == true }
+    let strips = (0..<values.count).filter { layout.places[$0]?.isPassing == true }
     #expect(strips.count == 2)
     #expect(layout.size < 3 * 600)
   }
@@ -26,7 +26,7 @@ import Wording
     let (layout, _, outputs) = layout([x + 1, x + 2, x])
     let starts = outputs.compactMap { layout.places[$0]?.start }
     #expect(Set(starts).count == 3)
-    #expect(outputs.allSatisfy { layout.places[$0]?.isStrip == false })
+    #expect(outputs.allSatisfy { layout.places[$0]?.isPassing == false })
   }
 
   /// A tensor that is no longer needed gives its place to a later one.

@@ -106,6 +106,30 @@ import Wording
     #expect(tape.input(0) == Tensor(1e308))
   }
 
+  /// The same where the row itself shows it, and where it shows another number that is not finite.
+  @Test func whatIsRecordedIsWatchedForWhatMoves() {
+    var tape = Tape(
+      outputs: [.variable(x), .variable(x) * 1e308, .variable(x) * 10], inputs: [x, t],
+      carrying: [(output: 2, input: 0)])
+    let loop = tape.loop(
+      clock: 1, moves: [.init(new: 2, old: 0, isState: false)], row: [.entry(0, of: 1), .entry(0, of: 2)])
+    tape.setInput(0, to: 1e306)
+    var time = 0
+    let result = rows(&tape, loop, &time, to: 9, width: 2)
+    #expect(result.ending == .overflowed && time == 2)
+    #expect(result.rows == [[.infinity, 1e307], [.infinity, 1e308]])
+    #expect(tape.input(0) == Tensor(1e308))
+  }
+
+  /// A number may stand in several cells of a row, beside what no instruction works out.
+  @Test func aRowMayHoldANumberTwice() {
+    var tape = tape([x], [Node.variable(x) * 2])
+    let loop = loop(tape, 1, row: [.entry(0, of: 1), .entry(0, of: 0), .entry(0, of: 1)])
+    tape.setInput(0, to: 3)
+    var time = 0
+    #expect(rows(&tape, loop, &time, to: 2, width: 3).rows == [[6, 3, 6], [12, 6, 12]])
+  }
+
   /// A state that began with infinity may stay there; one that comes to it may not.
   @Test func aStateMayBeInfiniteWhereItWasBefore() {
     var tape = tape([x, n], [Node.variable(x) + 1, Node.variable(n) * 10])

@@ -16,15 +16,10 @@ import Wording
       let instructions = program.instructions
       let variants = UInt32(TAPE_LAST_VARIANTS)
       func text(_ code: UInt32) -> String { "\(code / variants).\(code % variants)" }
-      var (numbers, strips, spreads, totals): ([String], [String], Int, Int) = ([], [], 0, 0)
+      let numbers = (program.onlyNumbers ?? []).dropLast().map { code($0.code, last: $0.last) }
+      var (strips, spreads, totals): ([String], Int, Int) = ([], 0, 0)
       for step in UnsafeBufferPointer(start: instructions.steps, count: instructions.count) {
         var place = Int(step.first)
-        if step.kind == TAPE_NUMBERS {
-          while instructions.numbers[place].code != TAPE_stop.rawValue * variants {
-            numbers.append(text(instructions.numbers[place].code))
-            place += 1
-          }
-        }
         guard step.kind == TAPE_STRIPS else { continue }
         while instructions.strips[place].code != TAPE_stop.rawValue * variants {
           strips.append(text(instructions.strips[place].code))
@@ -43,6 +38,16 @@ import Wording
     let numbers = written([1 - Node.combine(.exp, Node.combine(.sin, a)) / a]).numbers
     #expect(
       numbers == [code(TAPE_sin), code(TAPE_exp, last: 1), code(TAPE_divide, last: 1), code(TAPE_subtract, last: 2)])
+  }
+
+  /// A number must stand in the memory where another than the next instruction takes it, or where it is an output.
+  @Test func numbersThatOnlyTheNextInstructionNeedsAreToldApart() throws {
+    let sine = Node.combine(.sin, a)
+    let outputs = [sine * Node.combine(.exp, sine) - 1]
+    let program = TapeCompiler(outputs, constants: [:], carried: []).program(exchanging: [:])
+    let numbers = try #require(program.onlyNumbers).dropLast()
+    #expect(numbers.map(\.isRead) == [true, false, false])
+    #expect(numbers.map(\.isNeededBeyond) == [false, false, true])
   }
 
   /// What only the next operations need stays in the registers.

@@ -9,6 +9,8 @@ final class Fixed<Element>: @unchecked Sendable {
     start.initialize(from: elements, count: count)
   }
 
+  var elements: [Element] { Array(UnsafeBufferPointer(start: start, count: count)) }
+
   deinit {
     start.deinitialize(count: count)
     start.deallocate()

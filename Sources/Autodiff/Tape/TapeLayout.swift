@@ -5,10 +5,11 @@ import CKernels
 /// Inputs, constants and outputs keep their places; what only one step needs takes room for a strip; the rest share
 /// what is free.
 struct TapeLayout {
-  /// A place in the memory, and whether it holds but a strip of the entries.
+  /// A place in the memory, and whether only the step that works the value out needs it; of entries, it then holds but
+  /// a strip.
   struct Place {
     let start: Int
-    let isStrip: Bool
+    let isPassing: Bool
   }
 
   private(set) var places: [Place?]
@@ -42,10 +43,12 @@ struct TapeLayout {
       if case .strips(let members, _) = step {
         placeStrips(members.filter { !values[$0].isTotal && lastStep[$0] == number }, among: members, values)
       }
-      for index in step.values where places[index] == nil { place(index, values) }
+      for index in step.values where places[index] == nil {
+        place(index, values, isPassing: values[index].shape.count == 1 && lastStep[index] == number)
+      }
       for operand in Set(step.values.flatMap(values.roots)).sorted()
       where lastStep[operand] == number && values[operand].isWork {
-        guard let place = places[operand], !place.isStrip else { continue }
+        guard let place = places[operand], !place.isPassing || values[operand].shape.count == 1 else { continue }
         free[Self.room(values[operand].shape.count), default: []].append(place.start)
       }
     }
@@ -58,10 +61,10 @@ struct TapeLayout {
     return start
   }
 
-  private mutating func place(_ index: Int, _ values: TapeValues) {
+  private mutating func place(_ index: Int, _ values: TapeValues, isPassing: Bool = false) {
     let room = Self.room(values[index].shape.count)
     let start = values[index].isWork ? free[room]?.popLast() : nil
-    places[index] = Place(start: start ?? take(room), isStrip: false)
+    places[index] = Place(start: start ?? take(room), isPassing: isPassing)
   }
 
   /// Places that several values of a step share, one after the other.
@@ -74,7 +77,7 @@ struct TapeLayout {
     var strips: [Int] = []
     for (position, member) in members.enumerated() {
       if passing.contains(member) {
-        places[member] = Place(start: strips.popLast() ?? take(TAPE_STRIP_LENGTH), isStrip: true)
+        places[member] = Place(start: strips.popLast() ?? take(TAPE_STRIP_LENGTH), isPassing: true)
       }
       for operand in Set(values.roots(of: member)).sorted()
       where passing.contains(operand) && lastUse[operand] == position {

@@ -35,6 +35,7 @@ package final class TapeLoop: @unchecked Sendable {
   private let moves: [Fixed<TapeMove>]
   private let cells: [Fixed<UInt32>]
   private let norms: [Fixed<TapeNorm>]
+  private let recordings: [TapeRecording?]
   private let passes: Fixed<TapePass>
 
   /// - Parameters:
@@ -49,7 +50,7 @@ package final class TapeLoop: @unchecked Sendable {
         return TapeMove(
           after: UInt32(new.start), before: UInt32(old.start), count: UInt32(new.shape.count), isState: move.isState)
       }
-      return Fixed(moves.filter { $0.count == 1 } + moves.filter { $0.count != 1 })
+      return Fixed(moves)
     }
     cells = versions.map { version in
       Fixed(
@@ -70,15 +71,26 @@ package final class TapeLoop: @unchecked Sendable {
           return TapeNorm(cell: UInt32(number), place: UInt32(slot.start), count: UInt32(slot.shape.count))
         })
     }
-    let numberMoves = moves.count { versions[0].outputs[$0.new].shape.count == 1 }
+    // Places that the next run reads.
+    let carried = Set(versions.flatMap { $0.inputs.compactMap { $0?.start } })
+    recordings = versions.indices.map { [moves = self.moves, cells, norms] in
+      guard norms[$0].count == 0, let numbers = versions[$0].program.onlyNumbers else { return nil }
+      return TapeRecording(numbers, cells: cells[$0].elements, moves: moves[$0].elements, carried: carried)
+    }
     passes = Fixed(
-      versions.indices.map { [moves = self.moves, cells, norms] in
-        TapePass(
-          program: versions[$0].program.instructions, numbers: versions[$0].program.onlyNumbers,
-          clock: versions[$0].inputs[clock]?.start ?? -1,
-          moves: moves[$0].start, numberMoves: numberMoves, moveCount: moves[$0].count,
+      versions.indices.map { [moves = self.moves, cells, norms, recordings] in
+        let recording = recordings[$0]
+        return TapePass(
+          program: versions[$0].program.instructions,
+          numbers: recording.map { UnsafePointer($0.instructions.start) },
+          recordsMoves: recording?.recordsMoves ?? false,
+          copies: recording.map { UnsafePointer($0.copies.start) }, copyCount: recording?.copies.count ?? 0, next: nil,
+          clock: versions[$0].inputs[clock]?.start ?? -1, moves: moves[$0].start, moveCount: moves[$0].count,
           cells: cells[$0].start, cellCount: cells[$0].count, norms: norms[$0].start, normCount: norms[$0].count)
       })
+    for number in 0..<passes.count {
+      passes.start[number].next = UnsafePointer(passes.start + (number + 1) % passes.count)
+    }
   }
 
   /// Runs until `end`, and writes the rows one `width` behind the other.

@@ -5,17 +5,20 @@ import Tensors
 final class TapeProgram: @unchecked Sendable {
   private let steps: Fixed<TapeStep>
   private let numbers: Fixed<TapeInstruction>
+  /// The instructions of the only step, if there is but one, and that is of numbers.
+  let onlyNumbers: [TapeNumberInstruction]?
   private let strips: Fixed<TapeStripInstruction>
   private let spreads: Fixed<TapeSpread>
   private let totals: Fixed<TapeTotal>
   private let operations: [TapeOperation]
 
   init(
-    steps: [TapeStep], numbers: [TapeInstruction], strips: [TapeStripInstruction], spreads: [TapeSpread],
+    steps: [TapeStep], numbers: [TapeNumberInstruction], strips: [TapeStripInstruction], spreads: [TapeSpread],
     totals: [TapeTotal], operations: [TapeOperation]
   ) {
     self.steps = Fixed(steps)
-    self.numbers = Fixed(numbers)
+    self.numbers = Fixed(numbers.map { $0.instruction(isStored: $0.isRead || $0.isNeededBeyond) })
+    onlyNumbers = steps.count == 1 && steps[0].kind == TAPE_NUMBERS ? numbers : nil
     self.strips = Fixed(strips)
     self.spreads = Fixed(spreads)
     self.totals = Fixed(totals)
@@ -31,11 +34,6 @@ final class TapeProgram: @unchecked Sendable {
         guard let owner, let memory else { return false }
         return Unmanaged<TapeProgram>.fromOpaque(owner).takeUnretainedValue().operations[number].run(memory)
       }, owner: Unmanaged.passUnretained(self).toOpaque(), isStopped: { Interruption.isRequested })
-  }
-
-  /// The instructions of the only step, if there is but one, and that is of numbers.
-  var onlyNumbers: UnsafePointer<TapeInstruction>? {
-    steps.count == 1 && steps.start.pointee.kind == TAPE_NUMBERS ? UnsafePointer(numbers.start) : nil
   }
 
   /// Carries the steps out; whether an operand lay outside its domain.

@@ -10,7 +10,7 @@ struct TapeWriter {
   let exchanged: [Int: Int]
 
   private var steps: [TapeStep] = []
-  private var numbers: [TapeInstruction] = []
+  private var numbers: [TapeNumberInstruction] = []
   private var strips: [TapeStripInstruction] = []
   private var spreads: [TapeSpread] = []
   private var totals: [TapeTotal] = []
@@ -62,19 +62,40 @@ struct TapeWriter {
 
   private mutating func writeNumbers(_ members: [Int]) {
     steps.append(TapeStep(TAPE_NUMBERS) { $0.first = UInt32(numbers.count) })
-    var previous: Int?
-    for index in members {
+    let reusedOperands = reusedOperands(of: members)
+    let read = read(by: members, reusedOperands)
+    for (index, inRegister) in zip(members, reusedOperands) {
       guard case .entries(let operation, let operands) = values[index].source else { continue }
       func operand(_ number: Int) -> UInt32 { place(operands[number < operands.count ? number : 0]) }
-      let isKept = operation == TAPE_geometric
-      let variant = isKept ? 0 : reused(values.roots(of: index), after: previous)
       numbers.append(
-        TapeInstruction(
-          code: code(operation, last: variant), result: place(index), a: operand(0), b: operand(1),
-          c: isKept ? UInt32(kept[index] ?? 0) : operand(2)))
-      previous = index
+        TapeNumberInstruction(
+          code: operation, last: inRegister, result: place(index), a: operand(0), b: operand(1),
+          c: operation == TAPE_geometric ? UInt32(kept[index] ?? 0) : operand(2),
+          isRead: read.contains(index), isNeededBeyond: !(layout.places[index]?.isPassing ?? false)))
     }
-    numbers.append(TapeInstruction(code: code(TAPE_stop), result: 0, a: 0, b: 0, c: 0))
+    numbers.append(.stop)
+  }
+
+  /// Which operand of each value is the last result, from 1; 0 for none.
+  private func reusedOperands(of members: [Int]) -> [Int] {
+    var previous: Int?
+    return members.map { index in
+      defer { if !values[index].isTotal { previous = index } }
+      // A power that is kept takes its operands from the memory.
+      if case .entries(TAPE_geometric, _) = values[index].source { return 0 }
+      return reused(values.roots(of: index), after: previous)
+    }
+  }
+
+  /// What a step's values take from the memory.
+  private func read(by members: [Int], _ reusedOperands: [Int]) -> Set<Int> {
+    var read: Set<Int> = []
+    for (index, inRegister) in zip(members, reusedOperands) {
+      for (number, operand) in values.roots(of: index).enumerated() where number + 1 != inRegister {
+        read.insert(operand)
+      }
+    }
+    return read
   }
 
   private mutating func writeStrips(_ members: [Int], _ count: Int) {
@@ -85,16 +106,8 @@ struct TapeWriter {
         $0.rows = UInt32(count)
       })
     // What is read from the memory, or by another step, must be stored.
-    var read: Set<Int> = []
-    var reusedOperands: [Int] = []
-    var previous: Int?
-    for index in members {
-      let operands = values.roots(of: index)
-      let inRegisters = reused(operands, after: previous)
-      for (number, operand) in operands.enumerated() where number + 1 != inRegisters { read.insert(operand) }
-      reusedOperands.append(inRegisters)
-      if !values[index].isTotal { previous = index }
-    }
+    let reusedOperands = reusedOperands(of: members)
+    let read = read(by: members, reusedOperands)
     for operand in Set(members.flatMap(values.roots)).sorted() {
       guard let strip = spread[operand], values[operand].shape.count == 1 else { continue }
       if case .constant = values[operand].source { continue }
@@ -117,7 +130,7 @@ struct TapeWriter {
         strips.append(
           TapeStripInstruction(
             code: code(operation, last: inRegisters), a: operand(0), b: operand(1), c: operand(2)))
-        let isPassing = layout.places[index]?.isStrip ?? false
+        let isPassing = layout.places[index]?.isPassing ?? false
         if !isPassing || read.contains(index) {
           strips.append(stripInstruction(code(TAPE_store), entries(index)))
         }
@@ -135,7 +148,7 @@ struct TapeWriter {
 
   private func entries(_ index: Int) -> TapeOperand {
     if values[index].shape.count == 1 { return .strip(UInt32(spread[index] ?? 0)) }
-    let isStrip = layout.places[index]?.isStrip ?? false
+    let isStrip = layout.places[index]?.isPassing ?? false
     return isStrip ? .strip(place(index)) : .entries(place(index))
   }
 

@@ -24,17 +24,34 @@ typedef enum {
 } TapeCode;
 #undef TAPE_NAME
 
-// An instruction's code is four times its operation's, and which of its operands is the last result, which then needs
-// not be read: none, a, b or c.
+// Which operand of an instruction is the last result, which then needs not be read: none, a, b or c.
 enum { TAPE_LAST_VARIANTS = 4 };
 
 // MARK: Numbers
 
+typedef enum { TAPE_COMPLETED, TAPE_REFUSED, TAPE_OVERFLOWED } TapeEnding;
+
+typedef struct TapeInstruction TapeInstruction;
+typedef struct TapeNumberRun TapeNumberRun;
+
+// Carries out an instruction, and then those behind it; `sum` is that of what they recorded.
+typedef TapeEnding (*TapeOperation)(
+    const TapeInstruction *instruction, double *memory, double *row, TapeNumberRun *run, double last, double sum);
+
 // One operation on numbers, by the places of its operands in the memory.
-typedef struct {
-  uint32_t code;
+struct TapeInstruction {
+  TapeOperation operation;
   uint32_t result, a, b, c;
-} TapeInstruction;
+  // Where in a row the result goes, if it is recorded.
+  uint32_t cell;
+};
+
+// Where a result goes but to the next instruction, both or neither: into the memory, and into the row of a loop's run.
+enum { TAPE_STORED = 1, TAPE_RECORDED = 2 };
+
+// The operation of a code that takes one operand, from 1, from the last result, or with 0 none; `result` is the sum of
+// where the result goes.
+TapeOperation tape_operation(TapeCode code, int last, int result);
 
 // Runs instructions up to the one that stops; true if an operand lay outside its domain.
 bool tape_numbers(const TapeInstruction *instructions, double *memory);
@@ -55,6 +72,7 @@ enum { TAPE_STRIP = 0, TAPE_ENTRIES = -1 };
 
 // One operation on a strip of entries. Its result is the last result, for the next instruction or to be stored.
 typedef struct {
+  // Four times the operation's, and which operand is the last result.
   uint32_t code;
   TapeOperand a, b, c;
 } TapeStripInstruction;
@@ -160,24 +178,32 @@ typedef struct {
   uint32_t cell, place, count;
 } TapeNorm;
 
-// One run of a program within a loop.
+// A number of a row that stands in the memory.
 typedef struct {
+  uint32_t cell, place;
+} TapeCopy;
+
+// One run of a program within a loop.
+typedef struct TapePass {
   TapeInstructions program;
-  // The program's only step, if it has but one, and that is of numbers.
+  // The program's only step with what it records, if all is about numbers: the step, what moves, and the row.
   const TapeInstruction *numbers;
+  // Whether it records all that moves; and what else its row takes from the memory.
+  bool recordsMoves;
+  const TapeCopy *copies;
+  long copyCount;
+  // The pass that runs after this one.
+  const struct TapePass *next;
   // Where the run's number goes; negative if nothing needs it.
   long clock;
-  // Those of one number stand before the others.
   const TapeMove *moves;
-  long numberMoves, moveCount;
+  long moveCount;
   // The places of a row's numbers, and which of them are norms of what stands there.
   const uint32_t *cells;
   long cellCount;
   const TapeNorm *norms;
   long normCount;
 } TapePass;
-
-typedef enum { TAPE_COMPLETED, TAPE_REFUSED, TAPE_OVERFLOWED } TapeEnding;
 
 // How far a loop has come.
 typedef struct {
