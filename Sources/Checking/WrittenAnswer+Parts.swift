@@ -173,8 +173,8 @@ extension String {
     if let first = words.first, words.count > 1, ["menos", "minus"].contains(bare(first)) {
       words.removeFirst()
       words[words.startIndex] = "-" + words[words.startIndex]
-    } else if let first = words.first.map(bare), words.count == 2, first.count > 3, first.allSatisfy(\.isLetter),
-      !String.changing.contains(first), Figure(word: first) == nil
+    } else if let first = words.first.map(bare), words.count == 2, first.count > 1, first.allSatisfy(\.isLetter),
+      !String.changing.contains(first), !["not", "no", "or", "sin"].contains(first), Figure(word: first) == nil
     {
       unit = first
       words.removeFirst()

@@ -64,9 +64,8 @@ extension QuestionJudge {
 
   /// Whether a formula has numbers in it in the place of names that have values, and is right with these.
   private func isRightInNumbers(_ typed: Expression, _ truth: Expression, _ variables: Set<Name>) -> Bool {
-    let letters = typed.names.filter(variables.contains)
-    let isPutIn = variables.contains { session.workspace.values[$0] != nil && !letters.contains($0) }
-    return isPutIn && letters.contains { session.agree(typed, truth, over: [$0]) }
+    let isPutIn = variables.contains { session.workspace.values[$0] != nil && !typed.names.contains($0) }
+    return isPutIn && variables.contains { session.agree(typed, truth, over: [$0]) }
   }
 
   /// Of an equation in the name asked for, which does not stand alone: whether it holds; nil where there is none.

@@ -52,6 +52,11 @@ extension QuestionJudge {
       if case .right = judgement { return judgement }
       return .noAnswer
     }
+    // ρ(J) = 0.5 would define a function.
+    if question.asked == nil, let sign = text.lastIndex(of: "="), (try? Parser.statements(of: Source(text))) != nil {
+      let judgement = judgement(ofNumbers: text[text.index(after: sign)...].trimmed, isNamed: true, truth, expected)
+      if case .right = judgement, !(text[..<sign].last.map { "<>=!".contains($0) } ?? true) { return judgement }
+    }
     guard let asked = question.asked, let sign = text.firstIndex(of: "="),
       asked.containsNearly(text[..<sign].trimmed), truth.count == 1 || text.lastIndex(of: "=") == sign
     else { return nil }

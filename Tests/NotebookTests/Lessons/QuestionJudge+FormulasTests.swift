@@ -107,7 +107,7 @@ import Wording
 
   /// A formula with the numbers put in is right, and the letters are shown.
   @Test(arguments: [
-    ("x*(2w - 4)", true), ("2(ŷ - 4)", true), ("x(wx - 4)", true), ("4w - 8", true), ("2x(wx - y)", false),
+    ("x*(2w - 4)", true), ("2(ŷ - 4)", true), ("x*(w*x - 4)", true), ("4w - 8", true), ("2x(wx - y)", false),
     ("ŷ - 4", false),
   ])
   func numbersPutIn(text: String, isRight: Bool) throws {
