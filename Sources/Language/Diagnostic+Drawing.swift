@@ -34,7 +34,14 @@ extension Diagnostic {
             + (style.colors ? "\u{1B}[31m\(carets)\u{1B}[0m" : carets))
       }
     }
-    for line in advice(in: source, style) { lines.append(margin + Self.printable(line, style)) }
+    // A statement is the same in both languages, and stays whole.
+    let isProse = correction == nil && advice.map { $0.english != $0.spanish } ?? false
+    let isWrapped = isProse && source.file == nil && !style.plain
+    for line in advice(in: source, style).map({ Self.printable($0, style) }) {
+      lines +=
+        isWrapped
+        ? line.wrapped(to: max(style.width, 20), indentation: margin.count, hanging: 2 * margin.count) : [margin + line]
+    }
     return lines.joined(separator: "\n")
   }
 
