@@ -25,7 +25,12 @@ extension HandTable {
   package mutating func enter(_ text: String) -> Entry? {
     if text.contains(where: { "|│┼\t&\n".contains($0) }) {
       let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
-      return lines.count == 1 ? enter(ruledLine: String(lines[0])) : paste(text)
+      if lines.count == 1 { return enter(ruledLine: String(lines[0])) }
+      if let table = filled(byRuledLines: lines.map(String.init)) {
+        self = table
+        return .taken
+      }
+      return paste(text)
     }
     let points = updates.count * written.rows.count
     let names = Set((written.headings ?? []).map { Name($0) })
@@ -62,18 +67,41 @@ extension HandTable {
   /// A line with signs between its cells, as a table has them: its numbers mean what they do with commas between them.
   private mutating func enter(ruledLine line: String) -> Entry? {
     if line.allSatisfy({ "|│┼+-─━:= \t".contains($0) }) { return .passedOver }
-    var cells = line.trimmed.replacing("\\\\", with: "").split(omittingEmptySubsequences: false) {
-      "|│\t&".contains($0)
-    }
-    .map { cell in String(cell.filter { !"✓✗→".contains($0) }).trimmed }
-    // Bars may stand around the line too.
-    if "|│".contains(line.trimmed.first ?? " ") { cells.removeFirst() }
-    if "|│".contains(line.trimmed.last ?? " ") { cells.removeLast() }
+    let cells = Self.cells(ofRuledLine: line)
     let names = Set((written.headings ?? []).map { Name($0) })
     if cells.contains(where: { names.contains(Name($0)) }), cells.allSatisfy({ WorkedLine($0)?.figure == nil }) {
       return .passedOver
     }
     return enter(cells.map { $0.isEmpty ? "?" : $0 }.joined(separator: "; "))
+  }
+
+  /// The cells of a line without their marks; bars may stand around the line too.
+  private static func cells(ofRuledLine line: String) -> [String] {
+    var cells = line.trimmed.replacing("\\\\", with: "").split(omittingEmptySubsequences: false) {
+      "|│\t&".contains($0)
+    }
+    .map { cell in String(cell.filter { !"✓✗→".contains($0) }).trimmed }
+    if "|│".contains(line.trimmed.first ?? " ") { cells.removeFirst() }
+    if "|│".contains(line.trimmed.last ?? " ") { cells.removeLast() }
+    return cells
+  }
+
+  /// Rows without what is given of them, from the current one on or, where they are all, from the first; nil where any is
+  /// something else.
+  private func filled(byRuledLines lines: [String]) -> HandTable? {
+    let starts = cells.indices.count { !blanks.contains($0) && cells[$0][0] != nil }
+    let first = lines.count == written.rows.count ? 0 : row
+    guard first + lines.count <= written.rows.count else { return nil }
+    var copy = self
+    for (place, line) in lines.enumerated() {
+      guard [blanks.count, starts + blanks.count].contains(Self.cells(ofRuledLine: line).count) else { return nil }
+      copy.row = first + place
+      switch copy.enter(ruledLine: line) {
+      case .taken?, .noted?: continue
+      case .passedOver?, .refused?, nil: return nil
+      }
+    }
+    return copy
   }
 
   /// Takes the new points of all rows, and says that they were read so.

@@ -34,6 +34,17 @@ import Wording
     #expect(table.written.rows[0] == ["1", "0", "5", "", "0.4"])
   }
 
+  /// Several rows at once may leave out what is given of them.
+  @Test func severalLinesWithBars() throws {
+    let rows = ["5 | -4 | 0.4", "3.56 | -3.2 | 0.72", "2.6384 | -2.56 | 0.976"]
+    for (before, after) in [([], rows), (["77, 77, 77"], rows), (Array(rows[..<1]), Array(rows[1...]))] {
+      var (table, session) = try table()
+      for line in before { _ = table.enter(line) }
+      #expect(table.enter(after.joined(separator: "\n")) == .taken)
+      #expect(table.marked(in: session)?.isRight == true, "\(before)")
+    }
+  }
+
   @Test func headingsAndRulesArePassedOver() throws {
     var (table, session) = try table()
     for line in [
