@@ -92,6 +92,9 @@ struct DiagnosticDrawingTests {
     }
     #expect(lines(words) == ["  add  with gd(lr = 0.1)  ·", "    rules: gd, momentum, adam"])
     #expect(lines(words) { $0.language = .spanish } == ["  una derivada parcial es una", "    entrada de ∇f"])
+    let statement = Message(en: "a new run:  train f from x = 5 with gd(0.1) for 3", es: "x")
+    #expect(lines(statement) == ["  a new run:", "    train f from x = 5 with gd(0.1) for 3"])
+    #expect(lines(statement) { $0.width = 80 } == ["  a new run:  train f from x = 5 with gd(0.1) for 3"])
     #expect(lines(words) { $0.plain = true }.count == 1)
     #expect(lines(words, file: "a.md").count == 1)
     #expect(lines(Message("train f from x = 5 with gd(0.1) for 3")) == ["  train f from x = 5 with gd(0.1) for 3"])
