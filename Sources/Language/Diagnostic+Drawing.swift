@@ -34,8 +34,23 @@ extension Diagnostic {
             + (style.colors ? "\u{1B}[31m\(carets)\u{1B}[0m" : carets))
       }
     }
-    for line in advice(in: source, style) { lines.append(margin + Self.printable(line, style)) }
+    // A statement is the same in both languages, and stays whole.
+    let isProse = correction == nil && advice.map { $0.english != $0.spanish } ?? false
+    let isWrapped = isProse && source.file == nil && !style.plain
+    for line in advice(in: source, style).map({ Self.printable($0, style) }) {
+      lines += isWrapped ? Self.wrapped(line, to: max(style.width, 20), margin) : [margin + line]
+    }
     return lines.joined(separator: "\n")
+  }
+
+  /// Advice in words in lines that fit; a statement behind a colon and two blanks stays whole, to be copied.
+  private static func wrapped(_ advice: String, to width: Int, _ margin: String) -> [String] {
+    if margin.count + advice.displayWidth > width, let sign = advice.firstRange(of: ":  ") {
+      return wrapped(advice[..<sign.lowerBound] + ":", to: width, margin) + [
+        margin + margin + advice[sign.upperBound...]
+      ]
+    }
+    return advice.wrapped(to: width, indentation: margin.count, hanging: 2 * margin.count)
   }
 
   /// The lines of the way out; a correction is shown in the student's line, unless that is too long to be read.

@@ -109,9 +109,9 @@ struct LessonDesk {
 
   /// Lists the lessons with what the student has done of each.
   mutating func list(_ style: Style) {
-    let text = lessons().list(style) { id in
-      walk?.lesson.id == id ? walk?.progress : StateFolder.progress(id).progress
-    }
+    let text = lessons().list(
+      style, time: { id in walk?.lesson.id == id ? .max : StateFolder.time(ofProgress: id) },
+      progress: { id in walk?.lesson.id == id ? walk?.progress : StateFolder.progress(id).progress })
     output(style.text(text))
     if let walk, exercise == nil {
       let place = walk.lesson.place(style.language)

@@ -28,10 +28,13 @@ struct Prompt {
     }
     // Ctrl-C gives an empty line, where a cell would stand on it again.
     var isCleared = false
+    var knowsHowToEnd = false
     while true {
       let label = desk.walk?.prompt ?? "\(session.nextCell)> "
       let prefill = isCleared ? nil : desk.walk?.prefill
-      switch readEntry(label, completing: desk.walk?.session ?? session, prefill: prefill) {
+      switch readEntry(
+        label, completing: desk.walk?.session ?? session, prefill: prefill, isLesson: desk.walk != nil, &knowsHowToEnd)
+      {
       case .endOfInput:
         desk.tellHowToReturn(session, inShell: true)
         return
@@ -85,7 +88,12 @@ struct Prompt {
     if session.settings.style.language != language { StateFolder.language = session.settings.style.language }
   }
 
-  private func readEntry(_ label: String, completing session: Session, prefill: String?) -> LineEditor.Entry {
+  /// - Parameters:
+  ///   - isLesson: whether a word that leads on gives up what is not finished.
+  ///   - knowsHowToEnd: whether it was said how a line that goes on is ended; it is said once.
+  private func readEntry(
+    _ label: String, completing session: Session, prefill: String?, isLesson: Bool, _ knowsHowToEnd: inout Bool
+  ) -> LineEditor.Entry {
     editor.completer = { text in
       let completion = session.completion(of: text)
       return .init(replacing: completion.replacing, candidates: completion.candidates)
@@ -102,16 +110,25 @@ struct Prompt {
         let text = offer?.joined(text) ?? text
         // A cell that is offered is whole, even where the rows of a table could go on.
         if let prefill, LessonWalk.isCell(text, offered: prefill) { return false }
+        if isLesson, LessonCommand.givingUp(text) != nil { return false }
         let isIncomplete = Parser.isIncomplete(PastedTranscript.input(text))
-        if isIncomplete, Prompt.beginsTable(text) {
-          let words = Message(
-            en: "paste the rows; an empty line ends", es: "pegue las filas; una línea vacía termina")[style.language]
+        func tell(_ message: Message) {
+          let words = message[style.language]
           Stream.output("   \(style.symbols == .ascii ? Symbols.asciiText(words) : words)\n")
         }
+        if isIncomplete, Prompt.beginsTable(text) {
+          tell(Message(en: "paste the rows; an empty line ends", es: "pegue las filas; una línea vacía termina"))
+        } else if isIncomplete, !knowsHowToEnd {
+          tell(
+            Message(
+              en: "an empty line ends it, Ctrl-C drops it", es: "una línea vacía la termina, Ctrl-C la descarta"))
+        }
+        if isIncomplete { knowsHowToEnd = true }
         return isIncomplete
       }, prefill: offer?.shown)
-    if let offer, case .text(let text) = entry { return .text(offer.joined(text)) }
-    return entry
+    guard case .text(let typed) = entry else { return entry }
+    let text = offer?.joined(typed) ?? typed
+    return .text(isLesson ? LessonCommand.givingUp(text) ?? text : text)
   }
 
   /// Whether a line asks for the rows of a table.

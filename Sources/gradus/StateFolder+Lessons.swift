@@ -20,6 +20,13 @@ extension StateFolder {
     return (Progress(), true)
   }
 
+  /// When the progress in a lesson was kept last, in nanoseconds since 1970; nil where nothing is kept.
+  static func time(ofProgress id: String) -> Int? {
+    var status = stat()
+    guard let file = progressFile(id), stat(file, &status) == 0 else { return nil }
+    return status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+  }
+
   /// Keeps what the student did in a lesson or an exercise since `old`, beside what another terminal may have kept
   /// meanwhile; all of it.
   ///

@@ -80,6 +80,26 @@ struct DiagnosticDrawingTests {
     #expect(Array(lines[1])[mark] == "*")
   }
 
+  /// Advice in words is wrapped to a narrow window; a statement stays whole, to be copied.
+  @Test func adviceIsWrapped() {
+    let words = Message(
+      en: "add  with gd(lr = 0.1)  ·  rules: gd, momentum, adam", es: "una derivada parcial es una entrada de ∇f")
+    func lines(_ advice: Message, file: String? = nil, _ change: (inout Style) -> Void = { _ in }) -> [Substring] {
+      var style = Style(width: 30)
+      change(&style)
+      return Diagnostic(Message("m"), at: nil, advice: advice).drawn(in: Source("x", file: file), style: style)
+        .split(separator: "\n").dropFirst().map { $0 }
+    }
+    #expect(lines(words) == ["  add  with gd(lr = 0.1)  ·", "    rules: gd, momentum, adam"])
+    #expect(lines(words) { $0.language = .spanish } == ["  una derivada parcial es una", "    entrada de ∇f"])
+    let statement = Message(en: "a new run:  train f from x = 5 with gd(0.1) for 3", es: "x")
+    #expect(lines(statement) == ["  a new run:", "    train f from x = 5 with gd(0.1) for 3"])
+    #expect(lines(statement) { $0.width = 80 } == ["  a new run:  train f from x = 5 with gd(0.1) for 3"])
+    #expect(lines(words) { $0.plain = true }.count == 1)
+    #expect(lines(words, file: "a.md").count == 1)
+    #expect(lines(Message("train f from x = 5 with gd(0.1) for 3")) == ["  train f from x = 5 with gd(0.1) for 3"])
+  }
+
   @Test func colors() {
     #expect(drawn("*") { $0.colors = true }.contains("\u{1B}[31m^\u{1B}[0m"))
   }

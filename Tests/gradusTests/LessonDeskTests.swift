@@ -45,6 +45,35 @@ import Testing
     #expect(again.end() == 0)
   }
 
+  /// A word that leads on is obeyed under a line that is not finished, which is given up.
+  @Test func halfALineIsGivenUp() throws {
+    let terminal = try started(["lesson", "6"], state: try TemporaryFolder())
+    try terminal.expect("lesson 6> ")
+    try enter("next", terminal, expecting: "lesson 6> ")
+    try enter("next", terminal, expecting: "α = ? ")
+    try enter("5*(0.8^10", terminal, expecting: "an empty line ends it, Ctrl-C drops it\r\n", ".. ")
+    try enter("hint", terminal, expecting: "The move α·f'(x)", "α = ? ")
+    try enter("no, it is not", terminal, expecting: ".. ")
+    try enter("back", terminal, expecting: "lesson 6> ")
+    try enter("", terminal, expecting: "α = ? ")
+    try enter("<8, 4>", terminal, expecting: ".. ")
+    try enter("salir", terminal, expecting: "next time")
+    #expect(terminal.end() == 0)
+  }
+
+  /// The list ends with the lesson that was worked on last.
+  @Test func theListNamesTheLessonToGoOnWith() throws {
+    let state = try TemporaryFolder()
+    let terminal = try started([], state: state)
+    try terminal.expect("1> ")
+    for lesson in ["lesson 6", "lesson 2"] {
+      try enter(lesson, terminal, expecting: "lesson ", "> ")
+      try enter("next", terminal, expecting: "> ")
+      try enter("quit", terminal, expecting: "next time", "1> ")
+    }
+    try enter("lesson", terminal, expecting: "go on with it:  lesson 2\r\n", "1> ")
+  }
+
   @Test func quitLeadsBackToTheStudentsOwnSession() throws {
     let terminal = try started([], state: try TemporaryFolder())
     try terminal.expect("1> ")

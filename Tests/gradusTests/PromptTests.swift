@@ -70,6 +70,19 @@ private let controlD = "\u{04}"
     #expect(terminal.end() == 0)
   }
 
+  /// How to get out of a line that goes on is said once.
+  @Test func howALineThatGoesOnEnds() throws {
+    let terminal = try started()
+    try terminal.type("(1 +\r")
+    try terminal.expect("   an empty line ends it, Ctrl-C drops it\r\n")
+    try terminal.expect(".. ")
+    try enter("2)", terminal, expecting: "   3\r\n")
+    try terminal.type("(2 +\r")
+    #expect(!(try terminal.expect(".. ")).contains("empty line"))
+    // In no lesson a word is a part of the statement.
+    try enter("next)", terminal, expecting: "next has no value here")
+  }
+
   @Test func aFirstSession() throws {
     let terminal = try started()
     try enter("f(w) = (w-3)^2", terminal, expecting: "f(w) = (w − 3)²", "2")

@@ -34,8 +34,13 @@ extension LessonShelf {
     en: "There are no lessons here; GRADUS_LESSONS names their folder.",
     es: "Aquí no hay lecciones; GRADUS_LESSONS indica su carpeta.")
 
-  /// The lessons, a line each, with what has been done of them.
-  package func list(_ style: Style, progress: (_ id: String) -> LessonProgress?) -> String {
+  /// The lessons, a line each, with what has been done of them, and the one to go on with: that of those begun which was
+  /// worked on last, else the first that is not done.
+  ///
+  /// - Parameter time: when a lesson was worked on last, on any scale; nil where that is not known.
+  package func list(
+    _ style: Style, time: (_ id: String) -> Int? = { _ in nil }, progress: (_ id: String) -> LessonProgress?
+  ) -> String {
     let entries = entries(style.language)
     let width = style.plain ? .max : max(style.width, 20)
     func lines(_ text: String, _ beginning: String) -> String {
@@ -44,15 +49,20 @@ extension LessonShelf {
     }
     guard let first = entries.first else { return lines(Self.emptiness[style.language], "   ") }
     var text = ""
+    var (begun, undone): ([(time: Int, number: Int)], [Int]) = ([], [])
     for entry in entries {
-      let mark = progress(entry.id).flatMap { standing($0, entry.number) }.map { "  (\($0[style.language]))" } ?? ""
+      let progress = progress(entry.id)
+      if progress?.isFinished != true { undone.append(entry.number) }
+      if let progress, !progress.isFinished, !progress.isNew { begun.append((time(entry.id) ?? 0, entry.number)) }
+      let mark = progress.flatMap { standing($0, entry.number) }.map { "  (\($0[style.language]))" } ?? ""
       text += lines("\(entry.title)\(mark)", "   \(String(entry.number).rightAligned(to: 2))  ")
     }
+    let next = begun.max { $0 < $1 }?.number ?? undone.first ?? first.number
     return text
       + lines(
         Message(
-          en: "Begin one, or go on with it:  lesson \(first.number)",
-          es: "Para comenzar una, o seguir con ella:  lección \(first.number)")[style.language], "   ")
+          en: "Begin one, or go on with it:  lesson \(next)",
+          es: "Para comenzar una, o seguir con ella:  lección \(next)")[style.language], "   ")
   }
 
   /// Whether a lesson is done or begun, with what is right in one that was only read; nil where it was not looked at.
@@ -65,7 +75,6 @@ extension LessonShelf {
         en: "\(right == 0 ? "read to the end" : "done"), \(right) of \(count) right",
         es: "\(right == 0 ? "leída hasta el final" : "hecha"), \(right) de \(count) bien")
     }
-    let isNew = progress.place == .init() && progress.questions.isEmpty
-    return isNew ? nil : Message(en: "begun", es: "comenzada")
+    return progress.isNew ? nil : Message(en: "begun", es: "comenzada")
   }
 }

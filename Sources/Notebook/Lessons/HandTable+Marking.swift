@@ -39,6 +39,14 @@ extension HandTable {
       reply: reply, check: check, isRight: check.isRight && isComplete && writtenPoints.allSatisfy { $0 != nil })
   }
 
+  /// What is asked of a student whose row is wrong.
+  ///
+  /// - Parameter row: from 0.
+  static func invitation(toMend row: Int) -> Message {
+    Message(
+      en: "type row \(row + 1) again; hint tells more", es: "escriba de nuevo la fila \(row + 1); pista dice más")
+  }
+
   /// What explains the first wrong figure: a usual slip, else the place in the table where it would be right, unless it only
   /// lacks a digit, else any slip; nil where nothing does.
   private func explanation(of diagnosis: Diagnosis, isTooShort: Bool) -> Message? {

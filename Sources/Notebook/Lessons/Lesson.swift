@@ -95,12 +95,15 @@ extension Lesson {
     return sections + [Section(passages: Self.passages(blocks), item: nil)]
   }
 
-  /// Blocks in portions: a heading stands with what follows it, a formula with what precedes it.
+  /// Blocks in portions: a heading stands with what follows it, a formula with what precedes it, and what a sentence goes
+  /// on with stands with its beginning.
   private static func passages(_ blocks: [ProseBlock]) -> [[ProseBlock]] {
     var passages: [[ProseBlock]] = []
     for block in blocks {
       let last = passages.last?.last
-      if let last, last.kind == .heading || block.kind == .formula || last.kind == .formula && passages.last?.count == 1
+      if let last,
+        last.kind == .heading || block.kind == .formula || last.kind == .formula && passages.last?.count == 1
+          || isSentence(last, wentOnWith: block)
       {
         passages[passages.count - 1].append(block)
       } else {
@@ -108,5 +111,12 @@ extension Lesson {
       }
     }
     return passages.isEmpty ? [[]] : passages
+  }
+
+  /// Whether a sentence goes on from one block to the next: behind a colon, or in lower case behind a formula.
+  private static func isSentence(_ first: ProseBlock, wentOnWith next: ProseBlock) -> Bool {
+    if next.kind == .heading { return false }
+    let isLowercase = next.source.first?.isLowercase ?? false
+    return first.source.trimmed.hasSuffix(":") || first.kind == .formula && isLowercase
   }
 }

@@ -43,6 +43,15 @@ package enum LessonCommand: Hashable, Sendable {
     }
   }
 
+  /// The last line of an entry whose lines before are not finished, where it leads on: what was begun is given up.
+  ///
+  /// Nil where the last line is something else, or the lines before are whole.
+  package static func givingUp(_ entry: String) -> String? {
+    guard let end = entry.lastIndex(of: "\n") else { return nil }
+    let line = String(entry[end...].dropFirst())
+    return LessonCommand(line) != nil && Parser.isIncomplete(String(entry[..<end])) ? line : nil
+  }
+
   /// Every word that leads on in a lesson, for completion.
   package static let allWords = words.flatMap { $0.english + $0.spanish }
 

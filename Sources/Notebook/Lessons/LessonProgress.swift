@@ -30,6 +30,9 @@ package struct LessonProgress: Hashable, Sendable {
   package var drafts: [String: String] = [:]
 
   package init() {}
+
+  /// Whether nothing was read or answered yet.
+  var isNew: Bool { place == .init() && questions.isEmpty }
 }
 
 extension LessonProgress {

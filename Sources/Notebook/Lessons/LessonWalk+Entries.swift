@@ -296,9 +296,13 @@ extension LessonWalk {
     _ text: String, _ question: Document.Question, _ output: (String) -> Void
   ) -> Outcome? {
     guard let entry = table?.enter(text) else { return nil }
-    if case .refused(let reason) = entry {
+    switch entry {
+    case .refused(let reason):
       refuse(reason, output)
       return .goesOn
+    case .passedOver: return .goesOn
+    case .noted(let remark): note(remark, output)
+    case .taken: break
     }
     progress.drafts[question.id] = table?.draft
     return table?.isComplete == true ? mark(question, output) : .goesOn
@@ -309,19 +313,16 @@ extension LessonWalk {
     let (isFirst, rowBefore) = (markedTable == nil, table?.row ?? 0)
     guard let marked = table?.marked(in: own) else { return .goesOn }
     output(marked.reply.text(style))
-    if marked.isRight { return accept(question, table?.draft ?? "", nil, output) }
+    if marked.isRight { return accept(question, table?.draft ?? "", table?.remarkOnOpenCells, output) }
     markedTable = (marked.check, nil)
     if let slip = table.flatMap({ judge(question).slip(in: $0) }) { refuse(slip, output) }
     let isRight = marked.check.isRight
     // A row that was mended brings to light what followed from it; that is no second mistake.
     if !isRight, isFirst || (table?.row ?? 0) <= rowBefore { refusals[question.id, default: 0] += 1 }
-    let row = (table?.row ?? 0) + 1
     note(
       isRight
         ? Message(en: "so far right; go on", es: "hasta aquí está bien; siga")
-        : Message(
-          en: "type row \(row) again; hint tells more",
-          es: "escriba de nuevo la fila \(row); pista dice más"), output)
+        : HandTable.invitation(toMend: table?.row ?? 0), output)
     return .goesOn
   }
 

@@ -7,10 +7,13 @@ extension LessonWalk {
   /// What stands before the place where the student goes on.
   private enum Passed {
     case block(ProseBlock)
+    /// A cell, by its section.
+    case cell(Document.Cell, Int)
     case question(Document.Question)
   }
 
-  /// What was read and answered before the place, from the last heading or cell on.
+  /// What was read and answered before the place, from the last heading or cell on; before a question that follows a cell
+  /// also that cell, with the last text before it.
   private var context: [Passed] {
     func isHeading(_ passed: Passed) -> Bool {
       if case .block(let block) = passed { block.kind == .heading } else { false }
@@ -22,6 +25,13 @@ extension LessonWalk {
       place -= 1
       passed = sections[place].passages.joined().map(Passed.block) + [.question(question)] + passed
     }
+    func isText(_ passed: Passed) -> Bool { if case .block = passed { true } else { false } }
+    if case .question? = item, section.passages[progress.place.passage].isEmpty {
+      while !passed.contains(where: isText), place > 0, case .cell(let cell)? = sections[place - 1].item {
+        place -= 1
+        passed = (sections[place].passages.last ?? []).map(Passed.block) + [.cell(cell, place)] + passed
+      }
+    }
     return Array(passed[(passed.lastIndex(where: isHeading) ?? 0)...])
   }
 
@@ -30,6 +40,9 @@ extension LessonWalk {
     for passed in context {
       switch passed {
       case .block(let block): output(block.text(style) + "\n")
+      case .cell(let cell, let section):
+        showStatements(of: cell, output)
+        output((printed[section] ?? "") + "\n")
       case .question(let question): show(passed: question, output)
       }
     }

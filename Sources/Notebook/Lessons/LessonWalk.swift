@@ -47,6 +47,8 @@ package struct LessonWalk: Sendable {
   private(set) var changeOfText: Message?
   /// Whether something was run on the copy since it was last the lesson's own state.
   var hasPlayed = false
+  /// What the cells before the place printed when they were run again, by their sections.
+  private(set) var printed: [Int: String] = [:]
   private let fresh: Session
 
   /// - Parameters:
@@ -201,6 +203,12 @@ package struct LessonWalk: Sendable {
   /// A table to be filled in, and how that is done.
   private func text(of table: HandTable) -> String {
     var reply = Reply()
+    var again = table
+    if markedTable != nil, let marked = again.marked(in: own) {
+      reply = marked.reply
+      reply.note(HandTable.invitation(toMend: again.row)[language])
+      return reply.text(style)
+    }
     reply.block(table.text)
     let asked = table.asked.joined(separator: ", ")
     reply.note(
@@ -273,7 +281,12 @@ package struct LessonWalk: Sendable {
       return
     }
     table = QuestionJudge(question, in: own).table
-    if let draft = progress.drafts[question.id] { table?.restore(draft) }
+    guard let draft = progress.drafts[question.id] else { return }
+    table?.restore(draft)
+    // A full table that is kept was wrong; the row to be mended comes next.
+    if table?.isComplete == true, let marked = table?.marked(in: own), !marked.check.isRight {
+      markedTable = (marked.check, nil)
+    }
   }
 
   /// Runs the cells before the place again, silently; one that Ctrl-C stops becomes the place.
@@ -284,7 +297,9 @@ package struct LessonWalk: Sendable {
     for (place, section) in sections[..<progress.place.section].enumerated() {
       guard case .cell(let cell) = section.item else { continue }
       let before = own
-      _ = own.run(Source(cell.source), output: { _ in }, errors: { _ in })
+      var text = ""
+      _ = own.run(Source(cell.source), output: { text += $0 }, errors: { text += $0 })
+      printed[place] = text
       if own.isInterrupted() {
         own = before
         progress.place = .init(section: place, passage: section.passages.count - 1)

@@ -35,6 +35,31 @@ import Wording
     #expect(line(.english)?.hasSuffix("(done)") == true)
   }
 
+  /// The list ends with the lesson to go on with: the one worked on last, else the first that is not done.
+  @Test func namesTheOneToGoOnWith() {
+    let shelf = LessonShelf(folder: LessonFilesTests.folder)
+    var (begun, done) = (LessonProgress(), LessonProgress())
+    begun.questions["row-one"] = .right
+    done.isFinished = true
+    let ids = Dictionary(uniqueKeysWithValues: shelf.entries(.english).map { ($0.number, $0.id) })
+    func named(_ progress: [Int: LessonProgress], times: [Int: Int] = [:], _ language: SpokenLanguage = .english)
+      -> Substring?
+    {
+      shelf.list(
+        Style(language: language), time: { id in times.first { ids[$0.key] == id }?.value },
+        progress: { id in progress.first { ids[$0.key] == id }?.value }
+      ).split(separator: " ").last
+    }
+    #expect(named([:]) == "1\n")
+    #expect(named([1: LessonProgress()]) == "1\n")
+    #expect(named([2: begun], .spanish) == "2\n")
+    #expect(named([1: done]) == "2\n" && named([1: done, 2: done, 4: done]) == "3\n")
+    #expect(named([1: done, 5: begun, 7: done]) == "5\n")
+    #expect(named([3: begun, 5: begun], times: [3: 20, 5: 10]) == "3\n")
+    #expect(named([3: begun, 5: begun], times: [3: 10, 5: 20]) == "5\n")
+    #expect(named(ids.mapValues { _ in done }) == "1\n")
+  }
+
   @Test func longTitlesGoOnUnderTheirBeginning() {
     let shelf = LessonShelf(folder: LessonFilesTests.folder)
     let lines = shelf.list(Style(language: .spanish, width: 30)) { _ in nil }.split(separator: "\n")

@@ -57,7 +57,9 @@ import Wording
 
   @Test func thePointsAlone() throws {
     var (table, session) = try table("f from w = 0 with gd(0.1) for 3")
-    #expect(table.enter("0.6, 1.08, 1.464") == .taken)
+    #expect(
+      table.enter("0.6, 1.08, 1.464")
+        == .noted(Message(en: "read as the column w new", es: "se leyó como la columna w new")))
     #expect(table.isComplete)
     #expect(table.marked(in: session)?.isRight == true)
   }
@@ -72,7 +74,7 @@ import Wording
     }
     for column in ["0.4, 0.72, 0.976", "0.4, 0.7, 0.96", "-0.4, -0.08, 0.336"] {
       var (table, _) = try table(clauses, after: "P(c) = (c - 1)^2/2 + (c - 3)^2/2")
-      #expect(table.enter(column) == .taken)
+      #expect(table.enter(column) != nil)
       #expect(table.isComplete, "\(column)")
     }
   }
@@ -81,10 +83,14 @@ import Wording
   @Test func aRowThatBreaksOffIsNoColumn() throws {
     let clauses = "f from w = 0 with gd(0.1) for 2"
     var (table, _) = try table(clauses)
-    #expect(table.enter("0.6, 1") == .taken && table.isComplete)
+    #expect(table.enter("0.6, 1") != nil && table.isComplete)
     for row in ["9, -6", "0, 9"] {
       var (table, _) = try self.table(clauses)
-      #expect(table.enter(row) != .taken && table.row == 0, "\(row)")
+      guard case .refused? = table.enter(row) else {
+        Issue.record("\(row)")
+        continue
+      }
+      #expect(table.row == 0, "\(row)")
     }
   }
 
@@ -153,7 +159,7 @@ import Wording
   @Test func severalParameters() throws {
     var (table, session) = try table("g from x = 1, y = 2 with gd(0.1) for 2", after: "g(x, y) = x^2 + y^2")
     #expect(table.asked.suffix(2) == ["x new", "y new"])
-    #expect(table.enter("0.8, 1.6, 0.64, 1.28") == .taken)
+    #expect(table.enter("0.8, 1.6, 0.64, 1.28") != nil)
     #expect(table.written.rows[1][1...2] == ["0.8", "1.6"])
     #expect(table.marked(in: session)?.isRight == true)
   }
@@ -162,7 +168,7 @@ import Wording
     var (table, session) = try table("f from x = 5 with adagrad(α = 1) for 2", after: "f(x) = x^2")
     let count = table.asked.count
     let open = Array(repeating: "?", count: count - 1).joined(separator: ", ")
-    #expect(table.enter("\(open), 4") == .taken)
+    #expect(table.enter("\(open), 4") != nil)
     #expect(table.marked(in: session)?.isRight == false)
     #expect(table.enter("\(open), 3.375") == .taken)
     #expect(table.marked(in: session)?.isRight == true)

@@ -23,4 +23,13 @@ import Testing
   func somethingElse(line: String) {
     #expect(LessonCommand(line) == nil)
   }
+
+  /// A word that leads on, under what is not finished, gives that up.
+  @Test func givingUp() {
+    for word in ["hint", "skip", "back", "next", "quit", "atrás", "lesson 3"] {
+      #expect(LessonCommand.givingUp("5*(0.8^10\n\(word)") == word)
+      #expect(LessonCommand.givingUp("no, it is not\n\(word)") == word)
+    }
+    for entry in ["hint", "(1 +\n2", "a = 1\nnext", "(1 +\nnext)"] { #expect(LessonCommand.givingUp(entry) == nil) }
+  }
 }

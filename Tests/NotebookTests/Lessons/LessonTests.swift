@@ -14,6 +14,22 @@ import Wording
     #expect(Lesson(number: 1, id: "a", documents: [:]) == nil)
   }
 
+  /// Nobody has to press Enter in the middle of a sentence.
+  @Test(
+    "Sentences that go on",
+    arguments: [
+      ("Three steps:\n\n1. One.\n2. Two.\n\nText.", [2, 1]),
+      ("As many times as you say:\n\n```text\nrepeat\n```\n\nText.", [2, 1]),
+      ("It gives\n\n$$x$$\n\na short wave.\n\nText.", [3, 1]),
+      ("It gives\n\n$$x$$\n\nText.", [2, 1]),
+      ("Steps.\n\n1. One.\n\ntext", [1, 1, 1]),
+      ("Steps:\n\n## Heading\n\nText.", [1, 2]),
+    ])
+  func sentencesThatGoOn(text: String, counts: [Int]) throws {
+    let lesson = try #require(try Lesson(number: 1, id: "a", documents: [.english: Document(text + "\n")]))
+    #expect(lesson.sections(.english)[0].passages.map(\.count) == counts)
+  }
+
   @Test(arguments: LessonFilesTests.names)
   func asManySectionsInBothLanguages(name: String) throws {
     let shelf = LessonShelf(folder: LessonFilesTests.folder)

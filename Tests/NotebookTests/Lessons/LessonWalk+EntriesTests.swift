@@ -314,4 +314,19 @@ import Wording
     #expect(walker.walk.enter("quit", { _ in }) == .leaves)
     #expect(walker.type("hint").contains("no hint here"))
   }
+
+  /// What was left open of a table that is right is told, and so is how few numbers were read.
+  @Test func whatWasMadeOfALineOfATable() throws {
+    var walker = try Walker(7)
+    walker.goToQuestion("constant-table")
+    #expect(walker.type("t | c | P(c) | P'(c) | c new") == "")
+    #expect(walker.type("5 | ? | ?").contains("still open in row 1: P'(c), c new"))
+    for row in ["?, ?, 0.4", "?, ?, 0.72"] { walker.type(row) }
+    let shown = walker.type("?, ?, 0.976")
+    #expect(shown.contains("✓ right\n") && shown.contains("left open: P(c), P'(c); the new points are enough here"))
+    walker.type("back")
+    while walker.walk.table == nil { walker.type("next") }
+    let column = walker.type("0.4, 0.72, 0.976")
+    #expect(column.hasPrefix("   read as the column c new\n") && column.contains("✓ right"))
+  }
 }

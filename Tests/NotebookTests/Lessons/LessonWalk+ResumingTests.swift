@@ -29,6 +29,55 @@ import Wording
     #expect(shown.ranges(of: right).count == 2)
   }
 
+  /// A question is about what stands before it: its cell, with the text before that and what it printed.
+  @Test(arguments: SpokenLanguage.allCases)
+  func theCellBeforeTheQuestionStandsThere(language: SpokenLanguage) throws {
+    for (number, id, texts) in [
+      (2, "slope", ["3, ", "> f(w) = (w - 3)^2\n", "   f(w) = (w − 3)²\n\n?"]),
+      (4, "prediction", ["$x = 2$", "> x = 2\n> y = 4\n> b = 0\n", "   b = 0\n\n"]),
+    ] {
+      var walker = try Walker(number, language: language)
+      walker.goToQuestion(id)
+      let shown = opened(try Walker(number, walker.walk.progress, language: language))
+      for text in texts {
+        let text = VisibleText.of(text.filter { $0 != "$" })
+        #expect(shown.contains(text), "\(text) in \(shown)")
+      }
+      #expect(shown.ranges(of: "> ").count == texts[1].ranges(of: "> ").count)
+    }
+  }
+
+  @Test func severalCellsBeforeTheQuestion() throws {
+    let text = "# N\n\nOne.\n\nTwo.\n\n" + cells.joined(separator: "\n") + "\n```ask q\n? What\n= 1\n```\n"
+    var first = try walk(text)
+    while first.prompt != "answer> " { _ = first.enter("next", { _ in }) }
+    var (again, shown) = (try walk(text, first.progress), "")
+    again.begin { shown += $0 }
+    #expect(shown.contains("Two.\n\n> a = 1\n   a = 1\n\n> b = 2\n") && !shown.contains("One."), "\(shown)")
+    // A question that follows the other needs it no less.
+    _ = again.enter("back", { _ in })
+    #expect(again.prefill == "c = 3")
+  }
+
+  /// Who comes back to a table that is full and wrong finds its marks, and the row to be mended.
+  @Test func aFullTableWithASlipIsMarkedAgain() throws {
+    var walker = try Walker(7)
+    walker.goToQuestion("constant-table")
+    for row in ["5, -4, 0.4", "3.56, -3.2, 0.8"] { walker.type(row) }
+    #expect(walker.type("2.44, -2.4, 1.04").contains("type row 2 again"))
+    walker.type("back")
+    while walker.walk.table == nil { walker.type("next") }
+    #expect(walker.walk.prompt == "row 2> ")
+    walker.type("back")
+    var shown = ""
+    while walker.walk.table == nil { shown = walker.type("next") }
+    #expect(shown.contains("0.8 ✗") && shown.contains("type row 2 again; hint tells more"), "\(shown)")
+    #expect(walker.type("hint").contains("no hint") == false)
+    walker.type("3.56, -3.2, 0.72")
+    #expect(walker.walk.table?.written.rows[1].last == "0.72")
+    #expect(walker.type("2.6384, -2.56, 0.976").contains("✓ right"))
+  }
+
   @Test func aTableThatWasAnsweredIsFilled() throws {
     var walker = try Walker(12)
     walker.goToQuestion("adagrad-table")

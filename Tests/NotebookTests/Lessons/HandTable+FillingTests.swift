@@ -1,0 +1,100 @@
+import Language
+import Testing
+import Wording
+
+@testable import Notebook
+
+@Suite struct HandTableFillingTests {
+  /// P(c) = (c − 2)² + 1 from 0 with 0.1: 5, −4, 0.4; then 3.56, −3.2, 0.72; then 2.6384, −2.56, 0.976.
+  private func table(_ language: SpokenLanguage = .english) throws -> (HandTable, Session) {
+    var session = Session(settings: Settings(style: Style(language: language)))
+    _ = session.run(Source("P(c) = (c - 2)^2 + 1"), output: { _ in }, errors: { _ in })
+    return (try #require(HandTable("P from c = 0 with gd(α = 0.1) for 3", in: session)), session)
+  }
+
+  /// A line with bars means what it does with commas: a row at the place where it is typed.
+  @Test func oneLineWithBars() throws {
+    for line in [
+      "0.4 | 3.56 | -3.2 | 0.72", "| 3.56 | −3.2 | 0.72 |", "2 | 0.4 | 3.56 | -3.2 | 0.72", "3,56 | -3,2 | 0,72",
+      "2 │ 0.4 │ 3.56 ✓ │ −3.2 ✓→ │ 0.72", "3.56\t-3.2\t0.72", "2 & 0.4 & 3.56 & -3.2 & 0.72 \\\\", "3.56|-3.2|0.72\n",
+    ] {
+      var (table, session) = try table()
+      #expect(table.enter("5 | -4 | 0.4") == .taken)
+      #expect(table.row == 1 && table.enter(line) == .taken, "\(line)")
+      #expect(table.written.rows[0] == ["1", "0", "5", "-4", "0.4"], "\(line)")
+      #expect(table.row == 2 && table.enter("2.6384 | -2.56 | 0.976") == .taken, "\(line)")
+      #expect(table.marked(in: session)?.isRight == true, "\(line)")
+    }
+  }
+
+  @Test func cellsBetweenBarsMayBeEmpty() throws {
+    var (table, _) = try table()
+    #expect(
+      table.enter("5 | | 0.4") == .noted(Message(en: "still open in row 1: P'(c)", es: "falta en la fila 1: P'(c)")))
+    #expect(table.written.rows[0] == ["1", "0", "5", "", "0.4"])
+  }
+
+  /// Several rows at once may leave out what is given of them.
+  @Test func severalLinesWithBars() throws {
+    let rows = ["5 | -4 | 0.4", "3.56 | -3.2 | 0.72", "2.6384 | -2.56 | 0.976"]
+    for (before, after) in [([], rows), (["77, 77, 77"], rows), (Array(rows[..<1]), Array(rows[1...]))] {
+      var (table, session) = try table()
+      for line in before { _ = table.enter(line) }
+      #expect(table.enter(after.joined(separator: "\n")) == .taken)
+      #expect(table.marked(in: session)?.isRight == true, "\(before)")
+    }
+  }
+
+  @Test func headingsAndRulesArePassedOver() throws {
+    var (table, session) = try table()
+    for line in [
+      "t | c | P(c) | P'(c) | c new", "|---|---|---|", "──┼───┼──", "1 | 0 | 5 | -4 | 0.4",
+      "2 | 0.4 | 3.56 | -3.2 | 0.72", "3 | 0.72 | 2.6384 | -2.56 | 0.976",
+    ] {
+      #expect(table.enter(line) == (line.contains("0") ? .taken : .passedOver), "\(line)")
+    }
+    #expect(table.marked(in: session)?.isRight == true)
+  }
+
+  /// What is left open takes nothing away, and is told.
+  @Test func leftOpen() throws {
+    var (table, session) = try table()
+    let open = Message(en: "still open in row 1: P'(c), c new", es: "faltan en la fila 1: P'(c), c new")
+    #expect(table.enter("5, ?, ?") == .noted(open))
+    #expect(table.row == 0 && table.enter("?, -4, ?") != .taken)
+    #expect(table.enter("?, ?, 0.4") == .taken)
+    #expect(table.written.rows[0] == ["1", "0", "5", "-4", "0.4"])
+    _ = table.enter("?, ?, 0.72")
+    // The last row brings on the marks.
+    #expect(table.enter("2.6384, ?, 0.976") == .taken)
+    #expect(table.marked(in: session)?.isRight == true)
+    #expect(table.remarkOnOpenCells?.english == "left open: P(c), P'(c); the new points are enough here")
+    #expect(table.enter("2, 3.56, -3.2, ?") == .taken && table.written.rows[1].last == "0.72")
+    #expect(table.enter("3, ?, -2.56, ?") == .taken && table.remarkOnOpenCells == nil)
+  }
+
+  @Test func leftOpenInSpanish() throws {
+    var (table, _) = try table(.spanish)
+    guard case .noted(let message)? = table.enter("5, ?, ?") else {
+      Issue.record("nothing is said")
+      return
+    }
+    #expect(message.spanish == "faltan en la fila 1: P'(c), c nuevo")
+  }
+
+  /// As few numbers as there are rows are read as the new points, which is said.
+  @Test func aColumnIsToldToBeOne() throws {
+    for language in SpokenLanguage.allCases {
+      var session = Session(settings: Settings(style: Style(language: language)))
+      _ = session.run(Source("f(x) = x^2"), output: { _ in }, errors: { _ in })
+      var table = try #require(HandTable("f from x = 5 with adagrad(α = 1) for 3", in: session))
+      #expect(table.asked.count > 3)
+      guard case .noted(let message)? = table.enter("4, 16, 8") else {
+        Issue.record("nothing is said")
+        continue
+      }
+      let expected = language == .english ? "read as the column x new" : "se leyó como la columna x nuevo"
+      #expect(message[language] == expected && table.isComplete)
+    }
+  }
+}
