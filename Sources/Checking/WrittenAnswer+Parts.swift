@@ -174,7 +174,8 @@ extension String {
       words.removeFirst()
       words[words.startIndex] = "-" + words[words.startIndex]
     } else if let first = words.first.map(bare), words.count == 2, first.count > 1, first.allSatisfy(\.isLetter),
-      !String.changing.contains(first), !["not", "no", "or", "sin", "and", "por"].contains(first), Figure(word: first) == nil
+      !String.changing.contains(first), !["not", "no", "or", "sin", "and", "por"].contains(first),
+      Figure(word: first) == nil
     {
       unit = first
       words.removeFirst()

@@ -12,7 +12,9 @@ extension Session {
   private static let shownRows = 24
 
   mutating func compare(_ clauses: CompareClauses, _ statement: Statement) throws(Diagnostic) -> Reply {
-    var records = try workspace.comparison(clauses, in: statement, symbols: symbols)
+    var records = try Session.stoppable(isInterrupted, statement) { () throws(Diagnostic) in
+      try workspace.comparison(clauses, in: statement, symbols: symbols)
+    }
     let count = try workspace.updates(for: clauses.run, of: records[0], symbols: symbols)
     let every = try clauses.run.every.map { (every) throws(Diagnostic) in
       try workspace.count(every, symbols: symbols)

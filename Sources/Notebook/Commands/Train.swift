@@ -13,7 +13,11 @@ extension Session {
   private static let shownRows = 24
 
   mutating func train(_ clauses: RunClauses, _ statement: Statement) throws(Diagnostic) -> Reply {
-    var (record, isNew) = try workspace.run(for: clauses, in: statement, symbols: symbols)
+    // To compile a run may be long, where much of it is constant.
+    let symbols = symbols
+    var (record, isNew) = try Session.stoppable(isInterrupted, statement) { () throws(Diagnostic) in
+      try workspace.run(for: clauses, in: statement, symbols: symbols)
+    }
     let condition = try clauses.until.map { expression throws(Diagnostic) in
       try workspace.condition(expression, for: record, symbols: symbols)
     }

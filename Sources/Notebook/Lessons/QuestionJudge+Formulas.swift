@@ -38,7 +38,7 @@ extension QuestionJudge {
     if definesAnother(text) { return .noAnswer }
     if let slip = question.slips.first(where: agrees) { return .wrong(slip.remark) }
     if isRightInNumbers(typed, truth, variables) {
-      let letters = Mathematics.text(expected)
+      let letters = Mathematics.text(expected).replacing("*", with: "·")
       return .right(
         Message(
           en: "with the numbers put in; in letters it is \(letters)",

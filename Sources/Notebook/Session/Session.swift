@@ -93,9 +93,14 @@ package struct Session: Sendable {
   /// Carries a statement out; one that has nothing to keep fails where Ctrl-C came into it.
   mutating func performStoppable(_ statement: Statement) throws(Diagnostic) -> Reply {
     guard !statement.kind.keepsWhatIsDone else { return try perform(statement) }
-    let (result, wasStopped) = Interruption.watching(isInterrupted) {
-      Result { () throws(Diagnostic) in try perform(statement) }
-    }
+    return try Session.stoppable(isInterrupted, statement) { () throws(Diagnostic) in try perform(statement) }
+  }
+
+  /// Works something out for a statement, which fails where it is interrupted in that.
+  static func stoppable<Value>(
+    _ isInterrupted: @escaping @Sendable () -> Bool, _ statement: Statement, _ body: () throws(Diagnostic) -> Value
+  ) throws(Diagnostic) -> Value {
+    let (result, wasStopped) = Interruption.watching(isInterrupted) { Result(catching: body) }
     if wasStopped {
       throw Diagnostic(Message(en: "Stopped.", es: "Detenido."), at: statement.range)
     }

@@ -7,11 +7,14 @@ import Wording
 
 @Suite struct SessionTests {
   /// What has nothing to keep is given up where it is stopped, and nothing has changed.
-  @Test(arguments: ["sum(exp(x))", "a = sum(exp(x))", "plot S from 0 to 1", "contour S from 0 to 1", "analyze S at 1"])
+  @Test(arguments: [
+    "sum(exp(x))", "a = sum(exp(x))", "plot S from 0 to 1", "contour S from 0 to 1", "analyze S at 1",
+    "train T from c = 1 with gd(1e-9) for 2", "compare T from c = 1 with gd(1e-9), gd(1e-8) for 2",
+  ])
   func stopsWhatIsLong(statement: String) {
     let isPressed = Atomic(false)
     var typing = Typing(isInterrupted: { isPressed.load(ordering: .relaxed) })
-    typing.type("x = randn(5000)", "S(c) = sum(exp(c*x))")
+    typing.type("x = randn(5000)", "S(c) = sum(exp(c*x))", "T(c) = c^2*sum(exp(x))")
     if statement.hasPrefix("contour") { typing.type("S(c, d) = sum(exp(c*x + d))") }
     isPressed.store(true, ordering: .relaxed)
     #expect(typing.type(statement).hasPrefix("Stopped."), "\(statement)")
