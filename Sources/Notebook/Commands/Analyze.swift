@@ -142,7 +142,8 @@ extension Session {
     let warning =
       analysis.least < 0
       ? Message(
-        en: " (not a descent: the Hessian is not positive)", es: " (no desciende: la hessiana no es positiva)")
+        en: " (it need not descend: the Hessian is not positive definite)",
+        es: " (puede no descender: la hessiana no es definida positiva)")
       : Message("")
     reply.line(
       Message(

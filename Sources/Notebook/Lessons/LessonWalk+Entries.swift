@@ -83,7 +83,7 @@ extension LessonWalk {
   static func number(behind prefill: String, in text: String) -> String? {
     let typed = text.dropFirst(prefill.count).trimmed
     guard text.hasPrefix(prefill), let first = typed.first, first.isNumber || "[(.-−+".contains(first),
-      (try? Parser.statements(of: Source(text))) == nil,
+      !Session.reads(text),
       let statements = try? Parser.statements(of: Source(typed)), statements.count == 1,
       case .expression = statements[0].kind
     else { return nil }
@@ -223,7 +223,9 @@ extension LessonWalk {
           Message(
             en: "computed; as an answer it would not be right: \(remark.english)",
             es: "calculado; como respuesta no sería correcto: \(remark.spanish)"), output)
-      } else if Session.expression(text) != nil {
+      } else if let piece = session.pieces(of: Source(text)).first, case .success(let statement) = piece.statement,
+        case .expression = statement.kind
+      {
         invite(to: asked, isComputed: true, output)
       } else if let names = asked.asked {
         noteOther(Session.assignedNames(in: text), than: names, asked, output)

@@ -36,7 +36,7 @@ extension QuestionJudge {
     let beginning = options.indices.filter { Self.folded(options[$0]).hasPrefix(written) }
     if !beginning.isEmpty { return beginning }
     let words = Array(Self.words(text).drop { Self.articles.contains(String($0)) })
-    let isProse = words.allSatisfy { $0.allSatisfy(\.isLetter) } || (try? Parser.statements(of: Source(text))) == nil
+    let isProse = words.allSatisfy { $0.allSatisfy(\.isLetter) } || !Session.reads(text)
     guard isProse, words.contains(where: { $0.count > 2 }) else { return [] }
     return options.indices.filter { Self.words(options[$0]).contains(inOrder: words) }
   }

@@ -83,7 +83,8 @@ extension QuestionJudge {
 
   /// A formula as the language writes it, with blanks for products, or with decimal commas.
   private static func formula(_ text: String) -> Expression? {
-    Session.expression(text) ?? Session.expression(text.withProductsAtBlanks)
+    let text = text.replacing("alfa", with: "alpha")
+    return Session.expression(text) ?? Session.expression(text.withProductsAtBlanks)
       ?? Session.expression(text.replacing(",", with: "."))
   }
 

@@ -31,7 +31,7 @@ extension QuestionJudge {
 
   /// Whether a text that the language cannot read gives a number to something: `f'(w) = -6`.
   private func isOtherEquation(_ text: String) -> Bool {
-    guard let sign = text.lastIndex(of: "="), (try? Parser.statements(of: Source(text))) == nil else { return false }
+    guard let sign = text.lastIndex(of: "="), !Session.reads(text) else { return false }
     return WrittenAnswer(text[text.index(after: sign)...].trimmed, counts: [1]) { _ in false } != nil
   }
 
@@ -53,7 +53,7 @@ extension QuestionJudge {
       return .noAnswer
     }
     // ρ(J) = 0.5 would define a function.
-    if question.asked == nil, let sign = text.lastIndex(of: "="), (try? Parser.statements(of: Source(text))) != nil {
+    if question.asked == nil, let sign = text.lastIndex(of: "="), Session.reads(text) {
       let judgement = judgement(ofNumbers: text[text.index(after: sign)...].trimmed, isNamed: true, truth, expected)
       if case .right = judgement, !(text[..<sign].last.map { "<>=!".contains($0) } ?? true) { return judgement }
     }
@@ -62,7 +62,7 @@ extension QuestionJudge {
     else { return nil }
     let judgement = judgement(ofNumbers: text[text.index(after: sign)...].trimmed, isNamed: true, truth, expected)
     if case .right = judgement { return judgement }
-    if (try? Parser.statements(of: Source(text))) != nil { return .noAnswer }
+    if Session.reads(text) { return .noAnswer }
     return .unclear(
       Message(
         en: "to answer, write \(asked.text) = …, or the number alone",
@@ -74,7 +74,7 @@ extension QuestionJudge {
     ofNumbers text: String, isNamed: Bool, _ truth: [Double], _ expected: String
   ) -> Judgement {
     // What the language reads may be free play; what it cannot read is meant for an answer.
-    let isStatement = (try? Parser.statements(of: Source(text))) != nil
+    let isStatement = Session.reads(text)
     let read = WrittenAnswer(text, counts: [truth.count], calculations: true, vector: vector) { name in
       // Behind the name asked for stand the steps to the number, with their names.
       if isAsked(name) || isNamed && truth.count == 1 { return true }
@@ -84,27 +84,9 @@ extension QuestionJudge {
         && name.allSatisfy { $0.isLetter || $0.isNumber || "_'∂∇/".contains($0) }
         || isWork(name, truth)
     }
-    guard var answer = read else { return truth.count > 1 && !isStatement ? callAmongNumbers(text) : .noAnswer }
-    if !isNamed || truth.count > 1, let asked = names(of: truth), answer.parts.contains(where: { $0.name != nil }) {
-      // Beside the numbers asked for may stand others, each with its name.
-      if answer.parts.count > truth.count {
-        answer = answer.only { $0.name.map { !asked.places(of: $0).isEmpty } ?? true }
-      }
-      let isKnown = answer.parts.contains { part in part.name.map { !asked.places(of: $0).isEmpty } ?? true }
-      let isAnother =
-        (isKnown || !isStatement)
-        && answer.parts.contains { part in
-          part.name.map { asked.places(of: $0).isEmpty && !isWork($0, truth) } ?? false
-        }
-      func place(_ part: WrittenAnswer.Part) -> Int? {
-        let places = part.name.map(asked.places) ?? []
-        return places.count == 1 ? places[0] : nil
-      }
-      let places = answer.parts.compactMap(place)
-      if isAnother || Set(places).count < places.count { return .unclear(asked.told) }
-      answer = answer.arranged(truth.count, by: place) ?? answer
-    } else if question.asked == nil, let arranged = arrangedByWords(answer, truth.count) {
-      answer = arranged
+    guard let read else { return truth.count > 1 && !isStatement ? callAmongNumbers(text) : .noAnswer }
+    guard let answer = byTheirNames(read, isNamed: isNamed, isStatement: isStatement, truth) else {
+      return .unclear(question.asked?.told ?? invitation)
     }
     if isStatement, answer.parts.contains(where: { $0.unit != nil }) { return .noAnswer }
     let isAnswer = isNamed || answer.parts.allSatisfy { $0.name != nil }
@@ -113,7 +95,7 @@ extension QuestionJudge {
     }
     let pointed = text.replacing(",", with: ".")
     if !isStatement, !isAnswer, answer.isCalculated, truth.count == 1,
-      (try? Parser.statements(of: Source(pointed))) != nil
+      Session.reads(pointed)
     {
       let judgement = calculation(answer, truth, expected)
       guard case .noAnswer = judgement else { return judgement }
@@ -132,6 +114,28 @@ extension QuestionJudge {
       en: "read as \(first) and \(last), for a decimal takes a point",
       es: "se leyó como \(first) y \(last): los decimales llevan punto")
     return .wrong([remark, told].compactMap(\.self).joined())
+  }
+
+  /// The numbers in the order of the names asked for, or of the words in the question; nil where other names are given, or one
+  /// twice.
+  private func byTheirNames(
+    _ answer: WrittenAnswer, isNamed: Bool, isStatement: Bool, _ truth: [Double]
+  ) -> WrittenAnswer? {
+    guard !isNamed || truth.count > 1, let asked = names(of: truth), answer.parts.contains(where: { $0.name != nil })
+    else { return question.asked == nil ? arrangedByWords(answer, truth.count) ?? answer : answer }
+    func isOfAnother(_ part: WrittenAnswer.Part) -> Bool { part.name.map { asked.places(of: $0).isEmpty } ?? false }
+    // Beside the numbers asked for may stand others, each with its name.
+    let own = answer.parts.count > truth.count ? answer.only { !isOfAnother($0) } : answer
+    // A statement with other names alone may be the answer by its values.
+    let isByValue = isStatement && own.parts.allSatisfy(isOfAnother)
+    if !isByValue, own.parts.contains(where: { isOfAnother($0) && !isWork($0.name ?? "", truth) }) { return nil }
+    func place(_ part: WrittenAnswer.Part) -> Int? {
+      let places = part.name.map(asked.places) ?? []
+      return places.count == 1 ? places[0] : nil
+    }
+    let places = own.parts.compactMap(place)
+    if Set(places).count < places.count { return nil }
+    return own.arranged(truth.count, by: place) ?? own
   }
 
   /// The numbers of a calculation that gives several: `0.4*[1, 2]`, `0.4·(1, 2)`; what the lesson has a name for is looked up and

@@ -110,9 +110,12 @@ extension Session {
     return expression
   }
 
+  /// Whether the language can read a text.
+  static func reads(_ text: String) -> Bool { (try? Parser.statements(of: Source(text))) != nil }
+
   /// Whether a text is words that the language does not read, and no command that is written wrongly: `I don't know`, `?`.
   static func isProse(_ text: String) -> Bool {
-    guard (try? Parser.statements(of: Source(text))) == nil,
+    guard !Session.reads(text),
       text.allSatisfy({ $0.isLetter || " '’.,;:!?¿¡".contains($0) })
     else { return false }
     let first = text.lowercased().prefix(while: \.isLetter)

@@ -20,6 +20,14 @@ extension Session {
     run(source, printed: { output($0.text) }, errors: errors)
   }
 
+  /// The statements of a text, read with the functions that are known here.
+  func pieces(of source: Source) -> [(range: SourceRange, statement: Result<Statement, Diagnostic>)] {
+    let functions = workspace.functions
+    return Parser.pieces(of: source) { name in
+      functions[name]?.valueCounts ?? Catalogue.builtIn(named: name)?.valueCounts
+    }
+  }
+
   /// As `run(_:output:errors:)`, with pictures told apart.
   mutating func run(
     _ source: Source, printed output: (PrintedText) -> Void, errors: (String) -> Void
@@ -28,9 +36,7 @@ extension Session {
     var outcome = Outcome()
     // Statements of one line are one cell.
     var isLineOpen = false
-    let functions = workspace.functions
-    let counts = { (name: Name) in functions[name]?.valueCounts ?? Catalogue.builtIn(named: name)?.valueCounts }
-    for piece in Parser.pieces(of: source, valueCounts: counts) {
+    for piece in pieces(of: source) {
       do throws(Diagnostic) {
         let statement = try piece.statement.get()
         let reply = try execute(statement)

@@ -63,7 +63,7 @@ import Wording
   @Test func aSaddleHasNoLearningRateThatConverges() {
     let text = answer("s(x, y) = x^2 - y^2\nanalyze s at (1, 0)")
     #expect(!text.contains("learning rate"))
-    #expect(text.contains("not a descent"))
+    #expect(text.contains("need not descend"))
   }
 
   @Test func anObjectiveThatIsNoNumberIsRefused() {

@@ -174,6 +174,13 @@ import Wording
     #expect(walker.type("0.25").contains("✓"))
   }
 
+  /// A known function of two values takes them with a comma alone, and is said to be computed all the same.
+  @Test func callsOfKnownFunctions() throws {
+    var walker = try Walker(3, language: .english)
+    walker.goToQuestion("gradient")
+    #expect(walker.type("f(1,1)").contains("computed; to answer, type the numbers"))
+  }
+
   /// What is computed and not judged is said to be so, once at each question.
   @Test func whatIsNoAnswer() throws {
     var walker = try atQuestion("neuron-best-rate")

@@ -120,6 +120,13 @@ import Wording
     #expect(isRight && remark.english.hasPrefix("with the numbers put in; in letters it is"))
   }
 
+  /// A letter's Spanish name.
+  @Test func alfa() throws {
+    let judge = try question("name: x_k\nformula: 5(1 - 2α)^k")
+    #expect(
+      judge.judgement(of: "5·(1-2·alfa)^k") == .right(nil) && judge.judgement(of: "xk = 5*(1-2*alfa)^k") == .right(nil))
+  }
+
   @Test func decimalCommas() throws {
     let judge = try question("name: w_k\nformula: 3 - 3*0.8^k")
     #expect(
