@@ -83,6 +83,6 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "ProgramTesting", path: "Tests/Support/ProgramTesting", swiftSettings: strict),
     tests("gradus", ["ProgramTesting"]),
-    tests("gradus-bench"),
+    tests("gradus-bench", ["ProgramTesting"]),
   ]
 )

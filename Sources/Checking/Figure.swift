@@ -81,6 +81,9 @@ package struct Figure: Hashable, Sendable {
     return digits <= 2 || abs(self.value - value) > unit / 2 * (1 + 1e-9)
   }
 
+  /// Whether it is a value itself and no rounding of it, to the 7 digits that an ε leaves.
+  func isExact(for truth: Double) -> Bool { abs(value - truth) <= 5e-8 * abs(truth) }
+
   /// Whether it is a value rounded to its digits, and not cut off.
   func isRounded(from value: Double) -> Bool {
     isRight(for: value) && !isWorkedOut && unit.map { abs(self.value - value) <= $0 / 2 * (1 + 1e-9) } ?? true

@@ -39,7 +39,7 @@ package struct WorkedLine: Hashable, Sendable {
     case .number(let figure): self.figure = figure
     default:
       guard expression.value.isFinite else { return nil }
-      figure = WorkedLine.figure(of: expression, last)
+      figure = Figure(workedOut: expression.value, from: expression.figures, give: expression.give, as: last)
     }
     self.parts = parts
   }
@@ -50,15 +50,11 @@ package struct WorkedLine: Hashable, Sendable {
     if case .number? = parts.first?.expression { return false }
     return true
   }
-
-  /// A formula that stands for its result: as exact as the figures in it, whose roundings add up.
-  private static func figure(of expression: WorkedExpression, _ text: String) -> Figure {
-    Figure(workedOut: expression.value, from: expression.figures, give: expression.give, as: text)
-  }
 }
 
 extension Figure {
-  /// What a calculation gives: as exact as the most exact of the rounded figures in it, or as far as these may be off.
+  /// What a calculation gives: as exact as the most exact of the rounded figures in it, or as far off as their roundings, which
+  /// add up.
   init(workedOut value: Double, from figures: [Figure], give: Double = 0, as text: String) {
     let digits = figures.filter(\.isRounded).map(\.digits).max()
     let unit = max(digits.map { Rounding.unit(value, digits: $0) } ?? 0, 2 * give)

@@ -146,10 +146,7 @@ package struct WrittenAnswer: Hashable, Sendable {
 
   /// Whether each number is the value itself and no rounding of it, to the 7 digits that an ε leaves.
   package func isExact(for truth: [Double]) -> Bool {
-    parts.count == truth.count
-      && zip(parts, truth).allSatisfy { part, value in
-        part.figure.map { abs($0.value - value) <= 5e-8 * abs(value) } ?? false
-      }
+    parts.count == truth.count && zip(parts, truth).allSatisfy { $0.figure?.isExact(for: $1) ?? false }
   }
 
   /// Whether the numbers are right for a foreseen slip too, and nearer to it, where they are no roundings of the truth.
@@ -164,14 +161,13 @@ package struct WrittenAnswer: Hashable, Sendable {
       && figures.indices.allSatisfy { abs(figures[$0].value - slip[$0]) <= abs(figures[$0].value - truth[$0]) }
   }
 
-  /// Whether a number shows so many decimals, or is the value itself; one that is worked out must be right to them.
+  /// Whether each number shows so many decimals, or is the value itself; one that is worked out must be right to them.
   package func shows(_ decimals: Int, for truth: [Double]) -> Bool {
-    isExact(for: truth)
-      || zip(parts, truth).allSatisfy { part, value in
-        guard let figure = part.figure else { return true }
-        if part.isCalculated { return abs(figure.value - value) <= 0.5 * Rounding.unit(1, digits: decimals + 1) }
-        return figure.unit == nil || figure.places >= decimals || abs(figure.value - value) <= 5e-8 * abs(value)
-      }
+    zip(parts, truth).allSatisfy { part, value in
+      guard let figure = part.figure, !figure.isExact(for: value) else { return true }
+      if part.isCalculated { return abs(figure.value - value) <= 0.5 * Rounding.unit(1, digits: decimals + 1) }
+      return figure.unit == nil || figure.places >= decimals
+    }
   }
 
   /// Whether all the numbers are right, each in some place.

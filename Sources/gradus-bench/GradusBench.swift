@@ -13,7 +13,7 @@ struct GradusBench {
     var hasFailed = false
     do throws(Failure) {
       let options = try Options(CommandLine.arguments.dropFirst())
-      var template = Array("/tmp/gradus-bench-XXXXXX".utf8CString)
+      var template = Array("\(P_tmpdir)/gradus-bench-XXXXXX".utf8CString)
       guard mkdtemp(&template) != nil else { throw Failure(message: "no folder for the programs") }
       let folder = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
       defer { system("rm -r \(folder)") }

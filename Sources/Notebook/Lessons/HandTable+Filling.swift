@@ -33,7 +33,7 @@ extension HandTable {
       return paste(text)
     }
     let points = updates.count * written.rows.count
-    let names = Set((written.headings ?? []).map { Name($0) })
+    let names = headingNames
     guard
       let answer = WrittenAnswer(
         text, counts: [blanks.count, points] + beginnings.map { $0.count + blanks.count }, calculations: true,
@@ -64,11 +64,16 @@ extension HandTable {
         es: "la fila \(self.row + 1) lleva \(blanks.count) números, no \(texts.count)"))
   }
 
+  private var headingNames: Set<Name> { Set((written.headings ?? []).map { Name($0) }) }
+
+  /// The first row without its new point; nil where each has it.
+  private var firstOpenRow: Int? { written.rows.firstIndex { !isFilled($0) } }
+
   /// A line with signs between its cells, as a table has them: its numbers mean what they do with commas between them.
   private mutating func enter(ruledLine line: String) -> Entry? {
     if line.allSatisfy({ "|│┼+-─━:= \t".contains($0) }) { return .passedOver }
     let cells = Self.cells(ofRuledLine: line)
-    let names = Set((written.headings ?? []).map { Name($0) })
+    let names = headingNames
     if cells.contains(where: { names.contains(Name($0)) }), cells.allSatisfy({ WorkedLine($0)?.figure == nil }) {
       return .passedOver
     }
@@ -196,7 +201,7 @@ extension HandTable {
     var copy = self
     // What is left open takes nothing away.
     for (column, text) in zip(blanks, texts) where !text.isEmpty { copy.write(text, row, column) }
-    copy.row = copy.written.rows.indices.first { !isFilled(copy.written.rows[$0]) } ?? row
+    copy.row = copy.firstOpenRow ?? row
     return copy
   }
 
@@ -239,7 +244,7 @@ extension HandTable {
         taken = true
       }
     }
-    if taken { row = written.rows.indices.first { !isFilled(written.rows[$0]) } ?? row }
+    if taken { row = firstOpenRow ?? row }
     return taken ? .taken : nil
   }
 

@@ -65,10 +65,7 @@ import Wording
         en: "right as far as it goes; 4 decimals are asked for", es: "bien hasta ahí; se piden 4 decimales"))
     for text in ["1.64, 2.4", "1.64, 2.36", "1.6, 2.3593"] { #expect(judge.judgement(of: text) == few, "\(text)") }
     for text in ["1.64, 2.3593", "1.64, 2.359296", "1.64; 1.536^2"] {
-      guard case .right = judge.judgement(of: text) else {
-        Issue.record("\(text): \(judge.judgement(of: text))")
-        continue
-      }
+      expectRight(judge.judgement(of: text), text)
     }
     #expect(
       try question("decimals: 3\n= 0.1639/0.001999").judgement(of: "0.164/0.002")
@@ -90,10 +87,7 @@ import Wording
     ("= [2, 100]", "V[o] = 2, V[s] = 100"), ("= 1.01", "1 + F'(x) = 1.01"),
   ])
   func namedNumbers(lines: String, text: String) throws {
-    guard case .right = try question(lines).judgement(of: text) else {
-      Issue.record("\(text): \(try question(lines).judgement(of: text))")
-      return
-    }
+    try expectRight(question(lines).judgement(of: text), text)
   }
 
   @Test func otherNamesAreNoAnswer() throws {
@@ -112,27 +106,18 @@ import Wording
   ])
   func saidAndWritten(text: String, value: Double) throws {
     let judge = try question("= \(value)", asking: "Which k?")
-    guard case .right = judge.judgement(of: text) else {
-      Issue.record("\(text): \(judge.judgement(of: text))")
-      return
-    }
+    expectRight(judge.judgement(of: text), text)
   }
 
   @Test func constantsInLists() throws {
-    guard case .right = try question("= [exp(1), 2*exp(1)]").judgement(of: "e, 2e") else {
-      Issue.record("e is a number")
-      return
-    }
+    try expectRight(question("= [exp(1), 2*exp(1)]").judgement(of: "e, 2e"), "e is a number")
     #expect(try question("= [5, 3]").judgement(of: "e, 3") != .right(nil))
   }
 
   @Test func intervals() throws {
     let judge = try question("= [0, 10/3]")
     for text in ["from 0 to 10/3", "between 0 and 3.33", "de 0 a 10/3", "entre 0 y 3,33"] {
-      guard case .right = judge.judgement(of: text) else {
-        Issue.record("\(text): \(judge.judgement(of: text))")
-        continue
-      }
+      expectRight(judge.judgement(of: text), text)
     }
   }
 
@@ -285,10 +270,7 @@ import Wording
   @Test func workWithNames() throws {
     let judge = try question("name: w_1\n= 5 - 0.1*f'(5)")
     for text in ["5 - 0.1*f'(5) = 4.6", "w1 = 5 - 0.1*f'(5) = 4.6", "w_1 = w - 0.1*f'(w) = 4.6"] {
-      guard case .right = judge.judgement(of: text) else {
-        Issue.record("\(text)")
-        continue
-      }
+      expectRight(judge.judgement(of: text), text)
     }
     let value = try question("name: f(w)\n= f(5)")
     for text in ["f(5) = 4", "f(w) = 4", "f = 4"] { #expect(value.judgement(of: text) == .right(nil), "\(text)") }
@@ -431,10 +413,7 @@ import Wording
     for text in [
       "w₁ = 4.6", "w_1 = 4.6", "w new = 4.6", "w_nuevo = 4,6", "$w_1$ = 4.6", "w₁ = 5 - 0.4 = 4.6", "w = 4,6",
     ] {
-      guard case .right = judge.judgement(of: text) else {
-        Issue.record("\(text)")
-        continue
-      }
+      expectRight(judge.judgement(of: text), text)
     }
     // w alone is another name, unless it is right.
     for text in ["w = 4.7", "x = 4.6", "w₂ = 4.6", "What = 4.6", "α = 4.6"] {

@@ -14,6 +14,12 @@ func question(
   return QuestionJudge(try #require(document.questions.first), in: session)
 }
 
+/// Whether an answer counts as right, whatever is said with it.
+func expectRight(_ judgement: Judgement, _ text: String, _ place: SourceLocation = #_sourceLocation) {
+  if case .right = judgement { return }
+  Issue.record("\(text): \(judgement)", sourceLocation: place)
+}
+
 @Suite struct QuestionJudgeTests {
   @Test func anotherRightAnswerHasARemark() throws {
     let judge = try question("= 1/3\naccept: 1/4 # counted from 1\naccept: 2/3\nslip: 1/2 # no")
