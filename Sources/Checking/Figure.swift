@@ -58,6 +58,14 @@ package struct Figure: Hashable, Sendable {
     return value > 0 ? value - half...value + away : value - away...value + half
   }
 
+  /// The figure with zeros at its end; nil for one that shows as many places, or is meant exactly.
+  func padded(to places: Int) -> Figure? {
+    guard let unit, places > self.places, value != 0 else { return nil }
+    let more = places - self.places
+    return Figure(
+      text: text, value: value, unit: unit / pow(10, Double(more)), digits: digits + more, places: places)
+  }
+
   /// Whether the figure is right for a value, to the digits written.
   package func isRight(for value: Double, scale: Double = 1, places: Int? = nil) -> Bool {
     value.isFinite && accepted(scale: scale, places: places).contains(value)

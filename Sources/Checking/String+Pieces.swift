@@ -36,7 +36,7 @@ extension String {
   /// nil where there are not several.
   var partedEvenly: String? {
     guard let sign = [", ", ";", " "].first(where: { contains($0) }) else { return nil }
-    let signs = [", and ", ", y ", " and ", " y ", ";"]
+    let signs = [", and ", ", e ", ", y ", " and ", " e ", " y ", ";"]
     let even = signs.filter { $0 != sign }.reduce(self) { $0.replacing($1, with: sign) }
     return even == self ? nil : even
   }
@@ -44,6 +44,29 @@ extension String {
   /// `1000/50` for `1000:50`, where no name stands before the colon.
   var withQuotientsAtColons: String {
     contains(where: \.isLetter) ? self : replacing(":", with: "/").replacing("/=", with: ":=")
+  }
+
+  /// `(1 + 2/3)` for `1 2/3`; with its sign, `-(1 + 2/3)`.
+  var withMixedNumberAsSum: String {
+    let words = split(separator: " ")
+    let sign = hasPrefix("-") || hasPrefix("−") ? "-" : ""
+    guard words.count == 2, let whole = words.first?.dropFirst(sign.count), !whole.isEmpty, whole.allSatisfy(\.isNumber),
+      case let fraction = words[1].split(separator: "/", omittingEmptySubsequences: false), fraction.count == 2,
+      fraction.allSatisfy({ $0.first != "0" && !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } })
+    else { return self }
+    return "\(sign)(\(whole) + \(words[1]))"
+  }
+
+  /// `8*200` for `8x200`.
+  var withProductsBetweenDigits: String {
+    let characters = Array(self)
+    return String(
+      characters.indices.map { place in
+        let isBetween =
+          characters[place] == "x" && place > 0 && place + 1 < characters.count && characters[place - 1].isNumber
+          && characters[place + 1].isNumber
+        return isBetween ? "*" : characters[place]
+      })
   }
 
   /// `2*[1, 2]` for `2*(1, 2)`: brackets around several values that are no call's.

@@ -10,7 +10,8 @@ extension WrittenAnswer.Part {
     text: "?", figure: nil, work: nil, isCalculated: false, name: nil, unit: nil)
 
   /// A number with what may stand round it: the name asked for, the work that leads to it, words such as its unit.
-  init?(_ text: String, _ mark: Figure.DecimalMark, _ isAsked: (String) -> Bool) {
+  init?(_ written: String, _ mark: Figure.DecimalMark, _ isAsked: (String) -> Bool) {
+    let text = written.withProductsBetweenDigits
     self.text = mark == .comma ? text.replacing(",", with: ".") : text
     if FigureList.isLeftOpen(text) {
       (figure, work, isCalculated, name, unit) = (nil, nil, false, nil, nil)
@@ -43,12 +44,16 @@ extension WrittenAnswer.Part {
   }
 
   /// One number, or those of a vector: `(8, 4)`, `∇f = [8, 4]`, `2*[4, 2]`; nil where it is neither.
+  ///
+  /// - Parameter inPoints: whether a comma between brackets parts numbers where it might be decimal.
   static func read(
-    _ text: String, _ mark: Figure.DecimalMark, _ vector: (String) -> [Double]?, _ isAsked: (String) -> Bool
+    _ text: String, _ mark: Figure.DecimalMark, _ inPoints: Bool, _ vector: (String) -> [Double]?,
+    _ isAsked: (String) -> Bool
   ) -> [Self]? {
-    if let part = Self(text, mark, isAsked) { return [part] }
     let named = named(text, isAsked)
     let body = named?.rest ?? text
+    let isPoint = inPoints && body.isEnclosed(by: "(", ")") && body.contains(",")
+    if !isPoint, let part = Self(text, mark, isAsked) { return [part] }
     let parts = entries(of: body, mark, isAsked) ?? vector(body)?.map { Self(calculated: $0, as: text) }
     return parts?.map {
       Self(text: $0.text, figure: $0.figure, work: $0.work, isCalculated: $0.isCalculated, name: named?.name, unit: nil)
@@ -179,6 +184,12 @@ extension String {
     {
       unit = first
       words.removeFirst()
+    }
+    // 6th, 3.º
+    if let first = words.first, first.first?.isNumber == true,
+      let ending = ["st", "nd", "rd", "th", ".º", ".ª", "º", "ª"].first(where: { first.hasSuffix($0) })
+    {
+      words[words.startIndex] = first.dropLast(ending.count)
     }
     // A factor, as in «×0.8» and «x 0.8».
     if let first = words.first, first.hasPrefix("×") { words[words.startIndex] = first.dropFirst() }

@@ -25,7 +25,7 @@ package struct WrittenAnswer: Hashable, Sendable {
     /// `3 and 2`, `3 by 2`, in both languages.
     static let inWords = words.flatMap { [Reading($0), Reading($0, .comma)] }
 
-    private static let words = [" and ", " y ", " to ", " a ", " by ", " por ", "x", "×"]
+    private static let words = [" and ", " e ", " y ", " to ", " a ", " by ", " por ", "x", "×"]
 
     /// Whether the numbers are parted by signs that are for nothing else.
     var isUsual: Bool { !Self.words.contains(separator) }
@@ -64,7 +64,10 @@ package struct WrittenAnswer: Hashable, Sendable {
   private let reading: Reading
 
   /// Whether commas directly between digits part the numbers, where they might be decimal: `0,25` as 0 and 25.
-  package var partsAtInnerCommas: Bool { reading.separator == "," && parts.contains { $0.figure?.unit != nil } }
+  package var partsAtInnerCommas: Bool {
+    reading.separator == "," && parts.contains { $0.figure?.unit != nil }
+      && parts.dropFirst().allSatisfy { $0.text.first?.isNumber ?? false }
+  }
 
   /// Whether a sign that parts the numbers might multiply them: `3 × 2`.
   package var mayBeProduct: Bool { reading.separator == "×" }
@@ -85,7 +88,7 @@ package struct WrittenAnswer: Hashable, Sendable {
     vector: (String) -> [Double]? = { _ in nil }, isAsked: (String) -> Bool
   ) {
     let isList = counts.contains { $0 > 1 }
-    func numbers(_ reading: Reading, of body: String) -> [Part]? {
+    func numbers(_ reading: Reading, of body: String, inPoints: Bool = false) -> [Part]? {
       var pieces = body.parted(at: reading.separator)
       if reading.separator == " ", isList { pieces = pieces.withWordsAtTheirNumbers }
       // A word, or the x of x2, parts nothing where one side is missing; a minus between blanks subtracts.
@@ -94,18 +97,21 @@ package struct WrittenAnswer: Hashable, Sendable {
       guard !isCut,
         reading.isUsual || pieces.allSatisfy({ !$0.trimmingBlanks().isEmpty })
       else { return nil }
-      let parts = pieces.compactMap { Part.read($0.trimmingBlanks(), reading.mark, vector, isAsked) }
+      let parts = pieces.compactMap { Part.read($0.trimmingBlanks(), reading.mark, inPoints, vector, isAsked) }
       let isRead = parts.count == pieces.count && (takesCalculations || !parts.joined().contains(where: \.isCalculated))
       return isRead && parts.joined().contains { $0.figure != nil } ? Array(parts.joined()) : nil
     }
-    func read(_ body: String, _ readings: [Reading]) -> [(Reading, [Part])] {
-      readings.compactMap { reading in numbers(reading, of: body).map { (reading, $0) } }
+    func read(_ body: String, _ readings: [Reading], inPoints: Bool = false) -> [(Reading, [Part])] {
+      readings.compactMap { reading in numbers(reading, of: body, inPoints: inPoints).map { (reading, $0) } }
     }
-    let body = text.trimmingBlanks().withoutOuterBrackets.withQuotientsAtColons
+    var body = text.trimmingBlanks().withoutOuterBrackets.withQuotientsAtColons
+    if !isList { body = body.withMixedNumberAsSum }
     let usual = read(body, Reading.usual(body))
     let spelled = isList ? read(body, Reading.inWords).filter { $0.1.count > 1 } : []
     let even = body.partedEvenly.map { read($0, Reading.usual($0)) } ?? []
-    let all = usual + spelled + even
+    // The comma of (-1,0) is decimal or not; of two points it is not.
+    let points = isList && body.contains("),") || body.contains(");") ? read(body, Reading.usual(body), inPoints: true) : []
+    let all = usual + spelled + even + points
     let fitting = counts.compactMap { count in all.first { $0.1.count == count } }.first
     // Between blanks a word can be nothing else.
     let certain = (usual + even).first ?? spelled.first { $0.0.separator.hasPrefix(" ") }
@@ -190,12 +196,19 @@ package struct WrittenAnswer: Hashable, Sendable {
 
   /// What is said of each number, where the answer is a list of values.
   package func marks(for truth: [Double]) -> [Mark] {
-    zip(parts, truth).map { part, value in
+    zip(parts, truth).enumerated().map { place, pair in
+      let (part, value) = pair
       guard let figure = part.figure else { return .unchecked }
-      if figure.isRight(for: value) { return .right }
+      if figure.isRight(for: value) || padded(place)?.isRight(for: value) ?? false { return .right }
       // Of two digits the last is no slip of the rounding.
       return figure.digits > 2 && figure.isRoundingSlip(for: value) ? .roundingSlip : .wrong
     }
+  }
+
+  /// A number with the zeros at its end that the others would show: 0.090 for the 0.09 beside 0.245.
+  private func padded(_ place: Int) -> Figure? {
+    let others = parts.indices.filter { $0 != place }.compactMap { parts[$0].figure }.filter { $0.digits < 16 }
+    return others.map(\.places).max().flatMap { parts[place].figure?.padded(to: $0) }
   }
 
   /// What is said of each number, where the answer is worked out as a graph says: right also with figures rounded on the

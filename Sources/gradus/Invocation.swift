@@ -83,7 +83,7 @@ struct Invocation {
 
   private func unknown(_ name: String) -> UsageError {
     let names = CommandLineOption.all.flatMap(\.names).filter { $0.hasPrefix("--") }
-    let meant = Spelling.closest(to: name, among: names)
+    let meant = names.first { name.hasPrefix($0) } ?? Spelling.closest(to: name, among: names)
     return UsageError(
       en: "there is no option \(name)" + (meant.map { "; perhaps \($0)" } ?? ""),
       es: "no hay una opción \(name)" + (meant.map { "; quizá \($0)" } ?? ""))

@@ -49,4 +49,10 @@ import Testing
     #expect(!figure.isRight(for: 0.00093))
     #expect(figure.isRight(for: 0.00093, places: 3))
   }
+
+  @Test func zerosAtItsEnd() throws {
+    let padded = try #require(Figure("0.09")?.padded(to: 4))
+    #expect(padded.isRight(for: 0.0900306) && !padded.isRight(for: 0.0902))
+    #expect(Figure("0.090")?.padded(to: 3) == nil && Figure("3/5")?.padded(to: 3) == nil)
+  }
 }

@@ -34,4 +34,17 @@ import Testing
   func brackets(text: String, inner: String) {
     #expect(text.withoutOuterBrackets.replacing(" ", with: "") == inner.replacing(" ", with: ""))
   }
+
+  @Test(arguments: [
+    ("1 2/3", "(1 + 2/3)"), ("-1 2/3", "-(1 + 2/3)"), ("1 000/50", "1 000/50"), ("2/3", "2/3"), ("1 2", "1 2"),
+    ("a 2/3", "a 2/3"), ("1 2/3/4", "1 2/3/4"),
+  ])
+  func mixedNumbers(text: String, sum: String) {
+    #expect(text.withMixedNumberAsSum == sum)
+  }
+
+  @Test(arguments: [("8x200", "8*200"), ("2x", "2x"), ("x2", "x2"), ("2x3x4", "2*3*4"), ("2 x 3", "2 x 3")])
+  func productsBetweenDigits(text: String, product: String) {
+    #expect(text.withProductsBetweenDigits == product)
+  }
 }

@@ -68,6 +68,7 @@ import Wording
     "Mistakes",
     arguments: [
       (["--digts=3"], "there is no option --digts; perhaps --digits. See  gradus --help"),
+      (["--language", "es"], "there is no option --language; perhaps --lang. See  gradus --help"),
       (["-x"], "there is no option -x. See  gradus --help"),
       (["-ñ"], "there is no option -ñ. See  gradus --help"),
       (["-", "-ex", "-z"], "there is no option -z. See  gradus --help"),

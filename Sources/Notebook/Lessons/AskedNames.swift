@@ -40,7 +40,7 @@ struct AskedNames {
     if !exact.isEmpty { return exact }
     let general = places { bases[$0] == plain }
     if !general.isEmpty { return general }
-    let near = places { names[$0] == stem }
+    let near = places { names[$0] == stem || Self.withoutMark(names[$0]) == plain }
     return near.isEmpty ? places { Self.isRate(names[$0]) && Self.isRate(plain) } : near
   }
 
@@ -80,7 +80,18 @@ struct AskedNames {
 
   /// A name in one spelling: ASCII, without blanks, Greek letters as they are called in English.
   private static func plain(_ name: String) -> String {
-    Symbols.asciiText(Mathematics.text(name)).filter { $0 != " " }.replacing("alfa", with: "alpha")
+    let ascii = Symbols.asciiText(Mathematics.text(name)).filter { $0 != " " }.replacing("alfa", with: "alpha")
+    // bar(x1), x1_bar and xbar_1 are one name.
+    for (mark, _) in Symbols.marks where ascii.contains(mark) {
+      let rest = ascii.replacing(mark, with: "").filter { !"_()".contains($0) }
+      if !rest.isEmpty { return "\(rest)_\(mark)" }
+    }
+    return ascii
+  }
+
+  /// `x1` for `x1_bar`, in one spelling.
+  private static func withoutMark(_ name: String) -> String {
+    Symbols.marks.first { name.hasSuffix("_\($0.name)") }.map { String(name.dropLast($0.name.count + 1)) } ?? name
   }
 
   /// `w` for `w new`, without blanks and dollar signs round it.

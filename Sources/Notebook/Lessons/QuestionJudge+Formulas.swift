@@ -8,7 +8,7 @@ import Wording
 extension QuestionJudge {
   func formula(_ text: String, _ expected: String) -> Judgement {
     if let judgement = formula(withParts: text, expected) { return judgement }
-    let right = text.lastIndex(of: "=").map { text[text.index(after: $0)...].trimmed } ?? text
+    let right = text.behindTheLastSign
     guard let truth = Session.expression(expected), let typed = Self.formula(right) else { return .noAnswer }
     if Figure(right) != nil {
       // Behind a formula a number is no answer of its own: 5(1 - 2a)^k = 4.
@@ -21,7 +21,8 @@ extension QuestionJudge {
     let variables = variables(of: truth)
     if let told = equation(text, typed, truth) { return told }
     let names = variables.union(session.parts.map(\.name))
-    guard typed.names.contains(where: names.contains) else { return .noAnswer }
+    if let called = withArguments(right, variables) { return formula(called, expected) }
+    guard typed.names.contains(where: { names.contains($0) || $0.isProduct(of: names) }) else { return .noAnswer }
     if let error = session.error(of: typed, over: variables) {
       if definesAnother(text) { return .noAnswer }
       let invitation = self.invitation
@@ -60,6 +61,27 @@ extension QuestionJudge {
     guard session.workspace.functions[name] != nil else { return nil }
     return QuestionJudge(question, in: session, after: self.before)
       .formula("\(name.spelling)(\(variables))", expected)
+  }
+
+  /// `σ(x)(1 - σ(x))` for `σ(1 - σ)`: functions of the only variable with their argument; nil where none lacks it.
+  private func withArguments(_ text: String, _ variables: Set<Name>) -> String? {
+    guard variables.count == 1, let variable = variables.first else { return nil }
+    func hasValue(_ text: String) -> Bool {
+      Session.expression(text).map { session.agree($0, $0, over: variables) } ?? false
+    }
+    guard !hasValue(text) else { return nil }
+    let argument = "(\(variable.spelling))"
+    var (called, rest) = ("", text[...])
+    while !rest.isEmpty {
+      let word = rest.prefix { $0.isLetter || $0.isNumber }
+      called += word
+      rest = rest.dropFirst(word.count)
+      let isCalled = rest.filter { $0 != " " }.hasPrefix(argument)
+      if !word.isEmpty, !isCalled, hasValue(word + argument), !hasValue(String(word)) { called += argument }
+      called += String(rest.prefix { !$0.isLetter && !$0.isNumber })
+      rest = rest.drop { !$0.isLetter && !$0.isNumber }
+    }
+    return called != text && hasValue(called) ? called : nil
   }
 
   /// Whether a formula has numbers in it in the place of names that have values, and is right with these.
@@ -185,6 +207,16 @@ extension Session {
   }
 }
 
+extension Name {
+  /// Whether it is made only of these names, one after the other: `ak` of a and k.
+  fileprivate func isProduct(of names: Set<Name>) -> Bool {
+    func isMade(of rest: Substring) -> Bool {
+      rest.isEmpty || names.contains { rest.hasPrefix($0.key) && isMade(of: rest.dropFirst($0.key.count)) }
+    }
+    return isMade(of: key[...])
+  }
+}
+
 extension String {
   /// A star at every blank where one operand ends and the next begins: `2*x` for `2 x`, `2*(x - 1) + y` for `2 (x - 1) + y`.
   fileprivate var withProductsAtBlanks: String {
@@ -196,6 +228,16 @@ extension String {
       let isProduct = isOperand(text.last, ")]'") && isOperand(word.first, "([")
       return text + (isProduct ? "*" : " ") + word
     }
+  }
+
+  /// What stands behind the last equals sign, or the word for it: `2x` of `f' is 2x`, `es 2x`.
+  fileprivate var behindTheLastSign: String {
+    let rest = lastIndex(of: "=").map { String(self[index(after: $0)...]) } ?? self
+    let words = rest.split(separator: " ")
+    guard let word = words.lastIndex(where: { ["is", "es"].contains($0) }), word + 1 < words.count else {
+      return rest.trimmed
+    }
+    return words[(word + 1)...].joined(separator: " ")
   }
 
   fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }

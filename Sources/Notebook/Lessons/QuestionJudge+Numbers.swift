@@ -166,12 +166,15 @@ extension QuestionJudge {
         es: "aquí va un número en lugar de \(call); en una línea aparte se calcula"))
   }
 
-  /// `2 columns, 3 rows` in the order in which the question last speaks of rows and columns; nil where it does not.
+  /// `2 columns, 3 rows` in the order in which the question last speaks of rows and columns, `tr = 3, det = 2` in that of trace
+  /// and determinant; nil where it does not speak of them.
   private func arrangedByWords(_ answer: WrittenAnswer, _ count: Int) -> WrittenAnswer? {
     let asked = question.question.text.lowercased().split { !$0.isLetter }
     func place(_ part: WrittenAnswer.Part) -> Int? {
       let word = (part.name ?? part.unit)?.prefix(while: \.isLetter).lowercased()
-      return word.flatMap { word in asked.lastIndex { $0 == word } }
+      return word.flatMap { word in
+        asked.lastIndex { $0 == word } ?? (word.count > 1 ? asked.lastIndex { $0.hasPrefix(word) } : nil)
+      }
     }
     let places = answer.parts.compactMap(place).sorted()
     guard places.count == count else { return nil }

@@ -103,10 +103,53 @@ import Wording
     ("k ≥ 1250", 1250),
     ("a quarter", 0.25), ("three quarters", 0.75), ("un cuarto", 0.25), ("1 million", 1e6), ("un millón", 1e6),
     ("9.5·10^(-7)", 9.5e-7), ("5.12x10^-7", 5.12e-7), ("row 6", 6), ("fila 6", 6), ("rate 0.4", 0.4),
+    ("6th", 6), ("the 22nd", 22), ("la 3.ª", 3), ("1 2/3", 1.6666666666666667), ("-2 1/2", -2.5), ("1000x1000", 1e6),
+    ("8x200 = 1600", 1600),
   ])
   func saidAndWritten(text: String, value: Double) throws {
     let judge = try question("= \(value)", asking: "Which k?")
     expectRight(judge.judgement(of: text), text)
+  }
+
+  @Test func noMixedNumbers() throws {
+    #expect(try question("= 1").judgement(of: "1 000/50") != .right(nil))
+    #expect(try question("= [1, 2/3]").judgement(of: "1 2/3") == .right(nil))
+  }
+
+  /// The comma of one point is decimal or not; of several points it is not.
+  @Test(arguments: ["(-1,0); (0,5;0,5)", "(-1;0), (0,5;0,5)", "(-1,0) y (0.5,0.5)", "-1; 0; 0,5; 0,5"])
+  func points(text: String) throws {
+    try expectRight(question("= [-1, 0, 0.5, 0.5]").judgement(of: text), text)
+  }
+
+  /// «x e y» needs an «e».
+  @Test(arguments: ["x = 0,2 e y = 0,6", "x1=0.2 e y1=0.6", "0,2 e 0,6", "0.2 e 0.6", "0.2 y 0.6"])
+  func partedByE(text: String) throws {
+    try expectRight(question("name: x_1, y_1\n= [0.2, 0.6]").judgement(of: text), text)
+  }
+
+  /// A zero at the end may be left off where the other numbers show as many places.
+  @Test func zerosAtTheEnd() throws {
+    let judge = try question("= [0.0900306, 0.244728, 0.665241]")
+    for text in ["0.09, 0.245, 0.665", "0.09, 0.2447, 0.6652"] { expectRight(judge.judgement(of: text), text) }
+    for text in ["0.09, 0.24, 0.67", "0.09, 0.24473, 0.66524", "0.1, 0.245, 0.665"] {
+      #expect(judge.judgement(of: text) != .right(nil), "\(text)")
+    }
+  }
+
+  /// A number by the word in the question, or by its beginning.
+  @Test func byTheirWords() throws {
+    let judge = try question("= [4, -3]", asking: "Determinante y traza de la hessiana")
+    for text in ["traza = -3, det = 4", "det = 4, tr = -3"] { expectRight(judge.judgement(of: text), text) }
+    for text in ["traza = 4, det = -3", "det = -3, traza = 4"] {
+      if case .right = judge.judgement(of: text) { Issue.record("\(text) is wrong") }
+    }
+  }
+
+  /// The bar of a name may be left off, or written out.
+  @Test(arguments: ["x1 = -4", "x1_bar = -4", "bar(x1) = -4", "xbar1 = -4", "x̄₁ = -4"])
+  func namesWithMarks(text: String) throws {
+    try expectRight(question("name: \\bar x_1\n= -4").judgement(of: text), text)
   }
 
   @Test func constantsInLists() throws {
