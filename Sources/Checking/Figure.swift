@@ -80,7 +80,9 @@ package struct Figure: Hashable, Sendable {
   /// Whether it is a value rounded to a single digit after the point, which might be by chance: 0.3 for 0.297.
   package func isTooShort(for value: Double) -> Bool {
     guard let unit, digits == 1, places > 0, !isRight(for: value) else { return false }
-    return abs(self.value - value) <= unit / 2 * (1 + 1e-9)
+    // 0.0909 is no 0.1 to one digit.
+    let isOfItsSize = abs(value) >= unit * (1 - 1e-9)
+    return isOfItsSize && abs(self.value - value) <= unit / 2 * (1 + 1e-9)
   }
 
   /// Whether it is right for a value of more digits with no more than two, or cut off.

@@ -7,7 +7,7 @@ extension String {
       // In brackets a comma parts, and is never decimal.
       return filter { !"[]".contains($0) }.replacing(",", with: ";")
     }
-    for (open, close) in [("[", "]"), ("(", ")")] as [(Character, Character)]
+    for (open, close) in [("[", "]"), ("(", ")"), ("⟨", "⟩")] as [(Character, Character)]
     where isEnclosed(by: open, close) {
       return dropFirst().dropLast().trimmingBlanks().withoutOuterBrackets
     }
@@ -41,31 +41,58 @@ extension String {
     return even == self ? nil : even
   }
 
-  /// `1000/50` for `1000:50`, where no name stands before the colon.
+  /// `1000/50` for `1000:50` and `1000 : 50`, where no name stands before the colon.
   var withQuotientsAtColons: String {
-    contains(where: \.isLetter) ? self : replacing(":", with: "/").replacing("/=", with: ":=")
+    guard !contains(where: \.isLetter) else { return self }
+    let characters = Array(self)
+    return String(
+      characters.indices.map { place in
+        let (before, behind) = (characters[..<place].last, characters[(place + 1)...].first)
+        // The colon behind a word or number stands for itself.
+        let isQuotient = behind != "=" && (before == " " || behind != " ")
+        return characters[place] == ":" && isQuotient ? "/" : characters[place]
+      })
   }
 
   /// `(1 + 2/3)` for `1 2/3`; with its sign, `-(1 + 2/3)`.
   var withMixedNumberAsSum: String {
     let words = split(separator: " ")
     let sign = hasPrefix("-") || hasPrefix("−") ? "-" : ""
-    guard words.count == 2, let whole = words.first?.dropFirst(sign.count), !whole.isEmpty, whole.allSatisfy(\.isNumber),
+    guard words.count == 2, let whole = words.first?.dropFirst(sign.count), !whole.isEmpty,
+      whole.allSatisfy(\.isNumber),
       case let fraction = words[1].split(separator: "/", omittingEmptySubsequences: false), fraction.count == 2,
       fraction.allSatisfy({ $0.first != "0" && !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } })
     else { return self }
     return "\(sign)(\(whole) + \(words[1]))"
   }
 
-  /// `8*200` for `8x200`.
+  /// A number without the case that it is for: `125` for `1: 125`, `k = 1: 125` and `125 for k = 1`.
+  var withoutCase: String {
+    func isCase(_ text: some StringProtocol) -> Bool {
+      if Figure(text) != nil { return true }
+      let sides = text.split(separator: "=", omittingEmptySubsequences: false).map { String($0).trimmingBlanks() }
+      return sides.count == 2 && sides[0].first?.isLetter == true && sides[0].allSatisfy { $0.isLetter || $0.isNumber }
+        && Figure(sides[1]) != nil
+    }
+    if let colon = firstIndex(of: ":"), isCase(self[..<colon]) { return self[index(after: colon)...].trimmingBlanks() }
+    for word in [" for ", " para ", " at ", " en ", " with ", " con ", " if ", " si ", " when ", " cuando "] {
+      if let range = firstRange(of: word), isCase(self[range.upperBound...]) {
+        return String(self[..<range.lowerBound])
+      }
+    }
+    return self
+  }
+
+  /// `8*200` for `8x200`, `5 * 0.8` for `5 x 0.8`.
   var withProductsBetweenDigits: String {
     let characters = Array(self)
     return String(
       characters.indices.map { place in
-        let isBetween =
-          characters[place] == "x" && place > 0 && place + 1 < characters.count && characters[place - 1].isNumber
-          && characters[place + 1].isNumber
-        return isBetween ? "*" : characters[place]
+        guard characters[place] == "x", let before = characters[..<place].last(where: { $0 != " " }),
+          let behind = characters[(place + 1)...].first(where: { $0 != " " }), before.isNumber || before == ")",
+          behind.isNumber || behind == "("
+        else { return characters[place] }
+        return "*"
       })
   }
 
@@ -78,7 +105,9 @@ extension String {
       case "(": open.append((place, false))
       case ",": if !open.isEmpty { open[open.count - 1].hasComma = true }
       case ")":
-        guard let (start, hasComma) = open.popLast(), hasComma else { continue }
+        guard let (start, hasComma) = open.popLast(), hasComma, Self.partsNumbers(result[(start + 1)..<place]) else {
+          continue
+        }
         // Behind a name or a prime stand arguments.
         let isCall = result[..<start].last.map { $0.isLetter || $0 == "'" || $0.isNumber && !$0.isASCII } ?? false
         if !isCall { (result[start], result[place]) = ("[", "]") }
@@ -86,6 +115,12 @@ extension String {
       }
     }
     return String(result)
+  }
+
+  /// Whether the commas between two brackets part numbers: not the one in `12 − 6·1,4`.
+  private static func partsNumbers(_ inner: ArraySlice<Character>) -> Bool {
+    let text = String(inner)
+    return text.contains(", ") || text.split(separator: ",").allSatisfy { Figure($0) != nil }
   }
 
   /// Whether one pair of brackets is around all of it.
@@ -105,7 +140,9 @@ extension [String] {
   /// What blanks have parted, with words behind their number and names before it: `3 rows` and `2 columns`, `w: 1.4`.
   var withWordsAtTheirNumbers: [String] {
     reduce(into: []) { pieces, piece in
-      let isWord = piece.count > 2 && piece.allSatisfy(\.isLetter) && !["and", "por"].contains(piece)
+      let isWord =
+        piece.count > 2 && piece.allSatisfy(\.isLetter) && !["and", "por"].contains(piece)
+        || ["=", ":", "≈"].contains(piece)
       if let last = pieces.last, isWord || ":=≈".contains(last.last ?? " ") {
         pieces[pieces.count - 1] = "\(last) \(piece)"
       } else {

@@ -11,7 +11,7 @@ extension WrittenAnswer.Part {
 
   /// A number with what may stand round it: the name asked for, the work that leads to it, words such as its unit.
   init?(_ written: String, _ mark: Figure.DecimalMark, _ isAsked: (String) -> Bool) {
-    let text = written.withProductsBetweenDigits
+    let text = written.withoutCase.withProductsBetweenDigits
     self.text = mark == .comma ? text.replacing(",", with: ".") : text
     if FigureList.isLeftOpen(text) {
       (figure, work, isCalculated, name, unit) = (nil, nil, false, nil, nil)
@@ -29,6 +29,7 @@ extension WrittenAnswer.Part {
     }
     let bare = line == nil ? body.withoutWords : (number: body, unit: nil)
     unit = bare.unit
+    if Figure.ordinals.contains(bare.number.lowercased()) { return nil }
     if let figure = Figure(percentage: bare.number, mark) ?? Figure(word: bare.number) {
       (self.figure, work, isCalculated) = (figure, nil, false)
       return
@@ -105,7 +106,9 @@ extension Figure {
     if words.count == 2, let first = words.first, ["a", "an", "un"].contains(first) { words[0] = "one" }
     guard let last = words.last, words.count <= 2 else { return nil }
     var value = Figure.value(of: last)
-    if words.count == 2 {
+    if words.count == 2, last == "parte" {
+      value = Figure.shares[words[0]]
+    } else if words.count == 2 {
       let factor = Figure.value(of: words[0]) ?? Figure(words[0])?.value
       value = (Figure.parts[last] ?? Figure.multiples[last]).flatMap { part in factor.map { $0 * part } }
     }
@@ -117,6 +120,14 @@ extension Figure {
     words.lazy.compactMap { $0.firstIndex(of: word) }.first.map(Double.init) ?? otherWords[word] ?? parts[word]
       ?? multiples[word]
   }
+
+  /// Parts whose words count as well: the third of a list is no third.
+  fileprivate static let ordinals: Set<String> = ["third", "fourth", "tenth", "cuarto", "décimo"]
+
+  /// Before «parte».
+  private static let shares: [String: Double] = [
+    "tercera": 1.0 / 3, "cuarta": 0.25, "quinta": 0.2, "décima": 0.1, "decima": 0.1,
+  ]
 
   /// The numbers from 0.
   private static let words = [
@@ -140,7 +151,7 @@ extension Figure {
   private static let parts: [String: Double] = [
     "half": 0.5, "halves": 0.5, "medio": 0.5, "media": 0.5, "medios": 0.5, "third": 1.0 / 3, "thirds": 1.0 / 3,
     "tercio": 1.0 / 3, "tercios": 1.0 / 3, "quarter": 0.25, "quarters": 0.25, "fourth": 0.25, "fourths": 0.25,
-    "cuarto": 0.25, "cuartos": 0.25, "tenth": 0.1, "décimo": 0.1,
+    "cuarto": 0.25, "cuartos": 0.25, "tenth": 0.1, "décimo": 0.1, "mitad": 0.5,
   ]
 
   private static let multiples: [String: Double] = [
@@ -174,16 +185,19 @@ extension String {
     for beginning in [["al", "menos"], ["at", "least"], ["como", "mínimo"]]
     where words.prefix(2).map(bare) == beginning { words = words.dropFirst(2) }
     while let first = words.first, String.leading.contains(bare(first)) { words.removeFirst() }
+    if Figure(word: words.joined(separator: " ")) != nil { return (words.joined(separator: " "), nil) }
     // A negative number in words; another word says what the number is.
     if let first = words.first, words.count > 1, ["menos", "minus"].contains(bare(first)) {
       words.removeFirst()
       words[words.startIndex] = "-" + words[words.startIndex]
-    } else if let first = words.first.map(bare), words.count == 2, first.count > 1, first.allSatisfy(\.isLetter),
-      !String.changing.contains(first), !["not", "no", "or", "sin", "and", "por"].contains(first),
-      Figure(word: first) == nil
-    {
-      unit = first
-      words.removeFirst()
+    } else {
+      while words.count > 1, let first = words.first.map(bare), first.count > 1, first.allSatisfy(\.isLetter),
+        !String.changing.contains(first), !["not", "no", "or", "sin", "and", "por"].contains(first),
+        Figure(word: first) == nil
+      {
+        if !String.leading.contains(first) { unit = first }
+        words.removeFirst()
+      }
     }
     // 6th, 3.º
     if let first = words.first, first.first?.isNumber == true,

@@ -63,9 +63,12 @@ package struct WrittenAnswer: Hashable, Sendable {
   /// How the text was taken apart.
   private let reading: Reading
 
+  /// Whether one pair of brackets is around all the numbers.
+  private let isBracketed: Bool
+
   /// Whether commas directly between digits part the numbers, where they might be decimal: `0,25` as 0 and 25.
   package var partsAtInnerCommas: Bool {
-    reading.separator == "," && parts.contains { $0.figure?.unit != nil }
+    !isBracketed && reading.separator == "," && parts.contains { $0.figure?.unit != nil }
       && parts.dropFirst().allSatisfy { $0.text.first?.isNumber ?? false }
   }
 
@@ -97,6 +100,7 @@ package struct WrittenAnswer: Hashable, Sendable {
       guard !isCut,
         reading.isUsual || pieces.allSatisfy({ !$0.trimmingBlanks().isEmpty })
       else { return nil }
+      if reading.separator == ",", Self.hasDecimalComma(pieces) { return nil }
       let parts = pieces.compactMap { Part.read($0.trimmingBlanks(), reading.mark, inPoints, vector, isAsked) }
       let isRead = parts.count == pieces.count && (takesCalculations || !parts.joined().contains(where: \.isCalculated))
       return isRead && parts.joined().contains { $0.figure != nil } ? Array(parts.joined()) : nil
@@ -110,14 +114,18 @@ package struct WrittenAnswer: Hashable, Sendable {
     let spelled = isList ? read(body, Reading.inWords).filter { $0.1.count > 1 } : []
     let even = body.partedEvenly.map { read($0, Reading.usual($0)) } ?? []
     // The comma of (-1,0) is decimal or not; of two points it is not.
-    let points = isList && body.contains("),") || body.contains(");") ? read(body, Reading.usual(body), inPoints: true) : []
+    let points =
+      isList && body.contains("),") || body.contains(");") ? read(body, Reading.usual(body), inPoints: true) : []
     let all = usual + spelled + even + points
     let fitting = counts.compactMap { count in all.first { $0.1.count == count } }.first
     // Between blanks a word can be nothing else.
-    let certain = (usual + even).first ?? spelled.first { $0.0.separator.hasPrefix(" ") }
+    let certain =
+      spelled.first { $0.1.allSatisfy { $0.name != nil } } ?? (usual + even).first
+      ?? spelled.first { $0.0.separator.hasPrefix(" ") }
     guard let (reading, parts) = fitting ?? certain else { return nil }
     self.reading = reading
     self.parts = parts
+    isBracketed = text.trimmingBlanks().withoutOuterBrackets != text.trimmingBlanks()
     let isWorkedInSteps =
       !isList && parts.count > 1 && [";", ", "].contains(reading.separator)
       && parts.allSatisfy { $0.name != nil || $0.work.map { $0.parts.count > 1 } ?? false }
@@ -125,6 +133,12 @@ package struct WrittenAnswer: Hashable, Sendable {
       steps = parts.dropLast().compactMap(\.work)
       self.parts = parts.suffix(1)
     }
+  }
+
+  /// Whether a comma directly between digits is decimal: that of `a = 0,1184` behind a name.
+  private static func hasDecimalComma(_ pieces: [String]) -> Bool {
+    pieces.count == 2 && pieces[0].contains("=") && !pieces[1].contains("=")
+      && (pieces[0].hasSuffix(" 0") || pieces[0].hasSuffix("=0") || pieces[1].count > 2)
   }
 
   /// The numbers in another order, open where one is missing; nil where a number has no place of its own.
@@ -172,8 +186,27 @@ package struct WrittenAnswer: Hashable, Sendable {
     zip(parts, truth).allSatisfy { part, value in
       guard let figure = part.figure, !figure.isExact(for: value) else { return true }
       if part.isCalculated { return abs(figure.value - value) <= 0.5 * Rounding.unit(1, digits: decimals + 1) }
-      return figure.unit == nil || figure.places >= decimals
+      // A zero at the end may be left off.
+      return figure.unit == nil
+        || (figure.padded(to: decimals) ?? figure).isRight(for: value) && figure.places >= decimals
+        || figure.padded(to: decimals)?.isRounded(from: value) ?? false
     }
+  }
+
+  /// Whether the numbers that are not right to their own digits are so when they are rounded to fewer decimals.
+  package func isRight(rounded decimals: Int, for truth: [Double]) -> Bool {
+    guard parts.count == truth.count else { return false }
+    return zip(parts, truth).allSatisfy { part, value in
+      guard let figure = part.figure else { return false }
+      if figure.isRight(for: value) { return true }
+      let unit = Rounding.unit(1, digits: decimals + 1)
+      return figure.places > decimals && (figure.value / unit).rounded() == (value / unit).rounded()
+    }
+  }
+
+  /// Whether each number shows so many decimals, or is worked out.
+  package func hasPlaces(_ decimals: Int) -> Bool {
+    parts.allSatisfy { part in part.isCalculated || part.figure.map { $0.places >= decimals } ?? true }
   }
 
   /// Whether all the numbers are right, each in some place.

@@ -72,8 +72,12 @@ package final class Parser {
   }
 
   /// The statements of a text; throws what is wrong with the first that cannot be read.
-  package static func statements(of source: Source) throws(Diagnostic) -> [Statement] {
-    let parser = Parser(source)
+  ///
+  /// - Parameter valueCounts: as in `pieces`.
+  package static func statements(
+    of source: Source, valueCounts: @escaping (Name) -> ClosedRange<Int>? = { _ in nil }
+  ) throws(Diagnostic) -> [Statement] {
+    let parser = Parser(source, valueCounts: valueCounts)
     var statements: [Statement] = []
     while parser.skipSeparators() { statements.append(try parser.statement()) }
     return statements

@@ -25,6 +25,7 @@ extension Run {
     let iterates = Iterates(lastPoints)
     let now = gradientNorm(at: point)
     let first = gradientNorm(at: start)
+    if iterates.isAtRest, first == 0, point == start { return .unmoved }
     if iterates.isAtRest { return now <= 1e-6 * first ? .arrived : .stalled }
     if time > 0, now <= 1e-12 * first, isResting { return .landed }
     guard time >= 3 else { return .tooShort }
@@ -45,13 +46,14 @@ extension Run {
       if isClimbing, isGrowing(iterates.lengths) { return .diverges(ratio: nil, path: iterates.path) }
     default: break
     }
-    if isTiny, isFlat(iterates) { return .plateau }
-    if case .stops(let place) = end { return .stopsShort(at: place) }
     var limit: [Double]?
     if case .at(let place) = end {
+      // At a minimum too the gradient is tiny and the updates hardly change, by rounding.
       if now <= 1e-6 * first, isNear(place) { return .near(place) }
       limit = place
     }
+    if isTiny, isFlat(iterates) { return .plateau }
+    if case .stops(let place) = end { return .stopsShort(at: place) }
     return .moving(from: objectives.first ?? .nan, to: objectiveNow ?? .nan, limit: limit)
   }
 

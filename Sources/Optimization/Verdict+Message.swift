@@ -13,6 +13,10 @@ extension Verdict {
       return Message(
         en: "reached after \(updates) \(updates == 1 ? "update" : "updates")",
         es: "la condición se cumplió tras \(updates) \(updates == 1 ? "actualización" : "actualizaciones")")
+    case .unmoved:
+      return Message(
+        en: "has not moved: the gradient is 0 at the start",
+        es: "no se ha movido: el gradiente es 0 en el punto inicial")
     case .arrived:
       return Message(
         en: "has arrived: the update is 0, so nothing moves any more",
@@ -48,11 +52,13 @@ extension Verdict {
     case .plateau:
       return Message(
         en: "slow: a plateau, where the gradient is tiny and the updates hardly change",
-        es: "lento: una meseta, donde el gradiente es mínimo y las actualizaciones apenas cambian")
+        es: "lento: una meseta, donde el gradiente es muy pequeño y las actualizaciones apenas cambian")
     case .slow:
       return Message(
         en: "slow: the updates are tiny and hardly change; a larger learning rate would take larger ones",
-        es: "lento: las actualizaciones son mínimas y apenas cambian; con una tasa de aprendizaje mayor serían mayores")
+        es:
+          "lento: las actualizaciones son muy pequeñas y apenas cambian; con una tasa de aprendizaje mayor serían mayores"
+      )
     case .moving(let from, let to, let limit):
       let place = limit.map { Verdict.place($0, parameters, style) }
       return Message(
@@ -98,7 +104,7 @@ extension Verdict {
     switch path {
     case .straight:
       return Message(
-        en: "\(english): each update brings it nearer by \(times.english) \(size)",
+        en: "\(english): each update multiplies the distance by \(size)",
         es: "\(spanish): cada actualización multiplica la distancia por \(size)")
     case .alternating:
       return Message(

@@ -12,6 +12,8 @@ package enum Verdict: Hashable, Sendable {
 
   /// The condition after `until` held after so many updates.
   case reached(updates: Int)
+  /// The point is still the start, where the gradient is 0.
+  case unmoved
   /// The updates have become zero, and so has the gradient.
   case arrived
   /// The gradient is 0 where the last update led, and so will the next one be.

@@ -108,9 +108,11 @@ struct LessonDesk {
   }
 
   /// Lists the lessons with what the student has done of each.
-  mutating func list(_ style: Style) {
+  ///
+  /// - Parameter inShell: whether what comes next is typed to the shell.
+  mutating func list(_ style: Style, inShell: Bool = false) {
     let text = lessons().list(
-      style, time: { id in walk?.lesson.id == id ? .max : StateFolder.time(ofProgress: id) },
+      style, inShell: inShell, time: { id in walk?.lesson.id == id ? .max : StateFolder.time(ofProgress: id) },
       progress: { id in walk?.lesson.id == id ? walk?.progress : StateFolder.progress(id).progress })
     output(style.text(text))
     if let walk, exercise == nil {
@@ -214,9 +216,4 @@ struct LessonDesk {
     self.shelf = shelf
     return shelf
   }
-}
-
-extension Message {
-  /// A command as it is typed to gradus; or to the shell, where it is English.
-  func typed(inShell: Bool) -> Message { inShell ? Message("gradus \(english)") : self }
 }

@@ -14,7 +14,7 @@ struct Teach {
     var session = Session(settings, on: terminal)
     guard let word = invocation.paths.first else {
       var desk = LessonDesk(output: Stream.output)
-      desk.list(settings.style)
+      desk.list(settings.style, inShell: true)
       return 0
     }
     let lesson: Lesson

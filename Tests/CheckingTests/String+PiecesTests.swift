@@ -47,4 +47,12 @@ import Testing
   func productsBetweenDigits(text: String, product: String) {
     #expect(text.withProductsBetweenDigits == product)
   }
+
+  @Test(arguments: [
+    ("k = 1: 125", "125"), ("125 for k = 1", "125"), ("12,5 para k=10", "12,5"), ("w = 0.6", "w = 0.6"),
+    ("w: 0.6", "w: 0.6"), ("1 for all", "1 for all"), ("2 at x = y", "2 at x = y"),
+  ])
+  func cases(text: String, number: String) {
+    #expect(text.withoutCase == number)
+  }
 }

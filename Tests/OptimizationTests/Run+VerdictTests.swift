@@ -12,7 +12,7 @@ import Wording
 
   /// The four rates of the first lesson, and others.
   @Test(arguments: [
-    (0.1, 10, "converges to x = 0: each update brings it nearer by × 0.8"),
+    (0.1, 10, "converges to x = 0: each update multiplies the distance by 0.8"),
     (0.75, 10, "converges to x = 0, jumping from side to side: each update is the last × −0.5"),
     (1.0, 10, "oscillates for ever: x₂ = x₀"),
     (1.1, 10, "diverges, jumping from side to side: each update is the last × −1.2"),
@@ -24,6 +24,13 @@ import Wording
   ])
   func ofASquare(rate: Double, steps: Int, verdict: String) {
     #expect(text(descent({ $0.power(2) }, rate: rate, from: 5).after(steps)) == verdict)
+  }
+
+  /// Who never moves has not arrived.
+  @Test func aStartWithoutASlope() {
+    #expect(
+      text(descent({ $0.power(2) }, rate: 0.1, from: 0).after(5))
+        == "has not moved: the gradient is 0 at the start")
   }
 
   @Test func twoUpdatesAreTooFewToTell() {

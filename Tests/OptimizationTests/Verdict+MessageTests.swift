@@ -5,7 +5,7 @@ import Wording
 
 @Suite struct VerdictMessageTests {
   private static let all: [Verdict] = [
-    .reached(updates: 1), .reached(updates: 3), .arrived, .landed, .near([0]), .stalled,
+    .reached(updates: 1), .reached(updates: 3), .unmoved, .arrived, .landed, .near([0]), .stalled,
     .converges(ratio: 0.8, path: .straight, limit: [3]), .converges(ratio: 0.5, path: .alternating, limit: nil),
     .converges(ratio: 0.9, path: .turning, limit: [0]), .oscillates(period: 2, fromStart: true),
     .oscillates(period: 3, fromStart: false), .diverges(ratio: 1.2, path: .straight),

@@ -67,6 +67,11 @@ extension Session {
 
   private func curvatureText(_ analysis: PointAnalysis) -> Message {
     let isQuadratic = analysis.isQuadratic
+    if isQuadratic, analysis.curvature == .neither {
+      return Message(
+        en: "neither convex nor concave, here and at every other point: the second derivatives are the same everywhere",
+        es: "ni convexa ni cóncava, aquí y en cualquier otro punto: las segundas derivadas son constantes")
+    }
     let extent =
       isQuadratic
       ? Message(

@@ -37,9 +37,13 @@ extension LessonShelf {
   /// The lessons, a line each, with what has been done of them, and the one to go on with: that of those begun which was
   /// worked on last, else the first that is not done.
   ///
-  /// - Parameter time: when a lesson was worked on last, on any scale; nil where that is not known.
+  /// - Parameters:
+  ///   - inShell: whether what comes next is typed to the shell.
+  ///   - time: when a lesson was worked on last, on any scale; nil where that is not known.
+  ///   - progress: what has been done of a lesson.
   package func list(
-    _ style: Style, time: (_ id: String) -> Int? = { _ in nil }, progress: (_ id: String) -> LessonProgress?
+    _ style: Style, inShell: Bool = false, time: (_ id: String) -> Int? = { _ in nil },
+    progress: (_ id: String) -> LessonProgress?
   ) -> String {
     let entries = entries(style.language)
     let width = style.plain ? .max : max(style.width, 20)
@@ -58,11 +62,12 @@ extension LessonShelf {
       text += lines("\(entry.title)\(mark)", "   \(String(entry.number).rightAligned(to: 2))  ")
     }
     let next = begun.max { $0 < $1 }?.number ?? undone.first ?? first.number
+    let command = Message(en: "lesson \(next)", es: "lección \(next)").typed(inShell: inShell)
     return text
       + lines(
         Message(
-          en: "Begin one, or go on with it:  lesson \(next)",
-          es: "Para comenzar una, o seguir con ella:  lección \(next)")[style.language], "   ")
+          en: "Begin one, or go on with it:  \(command.english)",
+          es: "Para comenzar una, o seguir con ella:  \(command.spanish)")[style.language], "   ")
   }
 
   /// Whether a lesson is done or begun, with what is right in one that was only read; nil where it was not looked at.

@@ -1,3 +1,4 @@
+import Checking
 import Wording
 
 /// The names that a question asks for, as its line `name:` gives them: `w_1`, `\hat m, \hat v`, `f'(x)`.
@@ -14,21 +15,13 @@ struct AskedNames {
   /// - Parameter source: written as formulas are in a text, with the dollar signs or without them.
   init(_ source: String) {
     text = Mathematics.text(source.filter { $0 != "$" })
-    var names = [""]
-    var depth = 0
-    for character in text {
-      if character == "(" || character == "[" { depth += 1 }
-      if character == ")" || character == "]" { depth -= 1 }
-      if character == ",", depth == 0 {
-        names.append("")
-      } else {
-        names[names.count - 1].append(character)
-      }
-    }
-    list = names.map(\.trimmed)
-    self.names = names.map(Self.plain)
-    bases = names.map { Self.plain(Self.withoutIndex($0)) }
+    list = Self.list(text)
+    names = list.map(Self.plain)
+    bases = list.map { Self.plain(Self.withoutIndex($0)) }
   }
+
+  /// The names between commas that stand in no brackets.
+  private static func list(_ text: String) -> [String] { text.parted(at: ",").map(\.trimmed) }
 
   /// The places, from 0, of the names that somebody may mean who writes this before an equals sign: `w₁`, `w_1`, `w new`; where
   /// that is none of them, also `w` or `f` for w₁ or f(w), and `w₁` or `f(w)` for w or f.
@@ -40,7 +33,9 @@ struct AskedNames {
     if !exact.isEmpty { return exact }
     let general = places { bases[$0] == plain }
     if !general.isEmpty { return general }
-    let near = places { names[$0] == stem || Self.withoutMark(names[$0]) == plain }
+    // f(1.5) may be the f(x) that is asked for.
+    let function = name.hasSuffix(")") && list.count > 1 ? Self.plain(Self.withoutIndex(name)) : nil
+    let near = places { names[$0] == stem || Self.withoutMark(names[$0]) == plain || bases[$0] == function }
     return near.isEmpty ? places { Self.isRate(names[$0]) && Self.isRate(plain) } : near
   }
 
@@ -73,14 +68,28 @@ struct AskedNames {
   /// What stands behind the names where a text repeats them before an equals sign, else the text as it is.
   func answer(in text: String) -> String {
     guard let sign = text.firstIndex(of: "=") else { return text }
-    var before = Self.plain(String(text[..<sign]))
+    var before = String(text[..<sign]).trimmed
     if before.hasPrefix("("), before.hasSuffix(")") { before = String(before.dropFirst().dropLast()) }
-    return before == Self.plain(self.text) ? String(text[text.index(after: sign)...]) : text
+    let written = Self.list(before)
+    let areAll =
+      list.count == 1
+      ? names == written.map(Self.plain)
+      : written.count == list.count && written.indices.allSatisfy { places(of: written[$0]).contains($0) }
+    return areAll ? String(text[text.index(after: sign)...]) : text
   }
 
-  /// A name in one spelling: ASCII, without blanks, Greek letters as they are called in English.
+  /// A name in one spelling: ASCII, without blanks, Greek letters as they are called in English, `fx` for ∂f/∂x.
   private static func plain(_ name: String) -> String {
-    let ascii = Symbols.asciiText(Mathematics.text(name)).filter { $0 != " " }.replacing("alfa", with: "alpha")
+    var ascii = Symbols.asciiText(Mathematics.text(name)).filter { $0 != " " && $0 != "*" }.replacing(
+      "alfa", with: "alpha"
+    )
+    .replacing("nabla", with: "grad")
+    if ascii.hasPrefix("grad("), let end = ascii.firstIndex(of: ")") { ascii.remove(at: end) }
+    if ascii.hasPrefix("grad(") { ascii = "grad" + ascii.dropFirst(5) }
+    let sides = ascii.split(separator: "/")
+    if sides.count == 2, sides.allSatisfy({ $0.first == "d" && $0.count > 1 }) {
+      ascii = sides.map { String($0.dropFirst()) }.joined()
+    }
     // bar(x1), x1_bar and xbar_1 are one name.
     for (mark, _) in Symbols.marks where ascii.contains(mark) {
       let rest = ascii.replacing(mark, with: "").filter { !"_()".contains($0) }

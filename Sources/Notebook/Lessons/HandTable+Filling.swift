@@ -26,7 +26,7 @@ extension HandTable {
     if text.contains(where: { "|│┼\t&\n".contains($0) }) {
       let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
       if lines.count == 1 { return enter(ruledLine: String(lines[0])) }
-      if let table = filled(byRuledLines: lines.map(String.init)) {
+      if let table = filled(byLines: lines.map(String.init)) {
         self = table
         return .taken
       }
@@ -93,15 +93,21 @@ extension HandTable {
 
   /// Rows without what is given of them, from the current one on or, where they are all, from the first; nil where any is
   /// something else.
-  private func filled(byRuledLines lines: [String]) -> HandTable? {
+  private func filled(byLines lines: [String]) -> HandTable? {
     let starts = cells.indices.count { !blanks.contains($0) && cells[$0][0] != nil }
     let first = lines.count == written.rows.count ? 0 : row
     guard first + lines.count <= written.rows.count else { return nil }
     var copy = self
     for (place, line) in lines.enumerated() {
-      guard [blanks.count, starts + blanks.count].contains(Self.cells(ofRuledLine: line).count) else { return nil }
+      let isRuled = line.contains { "|│\t&".contains($0) }
+      let counts = [blanks.count, starts + blanks.count]
+      let count =
+        isRuled
+        ? Self.cells(ofRuledLine: line).count
+        : WrittenAnswer(line, counts: counts, calculations: true) { _ in false }?.parts.count
+      guard let count, counts.contains(count) else { return nil }
       copy.row = first + place
-      switch copy.enter(ruledLine: line) {
+      switch isRuled ? copy.enter(ruledLine: line) : copy.enter(line) {
       case .taken?, .noted?: continue
       case .passedOver?, .refused?, nil: return nil
       }

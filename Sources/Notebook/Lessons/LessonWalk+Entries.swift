@@ -21,73 +21,76 @@ extension LessonWalk {
     case .cell(let cell) where text.trimmed == prefill?.trimmed:
       return run(cell, output) ? move(output) : .goesOn
     case .cell:
-      if let number = prefill.flatMap({ Self.number(behind: $0, in: text) }) {
+      if let entry = prefill.flatMap({ Self.entry(behind: $0, in: text) }) {
         note(
           Message(
             en:
-              "\(number) was typed behind the line that is offered; press Enter to run that line, or Ctrl-C to clear it",
+              "\(entry) was typed behind the line that is offered; press Enter to run that line, or Ctrl-C to clear it",
             es:
-              "\(number) quedó detrás de la línea propuesta; pulse Enter para ejecutar esa línea, o Ctrl-C para borrarla"
+              "\(entry) quedó detrás de la línea propuesta; pulse Enter para ejecutar esa línea, o Ctrl-C para borrarla"
           ), output)
         return .goesOn
       }
     case .question(let question) where table != nil:
       if let outcome = fill(text, question, output) { return outcome }
-    case .question(let question):
-      switch judge(question).judgement(of: text) {
-      case .right(let remark): return accept(question, text, remark, output)
-      case .wrong(let reason):
-        refusals[question.id, default: 0] += 1
-        refuse(reason, output)
-        return .goesOn
-      case .unclear(let message):
-        note(message, output)
-        return .goesOn
-      case .computed(let remark): return play(text, output, remark: remark)
-      case .noAnswer: break
-      }
+    case .question(let question): return answer(text, to: question, output)
     default: break
     }
     return play(text, output)
   }
 
+  /// Judges what is typed at a question, or computes it; lines that were pasted are one answer, or each for itself.
+  private mutating func answer(
+    _ text: String, to question: Document.Question, _ output: (String) -> Void
+  ) -> Outcome {
+    let judge = judge(question)
+    let pieces = own.pieces(of: Source(text)).map { String(Source(text)[$0.range]).trimmed }
+    var (typed, judgement) = (text, judge.judgement(of: text.onOneLine))
+    if let rightSoFar, case let all = "\(rightSoFar); \(text.onOneLine)" {
+      switch judge.judgement(of: all) {
+      case .right(let remark): return accept(question, all, remark, output)
+      case .partly(let message): (typed, judgement) = (all, .partly(message))
+      case .wrong, .unclear, .computed, .noAnswer: break
+      }
+    }
+    switch judgement {
+    case .right, .partly: break
+    case .wrong, .unclear, .computed, .noAnswer:
+      if pieces.count > 1, text.trimmed.contains(where: \.isNewline) { return enter(each: pieces, output) }
+      guard let pointed = judge.withDecimalPoints(text) else { break }
+      (typed, judgement) = (pointed, judge.judgement(of: pointed))
+    }
+    switch judgement {
+    case .right(let remark): return accept(question, text.onOneLine, remark, output)
+    case .wrong(let reason):
+      refusals[question.id, default: 0] += 1
+      refuse(reason, output)
+      return .goesOn
+    case .partly(let message):
+      rightSoFar = typed.onOneLine
+      note(message, output)
+      return .goesOn
+    case .unclear(let message):
+      note(message, output)
+      return .goesOn
+    case .computed(let remark): return play(typed, output, remark: remark)
+    case .noAnswer: return play(typed, output)
+    }
+  }
+
+  /// Enters one piece of a text after the other, as long as they are for the same question.
+  private mutating func enter(each pieces: [String], _ output: (String) -> Void) -> Outcome {
+    let before = progress.place
+    for piece in pieces where progress.place == before {
+      let outcome = enter(piece, output)
+      guard case .goesOn = outcome else { return outcome }
+    }
+    return .goesOn
+  }
+
   private func judge(_ question: Document.Question) -> QuestionJudge {
     let before = lesson.document(language).questions.prefix { $0.id != question.id }
     return QuestionJudge(question, in: own, after: Array(before))
-  }
-
-  /// What was typed behind the cell that is offered, the line not cleared, and is meant by itself: a word that leads on,
-  /// or a statement that begins with a word of its own, such as `set lang es`; nil where it changes the cell.
-  static func typed(behind prefill: String, in text: String) -> String? {
-    guard text.hasPrefix(prefill) else { return nil }
-    let typed = String(text.dropFirst(prefill.count))
-    let whole = (try? Parser.statements(of: Source(text)))?.last
-    let isApart = typed.first?.isWhitespace == true
-    if let command = LessonCommand(typed) {
-      // A check takes that word itself.
-      if isApart, command == .hint, case .check(let clauses)? = whole?.kind, clauses.wantsHint { return nil }
-      return typed
-    }
-    // `show w` behind a blank may belong to a `train`.
-    guard isApart ? whole == nil : typed.first?.isLetter == true,
-      let statements = try? Parser.statements(of: Source(typed)), statements.count == 1
-    else { return nil }
-    switch statements[0].kind {
-    case .expression, .assignment, .function, .rule: return nil
-    default: return typed
-    }
-  }
-
-  /// What was typed behind the cell that is offered, the line not cleared, and looks like an answer: numbers that make no
-  /// statement with the cell; nil where there is no such thing.
-  static func number(behind prefill: String, in text: String) -> String? {
-    let typed = text.dropFirst(prefill.count).trimmed
-    guard text.hasPrefix(prefill), let first = typed.first, first.isNumber || "[(.-−+".contains(first),
-      !Session.reads(text),
-      let statements = try? Parser.statements(of: Source(typed)), statements.count == 1,
-      case .expression = statements[0].kind
-    else { return nil }
-    return VisibleText.of(typed)
   }
 
   private mutating func obey(_ command: LessonCommand, _ output: (String) -> Void) -> Outcome {
@@ -203,7 +206,7 @@ extension LessonWalk {
       if case .choice = asked.answer {
         isForQuestion = !text.contains("(")
       } else {
-        isForQuestion = Session.isProse(text)
+        isForQuestion = own.isProse(text)
       }
     }
     var shown = text
@@ -228,8 +231,8 @@ extension LessonWalk {
       {
         invite(to: asked, isComputed: true, output)
       } else if let names = asked.asked {
-        noteOther(Session.assignedNames(in: text), than: names, asked, output)
-      } else if !Session.assignedNames(in: text).isEmpty {
+        noteOther(own.assignedNames(in: text), than: names, asked, output)
+      } else if !own.assignedNames(in: text).isEmpty {
         invite(to: asked, isComputed: true, output)
       }
     }
@@ -392,5 +395,12 @@ extension LessonWalk {
     var reply = Reply()
     reply.note(message[language])
     output(reply.text(style))
+  }
+}
+
+extension String {
+  /// Pasted lines as one, with a sign between them that parts numbers and statements.
+  fileprivate var onOneLine: String {
+    split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }.joined(separator: "; ")
   }
 }

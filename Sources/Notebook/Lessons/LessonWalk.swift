@@ -35,6 +35,8 @@ package struct LessonWalk: Sendable {
   var sections: [Lesson.Section]
   /// The hints given at this question.
   var hintCount = 0
+  /// What was right of the numbers asked for here, as it was typed.
+  var rightSoFar: String?
   /// How often an answer was refused, and whether a hint was asked for, by the ids of the questions.
   var refusals: [String: Int] = [:]
   var hinted: Set<String> = []
@@ -275,6 +277,7 @@ package struct LessonWalk: Sendable {
   mutating func arrive() {
     progress.landmark = landmark
     hintCount = 0
+    rightSoFar = nil
     markedTable = nil
     guard case .question(let question) = item else {
       table = nil

@@ -36,7 +36,7 @@ extension QuestionJudge {
     let beginning = options.indices.filter { Self.folded(options[$0]).hasPrefix(written) }
     if !beginning.isEmpty { return beginning }
     let words = Array(Self.words(text).drop { Self.articles.contains(String($0)) })
-    let isProse = words.allSatisfy { $0.allSatisfy(\.isLetter) } || !Session.reads(text)
+    let isProse = words.allSatisfy { $0.allSatisfy(\.isLetter) } || !session.reads(text)
     guard isProse, words.contains(where: { $0.count > 2 }) else { return [] }
     return options.indices.filter { Self.words(options[$0]).contains(inOrder: words) }
   }
@@ -60,7 +60,7 @@ extension QuestionJudge {
     if isMarked || words.count < text.split(separator: " ").count, let place = letters.firstIndex(of: plain) {
       return (place + 1, true)
     }
-    if let number = Figure(word: plain).flatMap({ Int(exactly: $0.value) }), number <= letters.count {
+    if let number = Figure(word: plain).flatMap({ Int(exactly: $0.value) }), (1...letters.count).contains(number) {
       return (number, false)
     }
     return ordinals.lazy.compactMap { $0.firstIndex(of: plain) }.first.map { ($0 + 1, false) }

@@ -9,15 +9,15 @@ extension QuestionJudge {
   func formula(_ text: String, _ expected: String) -> Judgement {
     if let judgement = formula(withParts: text, expected) { return judgement }
     let right = text.behindTheLastSign
-    guard let truth = Session.expression(expected), let typed = Self.formula(right) else { return .noAnswer }
+    guard let truth = session.expression(expected), let typed = formula(right) else { return .noAnswer }
     if Figure(right) != nil {
       // Behind a formula a number is no answer of its own: 5(1 - 2a)^k = 4.
       if text.dropLast(right.count).contains(where: { "+-−*·^,".contains($0) }) { return .noAnswer }
-      let isDefinition = Session.assignedNames(in: text).contains { question.asked?.contains($0) != true }
+      let isDefinition = session.assignedNames(in: text).contains { question.asked?.contains($0) != true }
       return isDefinition ? .noAnswer : .unclear(asksForAFormula)
     }
     // f'(x) is to be computed: that it is the derivative is what is asked.
-    if typed.hasDerivative, !truth.hasDerivative { return .noAnswer }
+    if typed.hasDerivative && !truth.hasDerivative || isLookedUp(typed, insteadOf: truth) { return .noAnswer }
     let variables = variables(of: truth)
     if let told = equation(text, typed, truth) { return told }
     let names = variables.union(session.parts.map(\.name))
@@ -33,7 +33,7 @@ extension QuestionJudge {
     }
     if session.agree(typed, truth, over: variables) { return .right(nil) }
     func agrees(_ line: Document.Line) -> Bool {
-      Session.expression(line.expression).map { session.agree(typed, $0, over: variables) } ?? false
+      session.expression(line.expression).map { session.agree(typed, $0, over: variables) } ?? false
     }
     if let other = question.accepted.first(where: agrees) { return .right(other.remark) }
     if definesAnother(text) { return .noAnswer }
@@ -48,12 +48,15 @@ extension QuestionJudge {
     return .wrong(nil)
   }
 
+  /// The function that an answer with parts becomes.
+  private static let typedAnswer = Name("typed_answer")
+
   /// Judges `s*(1 - s) where s = sigmoid(z)`; nil where no parts are named.
   private func formula(withParts text: String, _ expected: String) -> Judgement? {
-    guard let word = text.firstRange(of: " where "), let truth = Session.expression(expected) else { return nil }
+    guard let word = text.firstRange(of: " where "), let truth = session.expression(expected) else { return nil }
     let before = String(text[..<word.lowerBound])
     let body = before.lastIndex(of: "=").map { before[before.index(after: $0)...].trimmed } ?? before
-    let name = Name("typed_answer")
+    let name = Self.typedAnswer
     let variables = variables(of: truth).map(\.spelling).sorted().joined(separator: ", ")
     var session = session
     _ = session.run(
@@ -67,7 +70,7 @@ extension QuestionJudge {
   private func withArguments(_ text: String, _ variables: Set<Name>) -> String? {
     guard variables.count == 1, let variable = variables.first else { return nil }
     func hasValue(_ text: String) -> Bool {
-      Session.expression(text).map { session.agree($0, $0, over: variables) } ?? false
+      session.expression(text).map { session.agree($0, $0, over: variables) } ?? false
     }
     guard !hasValue(text) else { return nil }
     let argument = "(\(variable.spelling))"
@@ -84,6 +87,13 @@ extension QuestionJudge {
     return called != text && hasValue(called) ? called : nil
   }
 
+  /// Whether a formula calls a function of the lesson, or has its data in it, where the answer does without: P(c) itself.
+  private func isLookedUp(_ typed: Expression, insteadOf truth: Expression) -> Bool {
+    Set(typed.names).subtracting(truth.names + [Self.typedAnswer]).contains { name in
+      session.workspace.functions[name] != nil || session.workspace.values[name]?.value.shape.isScalar == false
+    }
+  }
+
   /// Whether a formula has numbers in it in the place of names that have values, and is right with these.
   private func isRightInNumbers(_ typed: Expression, _ truth: Expression, _ variables: Set<Name>) -> Bool {
     let isPutIn = variables.contains { session.workspace.values[$0] != nil && !typed.names.contains($0) }
@@ -93,7 +103,7 @@ extension QuestionJudge {
   /// Of an equation in the name asked for, which does not stand alone: whether it holds; nil where there is none.
   private func equation(_ text: String, _ right: Expression, _ truth: Expression) -> Judgement? {
     guard let asked = question.asked, let sign = text.firstIndex(of: "="), case let before = text[..<sign].trimmed,
-      !asked.contains(before), let left = Self.formula(before),
+      !asked.contains(before), let left = formula(before),
       let name = left.names.first(where: { asked.contains($0.spelling) })
     else { return nil }
     guard session.holds(left, right, where: name, is: truth, over: variables(of: truth)) else {
@@ -104,10 +114,10 @@ extension QuestionJudge {
   }
 
   /// A formula as the language writes it, with blanks for products, or with decimal commas.
-  private static func formula(_ text: String) -> Expression? {
+  private func formula(_ text: String) -> Expression? {
     let text = text.replacing("alfa", with: "alpha")
-    return Session.expression(text) ?? Session.expression(text.withProductsAtBlanks)
-      ?? Session.expression(text.replacing(",", with: "."))
+    return session.expression(text) ?? session.expression(text.withProductsAtBlanks)
+      ?? session.expression(text.replacing(",", with: "."))
   }
 
   /// What is said of a number.
@@ -121,7 +131,7 @@ extension QuestionJudge {
   /// Whether a text gives a formula to a name that is not asked for: a definition to play with.
   private func definesAnother(_ text: String) -> Bool {
     guard let asked = question.asked, let sign = text.firstIndex(of: "="),
-      !asked.contains(text[..<sign].trimmed), let statement = try? Parser.statements(of: Source(text)).first
+      !asked.contains(text[..<sign].trimmed), let statement = try? session.statements(of: text).first
     else { return false }
     switch statement.kind {
     case .assignment, .function: return true

@@ -31,7 +31,7 @@ extension QuestionJudge {
 
   /// Whether a text that the language cannot read gives a number to something: `f'(w) = -6`.
   private func isOtherEquation(_ text: String) -> Bool {
-    guard let sign = text.lastIndex(of: "="), !Session.reads(text) else { return false }
+    guard let sign = text.lastIndex(of: "="), !session.reads(text) else { return false }
     return WrittenAnswer(text[text.index(after: sign)...].trimmed, counts: [1]) { _ in false } != nil
   }
 
@@ -45,7 +45,7 @@ extension QuestionJudge {
   /// Of `w = 0.6` where w₁ is asked for, or of any name where the question has none: an answer if it is right; else the student
   /// may be playing with another w. Nil where no such name stands before an equals sign.
   private func judgement(ofOtherName text: String, _ truth: [Double], _ expected: String) -> Judgement? {
-    let assigned = Session.assignedNames(in: text)
+    let assigned = session.assignedNames(in: text)
     let isList = truth.count > 1 && assigned.count == truth.count
     if question.asked == nil && !assigned.isEmpty || isList && !assigned.allSatisfy(isAsked) {
       let judgement = judgement(ofNumbers: text, isNamed: true, truth, expected)
@@ -53,7 +53,7 @@ extension QuestionJudge {
       return .noAnswer
     }
     // ρ(J) = 0.5 would define a function.
-    if question.asked == nil, let sign = text.lastIndex(of: "="), Session.reads(text) {
+    if question.asked == nil, let sign = text.lastIndex(of: "="), session.reads(text) {
       let judgement = judgement(ofNumbers: text[text.index(after: sign)...].trimmed, isNamed: true, truth, expected)
       if case .right = judgement, !(text[..<sign].last.map { "<>=!".contains($0) } ?? true) { return judgement }
     }
@@ -62,7 +62,7 @@ extension QuestionJudge {
     else { return nil }
     let judgement = judgement(ofNumbers: text[text.index(after: sign)...].trimmed, isNamed: true, truth, expected)
     if case .right = judgement { return judgement }
-    if Session.reads(text) { return .noAnswer }
+    if session.reads(text) { return .noAnswer }
     return .unclear(
       Message(
         en: "to answer, write \(asked.text) = …, or the number alone",
@@ -74,15 +74,19 @@ extension QuestionJudge {
     ofNumbers text: String, isNamed: Bool, _ truth: [Double], _ expected: String
   ) -> Judgement {
     // What the language reads may be free play; what it cannot read is meant for an answer.
-    let isStatement = Session.reads(text)
+    let isStatement = session.reads(text)
     let read = WrittenAnswer(text, counts: [truth.count], calculations: true, vector: vector) { name in
       // Behind the name asked for stand the steps to the number, with their names.
       if isAsked(name) || isNamed && truth.count == 1 { return true }
       if isStatement { return isNamed }
       if question.asked == nil, name.contains(where: \.isLetter), WorkedExpression(name) == nil { return true }
-      return truth.count > 1 && name.first.map { $0.isLetter || "∂∇".contains($0) } == true
-        && name.allSatisfy { $0.isLetter || $0.isNumber || "_'∂∇/".contains($0) }
-        || isWork(name, truth)
+      // Beside `w = 3` may stand what leads there.
+      let isName =
+        name.first.map { $0.isLetter || "∂∇".contains($0) } == true
+        && name.allSatisfy { $0.isLetter || $0.isNumber || "_'∂∇/·*".contains($0) }
+        || question.asked?.places(of: name).isEmpty == false
+      if truth.count > 1 { return isName || isWork(name, truth) }
+      return namesWhatIsAsked(text) && (isName || session.numbers(of: name)?.count == 1) || isWork(name, truth)
     }
     guard let read else { return truth.count > 1 && !isStatement ? callAmongNumbers(text) : .noAnswer }
     guard let answer = byTheirNames(read, isNamed: isNamed, isStatement: isStatement, truth) else {
@@ -92,17 +96,6 @@ extension QuestionJudge {
     let isAnswer = isNamed || answer.parts.allSatisfy { $0.name != nil }
     if isStatement, !isAnswer, answer.isCalculated || answer.mayBeProduct {
       return calculation(answer, truth, expected)
-    }
-    let pointed = text.replacing(",", with: ".")
-    if !isStatement, !isAnswer, answer.isCalculated, truth.count == 1,
-      Session.reads(pointed)
-    {
-      let judgement = calculation(answer, truth, expected)
-      guard case .noAnswer = judgement else { return judgement }
-      return .unclear(
-        Message(
-          en: "a calculation takes a decimal point: \(pointed)",
-          es: "en una cuenta los decimales llevan punto: \(pointed)"))
     }
     guard answer.parts.count == truth.count else {
       return answer.isCalculated ? .noAnswer : .unclear(count(answer.parts.count, insteadOf: truth))
@@ -114,6 +107,11 @@ extension QuestionJudge {
       en: "read as \(first) and \(last), for a decimal takes a point",
       es: "se leyó como \(first) y \(last): los decimales llevan punto")
     return .wrong([remark, told].compactMap(\.self).joined())
+  }
+
+  /// Whether one of several equations is for a name asked for: `v = -2, w = 3` where that is w.
+  private func namesWhatIsAsked(_ text: String) -> Bool {
+    text.split { ",;".contains($0) }.dropFirst().contains { isAsked($0.prefix { $0 != "=" }.trimmed) }
   }
 
   /// The numbers in the order of the names asked for, or of the words in the question; nil where other names are given, or one
@@ -141,7 +139,7 @@ extension QuestionJudge {
   /// The numbers of a calculation that gives several: `0.4*[1, 2]`, `0.4·(1, 2)`; what the lesson has a name for is looked up and
   /// no calculation.
   private func vector(_ text: String) -> [Double]? {
-    guard let expression = Session.expression(text.withTuplesAsLists),
+    guard let expression = session.expression(text.withTuplesAsLists),
       expression.names.allSatisfy({ session.workspace.values[$0] == nil && session.workspace.functions[$0] == nil }),
       let values = session.numbers(of: expression, in: session.workspace), values.count > 1
     else { return nil }
@@ -162,7 +160,7 @@ extension QuestionJudge {
     }
     return .unclear(
       Message(
-        en: "here stands a number for \(call); on a line of its own it is computed",
+        en: "type a number in place of \(call); on a line of its own it is computed",
         es: "aquí va un número en lugar de \(call); en una línea aparte se calcula"))
   }
 
@@ -183,7 +181,8 @@ extension QuestionJudge {
 
   /// Whether this is worked with names, as `5 - 0.1*f'(5)`, or is itself what is asked for, as `f(0)`.
   private func isWork(_ text: String, _ truth: [Double]) -> Bool {
-    guard WorkedExpression(text) == nil, let expression = Session.expression(text),
+    guard WorkedExpression(text) == nil, WorkedExpression(text, decimalMark: .comma) == nil,
+      let expression = session.expression(text) ?? session.expression(text.replacing(",", with: ".")),
       let values = session.numbers(of: expression, in: session.workspace), values.count == 1
     else { return false }
     switch expression.kind {
@@ -228,8 +227,13 @@ extension QuestionJudge {
     }
     if let foreseen = foreseen(truth.count, by: { answer.marks(for: $0).allSatisfy(\.isRight) }) { return foreseen }
     let marks = self.marks(of: answer, truth, expected)
-    if marks.allSatisfy(\.isRight) {
-      let place = marks.firstIndex(of: .rounded) ?? 0
+    // What is right to the decimals asked for may have been rounded on the way.
+    let isRight =
+      question.decimals.map { decimals in
+        answer.isRight(rounded: decimals, for: truth) || marks.allSatisfy(\.isRight) && answer.hasPlaces(decimals)
+      } ?? marks.allSatisfy(\.isRight)
+    if isRight {
+      let place = marks.firstIndex { $0 == .rounded || !$0.isRight } ?? 0
       let value = session.style.text(truth[place])
       return .right(
         Message(
@@ -241,6 +245,7 @@ extension QuestionJudge {
     }
     let isShort = marks.indices.map { !marks[$0].isRight && answer.isTooShort($0, for: truth[$0]) }
     if isShort.contains(true), marks.indices.allSatisfy({ marks[$0].isRight || isShort[$0] }) {
+      if let decimals = question.decimals { return .unclear(fewDecimals(decimals)) }
       let shown = isShort.indices.filter { isShort[$0] }.map { answer.parts[$0].text }.joined(separator: ", ")
       return .unclear(
         Message(
@@ -248,7 +253,7 @@ extension QuestionJudge {
           es: "\(shown): bien hasta ahí, pero falta otra cifra"))
     }
     let places = marks.indices.filter { marks[$0] != .unchecked && !marks[$0].isRight }
-    if places.isEmpty { return .unclear(missing(marks, truth)) }
+    if places.isEmpty { return .partly(missing(marks, truth)) }
     let other = work == nil ? otherQuantities(in: answer, at: places, truth, expected) : nil
     guard truth.count > 1 else { return .wrong(work ?? other) }
     if let order = order(of: answer, truth) { return .wrong(order) }
@@ -303,15 +308,22 @@ extension QuestionJudge {
     return .computed(slip)
   }
 
+  /// What is worked out comes to, and what it would be to more digits.
   private func outcome(_ answer: WrittenAnswer, _ truth: [Double]) -> Message {
-    let style = session.style
-    func list(_ values: [Double]) -> String {
-      values.map { (style.isExact($0) ? "" : "≈ ") + style.text($0) }.joined(separator: ", ")
-    }
+    let told = outcome(answer)
+    func digits(_ values: [Double]) -> [String] { values.map(session.style.text) }
+    if digits(answer.figures.map { $0?.value ?? .nan }) == digits(truth) { return told }
+    return [told, Message(en: "unrounded \(list(truth))", es: "sin redondear \(list(truth))")].joined()
+  }
+
+  private func outcome(_ answer: WrittenAnswer) -> Message {
     let own = list(answer.figures.map { $0?.value ?? .nan })
-    let told = Message(en: "it comes to \(own)", es: "da \(own)")
-    if own == list(truth) { return told }
-    return [told, Message(en: "to more digits \(list(truth))", es: "con más cifras \(list(truth))")].joined()
+    return Message(en: "it comes to \(own)", es: "da \(own)")
+  }
+
+  private func list(_ values: [Double]) -> String {
+    let style = session.style
+    return values.map { (style.isExact($0) ? "" : "≈ ") + style.text($0) }.joined(separator: ", ")
   }
 
   /// That a number is right, but shows fewer decimals than are asked for.
@@ -335,7 +347,7 @@ extension QuestionJudge {
   }
 
   private func graph(of expected: String) -> (node: Node, values: [Variable: Tensor])? {
-    guard let expression = Session.expression(expected) else { return nil }
+    guard let expression = session.expression(expected) else { return nil }
     return try? session.workspace.answerGraph(of: expression, symbols: .unicode)
   }
 

@@ -94,7 +94,7 @@ extension QuestionJudge {
   /// The values of the student's functions and of their slopes that stand in what is asked for, and the points there: f(5), f'(5)
   /// and the x in them.
   private func quantities(in expected: String) -> [Quantity] {
-    guard let expression = Session.expression(expected) else { return [] }
+    guard let expression = session.expression(expected) else { return [] }
     let source = Source(expected)
     return expression.calls.flatMap { function, call -> [Quantity] in
       guard let (name, order) = function.derived, let definition = session.workspace.functions[name],

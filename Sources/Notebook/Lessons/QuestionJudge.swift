@@ -1,3 +1,4 @@
+import Checking
 import Interpreter
 import Language
 import Wording
@@ -8,6 +9,8 @@ package enum Judgement: Hashable, Sendable {
   case right(Message?)
   /// Not right, with what can be said of it: a foreseen slip's sentence, or which of several numbers are right.
   case wrong(Message?)
+  /// Some of the numbers asked for, all right: which are still missing.
+  case partly(Message)
   /// Meant for an answer, but it cannot be judged so: what is to be written otherwise.
   case unclear(Message)
   /// To be computed and not judged; this is what would be said of it as an answer.
@@ -41,6 +44,22 @@ package struct QuestionJudge {
       if case .refused(let reason) = entry { return .wrong(reason) }
       return table.marked(in: session)?.isRight == true ? .right(nil) : .wrong(slip(in: table))
     }
+  }
+
+  /// A calculation with decimal commas as the language writes it: `0.9·2` for `0,9·2`; nil for anything else.
+  func withDecimalPoints(_ text: String) -> String? {
+    guard text.contains(","), !session.reads(text) else { return nil }
+    let characters = Array(text)
+    let areDecimal = characters.indices.allSatisfy { place in
+      characters[place] != ","
+        || place > 0 && characters[place - 1].isNumber && characters[(place + 1)...].first?.isNumber == true
+    }
+    let pointed = text.replacing(",", with: ".")
+    guard areDecimal, Double(pointed.replacing("−", with: "-")) == nil,
+      let statements = try? session.statements(of: pointed),
+      statements.count == 1, case .expression = statements[0].kind
+    else { return nil }
+    return pointed
   }
 
   /// The sentence of the foreseen slip that all the new points of a table show.
@@ -84,7 +103,7 @@ package struct QuestionJudge {
         ? Message(en: "type the number", es: "escriba el número")
         : Message(en: "type the numbers", es: "escriba los números")
     case .formula(let line):
-      let names = Session.expression(line.text).map { variables(of: $0).map { $0.text(.unicode) } } ?? []
+      let names = session.expression(line.text).map { variables(of: $0).map { $0.text(.unicode) } } ?? []
       let list = names.sorted().joined(separator: ", ")
       return Message(en: "type a formula in \(list)", es: "escriba una fórmula en \(list)")
     case .table: return Message(en: "type the numbers of a row", es: "escriba los números de una fila")
@@ -103,19 +122,19 @@ extension Document.Line {
 }
 
 extension Session {
-  static func expression(_ text: String) -> Expression? {
-    guard let statement = try? Parser.statements(of: Source(text)).first,
+  func expression(_ text: String) -> Expression? {
+    guard let statement = try? statements(of: text).first,
       case .expression(let expression) = statement.kind
     else { return nil }
     return expression
   }
 
   /// Whether the language can read a text.
-  static func reads(_ text: String) -> Bool { (try? Parser.statements(of: Source(text))) != nil }
+  func reads(_ text: String) -> Bool { (try? statements(of: text)) != nil }
 
   /// Whether a text is words that the language does not read, and no command that is written wrongly: `I don't know`, `?`.
-  static func isProse(_ text: String) -> Bool {
-    guard !Session.reads(text),
+  func isProse(_ text: String) -> Bool {
+    guard !reads(text),
       text.allSatisfy({ $0.isLetter || " '’.,;:!?¿¡".contains($0) })
     else { return false }
     let first = text.lowercased().prefix(while: \.isLetter)
@@ -123,8 +142,8 @@ extension Session {
   }
 
   /// The names to which a line gives values; empty where it does anything else.
-  static func assignedNames(in text: String) -> [String] {
-    let statements = (try? Parser.statements(of: Source(text))) ?? []
+  func assignedNames(in text: String) -> [String] {
+    let statements = (try? statements(of: text)) ?? []
     let names = statements.compactMap { statement -> String? in
       guard case .assignment(let binding) = statement.kind else { return nil }
       return binding.name.spelling
@@ -134,7 +153,7 @@ extension Session {
 
   /// `f'` for `f'(w)` where w stands for any number; nil for anything else, and where w has a value.
   func derivative(in text: String) -> String? {
-    guard let expression = Session.expression(text), case .call(let function, let arguments) = expression.kind,
+    guard let expression = expression(text), case .call(let function, let arguments) = expression.kind,
       arguments.contains(where: { argument in
         if case .name(let name) = argument.value.kind { workspace.values[name] == nil } else { false }
       })
@@ -147,7 +166,7 @@ extension Session {
 
   /// The numbers of an expression's value; nil where it has none. The session stays as it is.
   func numbers(of text: String) -> [Double]? {
-    Session.expression(text).flatMap { numbers(of: $0, in: workspace) }
+    expression(text).flatMap { numbers(of: $0, in: workspace) }
   }
 
   func numbers(of expression: Expression, in workspace: Workspace) -> [Double]? {

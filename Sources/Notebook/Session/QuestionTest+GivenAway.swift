@@ -33,7 +33,7 @@ extension QuestionTest {
   func isGivenAway(formula text: String, in variables: Set<Name>) -> Bool {
     let judge = QuestionJudge(question, in: session)
     return outputs.flatMap(\.expressions).contains { candidate in
-      guard let expression = Session.expression(candidate), case let names = Set(expression.names),
+      guard let expression = session.expression(candidate), case let names = Set(expression.names),
         names.allSatisfy({ variables.contains($0) || expression.calls($0) }),
         names.allSatisfy({ session.workspace.functions[$0] == nil }),
         case .right = judge.formula(candidate, text)

@@ -35,7 +35,7 @@ struct QuestionTest {
   private typealias Failures = [(line: Int, message: Message)]
 
   private func failures(ofValue line: Document.Line) -> Failures {
-    guard Self.isSingle(line.text), let answer = session.numbers(of: line.text) else {
+    guard isSingle(line.text), let answer = session.numbers(of: line.text) else {
       return [
         (
           line.line,
@@ -48,7 +48,7 @@ struct QuestionTest {
   }
 
   /// Whether a text is one statement: of several only the first would be taken.
-  private static func isSingle(_ text: String) -> Bool { (try? Parser.statements(of: Source(text)))?.count == 1 }
+  private func isSingle(_ text: String) -> Bool { (try? session.statements(of: text))?.count == 1 }
 
   private func failures(ofTable line: Document.Line) -> Failures {
     guard let table = HandTable(line.text, in: session) else {
@@ -65,7 +65,7 @@ struct QuestionTest {
   }
 
   private func failures(ofFormula line: Document.Line) -> Failures {
-    guard Self.isSingle(line.text), let formula = Session.expression(line.text) else {
+    guard isSingle(line.text), let formula = session.expression(line.text) else {
       return [
         (
           line.line,
@@ -99,7 +99,7 @@ struct QuestionTest {
       ]
     }
     let foreseen: Failures = (question.accepted + question.slips).compactMap { other in
-      if let expression = Session.expression(other.expression) {
+      if let expression = session.expression(other.expression) {
         guard let error = session.error(of: expression, over: variables) else {
           return session.agree(expression, formula, over: variables) ? (other.line, needless(other)) : nil
         }

@@ -22,10 +22,17 @@ extension Session {
 
   /// The statements of a text, read with the functions that are known here.
   func pieces(of source: Source) -> [(range: SourceRange, statement: Result<Statement, Diagnostic>)] {
+    Parser.pieces(of: source, valueCounts: valueCounts)
+  }
+
+  /// The statements of a text; throws what is wrong with the first that cannot be read.
+  func statements(of text: String) throws(Diagnostic) -> [Statement] {
+    try Parser.statements(of: Source(text), valueCounts: valueCounts)
+  }
+
+  private var valueCounts: (Name) -> ClosedRange<Int>? {
     let functions = workspace.functions
-    return Parser.pieces(of: source) { name in
-      functions[name]?.valueCounts ?? Catalogue.builtIn(named: name)?.valueCounts
-    }
+    return { name in functions[name]?.valueCounts ?? Catalogue.builtIn(named: name)?.valueCounts }
   }
 
   /// As `run(_:output:errors:)`, with pictures told apart.

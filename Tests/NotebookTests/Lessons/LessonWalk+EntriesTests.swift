@@ -24,68 +24,6 @@ import Wording
     #expect(walker.walk.progress.questions.isEmpty)
   }
 
-  /// A statement with a word of its own that was typed right behind the offered cell is meant by itself.
-  @Test func aStatementBehindACell() throws {
-    var walker = try atQuestion("rate-in-one-update")
-    _ = walker.type("0.5")
-    let cell = try #require(walker.walk.prefill)
-    #expect(walker.type(cell + "set digits 3").contains("digits = 3"))
-    #expect(walker.walk.prefill == cell)
-    #expect(walker.type(cell + "help sin").contains("sin(x)"))
-    #expect(walker.type(cell + " ayuda sin").contains("sin(x)"))
-    // Figures behind it change the cell.
-    #expect(walker.type(cell + " + 1").contains("+ 1"))
-  }
-
-  /// An answer typed behind the cell, the line not cleared, is no statement with a mistake in it.
-  @Test func numbersBehindTheCell() {
-    #expect(LessonWalk.number(behind: "step", in: "step4.7") == "4.7")
-    #expect(LessonWalk.number(behind: "step", in: "step 4.7") == "4.7")
-    // What is a statement changes the cell; words are its own affair.
-    for (cell, text) in [
-      ("train f from x = 5 with gd(0.1) for 1", "train f from x = 5 with gd(0.1) for 10"), ("step", "step"),
-      ("f(x) = x^2", "f(x) = x^2 - 1"), ("step", "step)"), ("step", "step x x"), ("step", "4.7"), ("step", "step4.7)"),
-    ] {
-      #expect(LessonWalk.number(behind: cell, in: text) == nil, "\(text)")
-    }
-  }
-
-  /// A word that leads on may be typed behind the offered cell, with or without a blank.
-  @Test(arguments: [
-    "train f from x = 5 with gd(α = 0.1) for 10", "a = 1\nshow adam", "rule r(a)\n  θ = θ - a*g\nend", "f'",
-  ])
-  func aWordBehindACell(cell: String) {
-    for word in [
-      "hint", "skip", "next", "back", "quit", "lesson", "lesson 3", "pista", "saltar", "siguiente", "atrás", "atras",
-    ]
-      + ["salir", "lección", "leccion 3", "exercise gd", "ejercicio", "Hint", "help", "ayuda", "set lang es", "undo"]
-    {
-      for entry in [word, " \(word)", " \(word) "] {
-        #expect(LessonWalk.typed(behind: cell, in: cell + entry) == entry, "\(entry)")
-        #expect(LessonWalk.isCell(cell + entry, offered: cell))
-      }
-    }
-    // What changes the cell, or is another line.
-    for entry in [
-      "", "0", " + 1", " every 5", "hint 2", "hints", " next = 2", "x", " a = 2", "; hint", "lesson x",
-    ] {
-      #expect(LessonWalk.typed(behind: cell, in: cell + entry) == nil, "\(entry)")
-    }
-    #expect(LessonWalk.typed(behind: cell, in: "hint") == nil)
-    #expect(LessonWalk.typed(behind: cell, in: cell.dropLast() + "hint") == nil)
-  }
-
-  /// Words that are part of a statement stay with it.
-  @Test func aWordOfTheCellsOwn() {
-    #expect(LessonWalk.typed(behind: "check x new = 4", in: "check x new = 4 hint") == nil)
-    #expect(LessonWalk.typed(behind: "check x new = 4", in: "check x new = 4hint") == "hint")
-    #expect(LessonWalk.typed(behind: "check x new = 4", in: "check x new = 4 next") == " next")
-    let table = "check table f from x = 5 with gd(0.1)\n1 | 5 | 4"
-    #expect(LessonWalk.typed(behind: table, in: table + " skip") == " skip")
-    let train = "train f from x = 5 with adam for 2"
-    #expect(LessonWalk.typed(behind: train, in: train + " show m") == nil)
-  }
-
   /// Nothing is written, and nothing else is said.
   @Test func filesAreNotWritten() throws {
     var walker = try atQuestion("rate-in-one-update")
@@ -193,10 +131,37 @@ import Wording
     #expect(choice.type("f(x").contains("never closed"))
     var formula = try Walker(14, language: .spanish)
     formula.goToQuestion("sigmoid-slope-formula")
-    let shown = formula.type("σ·(1 - σ)")
+    let shown = formula.type("s·(1 - s)")
     #expect(shown.contains("para responder, escriba una fórmula en z"), "\(shown)")
     #expect(formula.type("a·(1 - sigmoid(z))").contains("a no tiene valor aquí; escriba una fórmula en z"))
     #expect(formula.walk.refusals.isEmpty)
+  }
+
+  /// Pasted lines are one answer, or each for itself.
+  @Test func pastedLines() throws {
+    let answers = [("first-update", 1, "f(2)\n5 - 1 =\n4"), ("gradient", 3, "6 + 2\n8, 4"), ("gradient", 3, "8\n4")]
+    for (id, lesson, text) in answers {
+      var walker = try atQuestion(id, of: lesson)
+      #expect(walker.type(text).contains("✓ right"), "\(text)")
+    }
+    var walker = try atQuestion("first-update", of: 1)
+    #expect(walker.type("f(2)\nf(3)").contains("9") && walker.walk.progress.questions.isEmpty)
+  }
+
+  /// What was right of several numbers is kept until the others come.
+  @Test func numbersOneByOne() throws {
+    var walker = try atQuestion("first-update", of: 3)
+    #expect(walker.type("y1 = 0,6").contains("still missing: x₁"))
+    #expect(walker.type("x1 = 0.3").contains("✗"))
+    #expect(walker.type("x1 = 0,2").contains("✓ right"))
+  }
+
+  /// A calculation with decimal commas is computed like one with points, and told what it is.
+  @Test func calculationsWithCommas() throws {
+    var walker = try atQuestion("first-update", of: 1)
+    #expect(walker.type("5 − 0,1·5").contains("as an answer it would not be right: the slope of x² at 5"))
+    #expect(walker.type("5 − 0,3·2").contains("4.4"))
+    #expect(walker.type("5 − 0,1·10").contains("✓ right"))
   }
 
   /// `w = 5` at w₁ gives a value to w, and is never judged.

@@ -22,6 +22,12 @@ import Wording
     #expect(try question("choice: no | *yes, always").judgement(of: text) == expected)
   }
 
+  /// A word that is a number names the choice that begins with it.
+  @Test func zeroIsNoChoiceByItsNumber() throws {
+    let judge = try question("choice: *zero: a right angle | positive | negative")
+    #expect(judge.judgement(of: "zero") == .right(nil) && judge.judgement(of: "cero") == .noAnswer)
+  }
+
   /// Case, blanks, accents, indices and signs that a keyboard lacks make no difference.
   @Test(
     "A choice by its text",

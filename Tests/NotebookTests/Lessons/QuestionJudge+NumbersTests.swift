@@ -33,12 +33,12 @@ import Wording
 
   /// What is typed comes to its own value, and not to that of the answer.
   @Test(arguments: [
-    ("= 2/33.6205", "2/33.6", "it comes to ≈ 0.0595238; to more digits ≈ 0.0594875"),
+    ("= 2/33.6205", "2/33.6", "it comes to ≈ 0.0595238; unrounded ≈ 0.0594875"),
     ("= 2/33.6205", "2/33.6205", "it comes to ≈ 0.0594875"),
-    ("= 1 - 0.02678", "1 - 0.027", "it comes to 0.973; to more digits 0.97322"),
+    ("= 1 - 0.02678", "1 - 0.027", "it comes to 0.973; unrounded 0.97322"),
     (
       "= [0, 5] - 0.5*[-1.193561, -0.2182271]", "(0, 5) - 0.5*(-1.19356, -0.218227)",
-      "it comes to 0.59678, ≈ 5.10911; to more digits ≈ 0.596781, ≈ 5.10911"
+      "it comes to 0.59678, ≈ 5.10911; unrounded ≈ 0.596781, ≈ 5.10911"
     ),
   ])
   func ownOutcomes(lines: String, text: String, told: String) throws {
@@ -109,6 +109,52 @@ import Wording
   func saidAndWritten(text: String, value: Double) throws {
     let judge = try question("= \(value)", asking: "Which k?")
     expectRight(judge.judgement(of: text), text)
+  }
+
+  /// More digits than are asked for may have been rounded on the way.
+  @Test func digitsBeyondThoseAsked() throws {
+    let judge = try question("decimals: 3\n= 2.04851")
+    for text in ["2.0488", "2.0489", "2.04851"] { expectRight(judge.judgement(of: text), text) }
+    for text in ["2.0484", "2.0497", "2.05"] { #expect(judge.judgement(of: text) != .right(nil), "\(text)") }
+  }
+
+  /// What leads to the answer may stand beside it.
+  @Test func equationsBesideTheAnswer() throws {
+    let judge = try question("name: w\n= 3")
+    for text in ["v = -2, w = 3", "v = -2; w = 5 - 2 = 3"] { expectRight(judge.judgement(of: text), text) }
+    #expect(judge.judgement(of: "v = 3, w = 4") == .wrong(nil))
+  }
+
+  /// Sentences, and numbers with the case that they are for.
+  @Test(arguments: [
+    "prediction 15, true value 16", "The line predicts 15 and the true value is 16", "true value 16, prediction 15",
+    "15 for k = 1, 16 for k = 10", "k = 1: 15, k = 10: 16", "15 para k=1 y 16 para k=10",
+  ])
+  func withWords(text: String) throws {
+    let judge = try question("= [15, 16]", asking: "The prediction, and the true value?")
+    expectRight(judge.judgement(of: text), text)
+  }
+
+  @Test func withBlanksAlone() throws {
+    let judge = try question("name: a, b\n= [0.12, 0.08]")
+    for text in ["a = 0.12 b = 0.08", "b = 0,08 a = 0,12"] { expectRight(judge.judgement(of: text), text) }
+  }
+
+  /// A calculation with decimal commas is read like one with points.
+  @Test func calculationsWithAComma() throws {
+    let judge = try question("= 2.7")
+    #expect(judge.judgement(of: "0,9·3") == comes(to: "2.7"))
+    let two = try question("name: a, b\n= [0.9, 1.4]")
+    for (text, pointed) in [("0,9·2", "0.9·2"), ("(12 − 6·1,4)/4", "(12 − 6·1.4)/4"), ("3,6/4", "3.6/4")] {
+      #expect(two.withDecimalPoints(text) == pointed)
+      #expect(two.judgement(of: pointed) == .noAnswer || two.judgement(of: pointed) != .wrong(nil), "\(text)")
+    }
+    for text in ["0,9", "0,9; 1,4", "0,9, 1,4", "f(1, 2)", "−0,5", "1.5"] {
+      #expect(two.withDecimalPoints(text) == nil, "\(text)")
+    }
+    #expect(
+      two.judgement(of: "a = 0,9")
+        == .partly(Message(en: "so far right; still missing: b", es: "hasta aquí está bien; falta: b")))
   }
 
   @Test func noMixedNumbers() throws {
@@ -189,7 +235,7 @@ import Wording
       two.judgement(of: "-75, f'(5)")
         == .unclear(
           Message(
-            en: "here stands a number for f'(5); on a line of its own it is computed",
+            en: "type a number in place of f'(5); on a line of its own it is computed",
             es: "aquí va un número en lugar de f'(5); en una línea aparte se calcula")))
     #expect(two.judgement(of: "-75, g(5)") == .noAnswer)
     #expect(
@@ -484,7 +530,7 @@ import Wording
     }
     #expect(
       judge.judgement(of: "S2 = 1.2")
-        == .unclear(Message(en: "so far right; still missing: x₂", es: "hasta aquí está bien; falta: x₂")))
+        == .partly(Message(en: "so far right; still missing: x₂", es: "hasta aquí está bien; falta: x₂")))
     #expect(judge.judgement(of: "x2 = 1.3") == .wrong(Message(en: "not right: x₂", es: "no está bien x₂")))
     let asked = Judgement.unclear(Message(en: "asked here: S₂, x₂", es: "aquí se piden: S₂, x₂"))
     for text in ["x1 = 4.68, S1 = 1.2", "S1 = 1.2, x2 = 4.68", "y2 = 4,68"] {
