@@ -287,6 +287,33 @@ private let backspace = "\u{7F}"
     try terminal.expect("<next>")
   }
 
+  /// With marks around it or without.
+  @Test(arguments: [
+    ("a = 1\rf {\r  x\r}\r\rb = 2\r", ["<a = 1>", "<f {|  x|}>", "<b = 2>"]),
+    ("\u{1B}[200~a = 1\rb = 2\u{1B}[201~\r", ["<a = 1|b = 2>"]),
+    // Only what nobody has touched gives way.
+    (" + 1\u{1B}[200~\ra = 1\u{1B}[201~\r", ["<w₀ = 0 + 1|a = 1>"]),
+    (" + α\r", ["<w₀ = 0 + α>"]), ("\r", ["<w₀ = 0>"]), ("\u{1B}[200~.5\u{1B}[201~\r", ["<w₀ = 0.5>"]),
+  ])
+  func aPasteOfSeveralLinesTakesThePlaceOfAPrefill(typed: String, read: [String]) throws {
+    let terminal = try started(["--prefill", "w₀ = 0"])
+    try terminal.expect("w₀ = 0")
+    try terminal.type(typed)
+    for text in read { try terminal.expect(text) }
+    try terminal.expect("ready> ")
+  }
+
+  @Test func controlCDropsWhatIsLeftOfAPaste() throws {
+    let terminal = try started(["--prefill", "w₀ = 0"])
+    try terminal.expect("w₀ = 0")
+    try terminal.type("wait\rb = 2\r")
+    try terminal.expect("<waiting>")
+    try terminal.type(controlC)
+    #expect(!(try terminal.expect("ready> ")).contains("b = 2"))
+    try terminal.type("new\r")
+    try terminal.expect("<new>")
+  }
+
   @Test func boldPromptOnlyWhenAskedFor() throws {
     let bold = try PseudoTerminal("LineEditingProbe", ["--bold"])
     try bold.expect("\u{1B}[1mready>\u{1B}[0m ")

@@ -265,6 +265,20 @@ import Testing
     try terminal.expect("4> ")
   }
 
+  /// From a terminal that puts no marks around a paste, its lines are not taken for the end of the cell that is offered.
+  @Test func aPasteInThePlaceOfAnOfferedCell() throws {
+    let state = try TemporaryFolder()
+    state.write("# A cell\n\n```gradus\nf(x) = x^2\n```\n\nThe end.\n", to: "cell.md")
+    let terminal = try started([], state: state)
+    try terminal.expect("1> ")
+    try enter("open \(state.path)/cell.md", terminal, expecting: "notebook> ", "f(x) = x^2")
+    try terminal.type("a = 20\r\nb = a + 1\r\n\r\n2b\r\n")
+    for text in ["   a = 20\r\n", "   b = 21\r\n", "   42\r\n"] { try terminal.expect(text) }
+    // Then the cell is offered again, and none of it has run.
+    try terminal.expect("f(x) = x^2")
+    try enter("", terminal, expecting: "   f(x) = x²\r\n", "The end.")
+  }
+
   @Test func anOfferedTableRunsAtOneEnter() throws {
     let state = try TemporaryFolder()
     let rows = "t | m | m̂ | x\n1 | 1 | 10 | 4\n2 | 1.7 | 8.947 | 3.012"
