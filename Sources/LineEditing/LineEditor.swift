@@ -74,7 +74,8 @@ package final class LineEditor {
     let terminal = ttyname(STDIN_FILENO).map { open($0, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) } ?? -1
     keys = terminal < 0 ? STDIN_FILENO : terminal
     Interruption.install()
-    editline_history_set_size(history, Int32(HistoryFile.capacity))
+    // With room for the lines of an entry that goes on.
+    editline_history_set_size(history, Int32(2 * HistoryFile.capacity))
     editline_set_history(editline, history)
     editline_set_owner(editline, Unmanaged.passUnretained(self).toOpaque())
     editline_set_prompt(editline) { LineEditor.owner(of: $0!).prompt }
@@ -101,7 +102,8 @@ package final class LineEditor {
   ///
   /// An empty line, or Ctrl-D, after the first line hands over what there is, so that nobody is trapped. A paste between
   /// marks stays on the line, with its newlines, until Enter; one without them is read line after line, its empty lines
-  /// between entries passed over. A paste of several lines takes the place of a prefill that was not edited.
+  /// between entries passed over. A paste of several lines takes the place of a prefill that was not edited. As long as
+  /// the entry goes on, its lines are in the history one by one.
   /// - Parameters:
   ///   - prompt: stands before the first line.
   ///   - continuationPrompt: stands before the others.
@@ -114,6 +116,8 @@ package final class LineEditor {
     Interruption.clear()
     defer { Interruption.clear() }
     var entry: String?
+    var ownLines: [Int32] = []
+    defer { for number in ownLines { editline_history_remove(history, number) } }
     while true {
       let line = readLine(
         prompt: entry == nil ? prompt : continuationPrompt, prefill: entry == nil ? prefill ?? "" : "")
@@ -132,6 +136,7 @@ package final class LineEditor {
       let lines = entry.map { $0 + "\n" + line } ?? line
       if !isIncomplete(lines) { return .text(lines) }
       entry = lines
+      ownLines.append(editline_history_enter(history, line))
     }
   }
 
@@ -201,7 +206,7 @@ package final class LineEditor {
   }
 
   private func remember(_ entry: String) {
-    editline_history_enter(history, entry)
+    _ = editline_history_enter(history, entry)
     lastEntry = entry
   }
 }

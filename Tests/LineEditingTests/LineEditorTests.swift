@@ -82,6 +82,28 @@ private let backspace = "\u{7F}"
     try terminal.expect("<f {|  x|}>")
   }
 
+  /// While an entry goes on, ↑ brings its lines back one by one; afterwards the entry as a whole.
+  @Test func theLinesOfAnEntryThatGoesOnAreRecalled() throws {
+    let terminal = try started()
+    for (line, next) in [("old = 1", "ready> "), ("f {", "more> "), ("  x = 1", "more> ")] {
+      try terminal.type(line + "\r")
+      try terminal.expect(next)
+    }
+    try terminal.type("\(up)\(backspace)2\r")
+    try terminal.expect("more> ")
+    try terminal.type("\(up)\(up)\(up)\(up)\u{1B}[B\u{1B}[B\(backspace)3 }\r")
+    try terminal.expect("<f {|  x = 1|  x = 2|  x = 3 }>")
+    try terminal.expect("ready> ")
+    try terminal.type("\(up)\(up)\(backspace)2\r")
+    try terminal.expect("<old = 2>")
+    try terminal.type("g {\r")
+    try terminal.expect("more> ")
+    try terminal.type(controlC)
+    try terminal.expect("<interrupted>")
+    try terminal.type("\(up)\(backspace)3\r")
+    try terminal.expect("<old = 3>")
+  }
+
   @Test func emptyLineEndsAnIncompleteEntry() throws {
     let terminal = try started()
     try terminal.type("f {\r")
