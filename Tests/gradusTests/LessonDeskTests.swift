@@ -216,7 +216,7 @@ import Testing
     let terminal = try started(["lesson", "\(folder.path)/n.md"], state: try TemporaryFolder())
     try terminal.expect("notebook> ")
     try enter("", terminal, expecting: "f(x) = x", "Try f(3)", "notebook> ")
-    try enter("", terminal, expecting: "End of the notebook.", "What it defined is still here: f.", "2> ")
+    try enter("", terminal, expecting: "End of the notebook.", "What the notebook defined is still here: f.", "2> ")
     try enter("f(3)", terminal, expecting: "   9\r\n", "3> ")
     try enter("cells", terminal, expecting: "1  f(x) = x^2", "2  f(3)", "3> ")
     let other = try started([], state: try TemporaryFolder())
