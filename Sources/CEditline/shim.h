@@ -2,6 +2,7 @@
 #include <histedit.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/select.h>
 #include <wchar.h>
 
@@ -90,9 +91,17 @@ static inline void editline_history_set_size(History *entries, int size) {
   history(entries, &event, H_SETSIZE, size);
 }
 
-static inline void editline_history_enter(History *entries, const char *entry) {
-  HistEvent event;
+// The number by which the entry can be taken away again.
+static inline int editline_history_enter(History *entries, const char *entry) {
+  HistEvent event = {0, NULL};
   history(entries, &event, H_ENTER, entry);
+  return event.num;
+}
+
+static inline void editline_history_remove(History *entries, int number) {
+  HistEvent event = {0, NULL};
+  // libedit hands a copy of it over.
+  if (history(entries, &event, H_DEL, number) == 0) free((void *)event.str);
 }
 
 // Swift 6 does not let the global stdout be read.

@@ -29,7 +29,7 @@ package enum Mark: Hashable, Sendable {
   case carried
   /// Right under the slip that was found before it.
   case sameSlip
-  /// About one off in the last place.
+  /// About one off in the last place, or explained by a number rounded too early.
   case roundingSlip
   case wrong
   /// Nothing is written there, or it was not understood.

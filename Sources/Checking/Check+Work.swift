@@ -7,10 +7,12 @@ extension Check {
   /// Each `=` must hold to the digits shown, and what is put in must be what belongs there. A right value keeps its mark
   /// whatever is said of the way to it.
   package func notes(_ style: Style) -> [Message] {
-    let cells = works.keys.sorted { ($0.time, order($0), $0.entry) < ($1.time, order($1), $1.entry) }
-    return cells.compactMap { cell in
-      note(of: cell, style)
-    }
+    works.keys.sorted(by: isBefore).compactMap { note(of: $0, style) }
+  }
+
+  /// Whether one cell is worked before another.
+  package func isBefore(_ one: Cell, _ other: Cell) -> Bool {
+    (one.time, order(one), one.entry) < (other.time, order(other), other.entry)
   }
 
   /// Whether there is nothing to say of the work that leads to a figure.
@@ -32,8 +34,10 @@ extension Check {
   }
 
   private func order(_ cell: Cell) -> Int {
-    guard case .line(let index) = cell.quantity else { return -1 }
-    return marker.program.lines.firstIndex { $0.index == index } ?? index
+    switch cell.quantity {
+    case .before(let parameter): parameter - graph.parameters.count
+    case .line(let index): marker.program.lines.firstIndex { $0.index == index } ?? index
+    }
   }
 
   private func note(on work: WorkedLine, _ cell: Cell, _ judgement: Judgement, _ style: Style) -> Message? {

@@ -56,6 +56,7 @@ package struct Check: Sendable {
       diagnosis.isStopped = diagnosis.causes.isEmpty && isInterrupted()
       diagnoses.append(diagnosis)
       guard let cause = diagnosis.causes.first else { continue }
+      if cause.kind == .rounding { judgements[cell]?.mark = .roundingSlip }
       for other in cause.explained where other != cell && !explained.contains(other) {
         explained.insert(other)
         judgements[other]?.mark = .sameSlip

@@ -6,6 +6,7 @@ extension LineEditor {
   /// Keys that no keyboard sends: commands of one key that end by pressing another.
   private static let prefillKey = wchar_t(0x9F)
   private static let listKey = wchar_t(0x9E)
+  static let clearKey = wchar_t(0x9D)
 
   func addCommands() {
     editline_add_command(editline, "gradus-complete", "Complete the word before the cursor") { editline, _ in
@@ -19,6 +20,10 @@ extension LineEditor {
     }
     editline_add_command(editline, "gradus-prefill", "Put a prepared text on the line") { editline, _ in
       UInt8(LineEditor.owner(of: editline!).insertPrefill())
+    }
+    editline_add_command(editline, "gradus-clear", "Empty the line") { editline, _ in
+      LineEditor.owner(of: editline!).clear()
+      return UInt8(CC_REFRESH)
     }
   }
 
@@ -35,6 +40,7 @@ extension LineEditor {
   func bindKeys() {
     editline_bind(editline, "^I", "gradus-complete")
     editline_bind(editline, "^R", "em-inc-search-prev")
+    editline_bind(editline, "\\235", "gradus-clear")
     editline_bind(editline, "\\236", "gradus-list")
     editline_bind(editline, "\\237", "gradus-prefill")
     if takesPasteMarks { editline_bind(editline, "\\e[200~", "gradus-paste") }
@@ -60,7 +66,23 @@ extension LineEditor {
       if let scalar = Unicode.Scalar(UInt32(bitPattern: character)), pasted.take(scalar) { break }
     }
     if Interruption.isRequested { return CC_EOF }
-    el_insertstr(editline, pasted.plain)
+    let text = pasted.plain
+    if text.contains("\n"), isPrefillUntouched { clear() }
+    el_insertstr(editline, text)
     return CC_REFRESH
+  }
+
+  /// Whether the line is the text that was put on it.
+  var isPrefillUntouched: Bool {
+    guard !prefill.isEmpty, let line = el_line(editline)?.pointee, let buffer = line.buffer, let end = line.lastchar
+    else {
+      return false
+    }
+    return UnsafeRawBufferPointer(start: buffer, count: end - buffer).elementsEqual(prefill.utf8)
+  }
+
+  private func clear() {
+    _ = el_cursor(editline, Int32.max / 2)
+    el_deletestr(editline, Int32(textBeforeCursor.unicodeScalars.count))
   }
 }

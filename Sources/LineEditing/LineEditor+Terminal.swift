@@ -9,14 +9,23 @@ extension LineEditor {
     while true {
       while let signal = signals.next() { serve(signal) }
       if Interruption.isRequested {
+        unmarkedPaste.drop()
         goToEnd()
         return -1
       }
-      guard signals.wait() else { continue }
       var byte: UInt8 = 0
-      let count = read(keys, &byte, 1)
-      if count < 0, errno == EAGAIN { continue }
-      if count <= 0 { return count == 0 ? 0 : -1 }
+      if unmarkedPaste.bytes.isEmpty {
+        guard signals.wait() else { continue }
+        let isOffered = isPrefillUntouched
+        let count = isOffered ? unmarkedPaste.readAhead(keys) : read(keys, &byte, 1)
+        if count < 0, errno == EAGAIN { continue }
+        if count <= 0 { return count == 0 ? 0 : -1 }
+        if isOffered, unmarkedPaste.isUnderWay {
+          character.pointee = Self.clearKey
+          return 1
+        }
+      }
+      if !unmarkedPaste.bytes.isEmpty { byte = unmarkedPaste.bytes.removeFirst() }
       if let scalar = decoder.take(byte) {
         character.pointee = wchar_t(scalar.value)
         return 1

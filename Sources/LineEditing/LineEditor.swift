@@ -46,6 +46,7 @@ package final class LineEditor {
   private(set) var takesPasteMarks = false
   var signals = TerminalSignals()
   var prefill = ""
+  var unmarkedPaste = UnmarkedPaste()
   var listing: Listing?
   private(set) var promptText = ""
   private var prompt: UnsafeMutablePointer<CChar>
@@ -73,7 +74,8 @@ package final class LineEditor {
     let terminal = ttyname(STDIN_FILENO).map { open($0, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) } ?? -1
     keys = terminal < 0 ? STDIN_FILENO : terminal
     Interruption.install()
-    editline_history_set_size(history, Int32(HistoryFile.capacity))
+    // With room for the lines of an entry that goes on.
+    editline_history_set_size(history, Int32(2 * HistoryFile.capacity))
     editline_set_history(editline, history)
     editline_set_owner(editline, Unmanaged.passUnretained(self).toOpaque())
     editline_set_prompt(editline) { LineEditor.owner(of: $0!).prompt }
@@ -99,7 +101,9 @@ package final class LineEditor {
   /// Reads lines until they make a whole entry.
   ///
   /// An empty line, or Ctrl-D, after the first line hands over what there is, so that nobody is trapped. A paste between
-  /// marks stays on the line, with its newlines, until Enter.
+  /// marks stays on the line, with its newlines, until Enter; one without them is read line after line, its empty lines
+  /// between entries passed over. A paste of several lines takes the place of a prefill that was not edited. As long as
+  /// the entry goes on, its lines are in the history one by one.
   /// - Parameters:
   ///   - prompt: stands before the first line.
   ///   - continuationPrompt: stands before the others.
@@ -108,9 +112,12 @@ package final class LineEditor {
   package func readEntry(
     prompt: String, continuationPrompt: String, isIncomplete: (String) -> Bool, prefill: String? = nil
   ) -> Entry {
+    if Interruption.isRequested { unmarkedPaste.drop() }
     Interruption.clear()
     defer { Interruption.clear() }
     var entry: String?
+    var ownLines: [Int32] = []
+    defer { for number in ownLines { editline_history_remove(history, number) } }
     while true {
       let line = readLine(
         prompt: entry == nil ? prompt : continuationPrompt, prefill: entry == nil ? prefill ?? "" : "")
@@ -122,10 +129,14 @@ package final class LineEditor {
         editline_print("\n")
         return entry.map(Entry.text) ?? .endOfInput
       }
-      if let entry, line.allSatisfy(\.isWhitespace) { return .text(entry) }
+      if line.allSatisfy(\.isWhitespace) {
+        if let entry { return .text(entry) }
+        if unmarkedPaste.isUnderWay { continue }
+      }
       let lines = entry.map { $0 + "\n" + line } ?? line
       if !isIncomplete(lines) { return .text(lines) }
       entry = lines
+      ownLines.append(editline_history_enter(history, line))
     }
   }
 
@@ -152,13 +163,14 @@ package final class LineEditor {
 
   private func readLine(prompt: String, prefill: String) -> String? {
     setPrompt(prompt)
-    self.prefill = prefill
-    if !prefill.isEmpty { pressPrefillKey() }
     var count: Int32 = 0
     signals.begin()
     // Left to itself, libedit may do so only after the prompt, and what is typed in between would go astray.
     editline_set_raw(editline, 1)
     setPasteMarks(true)
+    unmarkedPaste.beginLine(keys)
+    self.prefill = unmarkedPaste.isUnderWay ? "" : prefill
+    if !self.prefill.isEmpty { pressPrefillKey() }
     let line = el_gets(editline, &count)
     setPasteMarks(false)
     signals.end()
@@ -194,7 +206,7 @@ package final class LineEditor {
   }
 
   private func remember(_ entry: String) {
-    editline_history_enter(history, entry)
+    _ = editline_history_enter(history, entry)
     lastEntry = entry
   }
 }

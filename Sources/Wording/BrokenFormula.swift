@@ -1,7 +1,7 @@
 extension String {
   /// A formula, or one line of a statement, in lines of at most `width` columns; what has no blank stays whole.
   ///
-  /// It is broken at a blank outside brackets if it can be: before a word or behind a comma, else before a sign such as
+  /// It is broken at a blank outside brackets and bars if it can be: before a word or behind a comma, else before a sign such as
   /// `=`, else before one of a sum; a sign always begins the line that goes on. Each break takes the place of one blank.
   /// - Parameters:
   ///   - first: the columns that stand before the first line already.
@@ -41,12 +41,22 @@ extension Substring {
     var places: [(index: Index, width: Int, rank: Int)] = []
     var width = 0
     var depth = 0
+    var openBars: Set<Character> = []
     for index in indices {
       if width > room, !places.isEmpty { break }
       let character = self[index]
       // A list is rather kept whole than what is in round brackets.
       if "([{".contains(character) { depth += character == "(" ? 1 : 2 }
       if ")]}".contains(character) { depth -= character == ")" ? 1 : 2 }
+      // Of two bars the first opens a norm or an absolute value and the second closes it.
+      if character == "‖" || character == "|", !isBetweenBlanks(index) {
+        if openBars.remove(character) != nil {
+          depth -= 1
+        } else {
+          openBars.insert(character)
+          depth += 1
+        }
+      }
       if character.isBlank, index > beginning, let rank = rank(ofBlank: index) {
         places.append((index, width, 4 * Swift.max(depth, 0) + rank))
       }
@@ -57,6 +67,12 @@ extension Substring {
     let candidates = long.isEmpty ? places : long
     let best = candidates.map(\.rank).min()
     return candidates.last { $0.rank == best }?.index
+  }
+
+  /// Whether a character stands alone, as a bar between the columns of a table does.
+  private func isBetweenBlanks(_ place: Index) -> Bool {
+    (place == startIndex || self[index(before: place)].isBlank)
+      && (index(after: place) == endIndex || self[index(after: place)].isBlank)
   }
 
   /// How little a blank is fit for a break, from 0; nil for one that is not.

@@ -3,7 +3,7 @@ enum FormulaExtent {
   /// For each word of a text whether it belongs to a formula with the word before it.
   ///
   /// A sign goes with the words beside it. A bracket is whole if it is mathematics: if it is square, or stands behind a
-  /// name or before an exponent, or holds no word of prose.
+  /// name or before an exponent, or holds no word of prose; so are the bars of a norm or of an absolute value.
   static func isBound(_ words: [String]) -> [Bool] {
     var isBound = words.map { _ in false }
     for (place, word) in words.enumerated() {
@@ -25,6 +25,7 @@ enum FormulaExtent {
   /// The words of each bracket that is mathematics.
   private static func brackets(in words: [String]) -> [ClosedRange<Int>] {
     var open: [(word: Int, isMathematics: Bool)] = []
+    var openBars: [Character: Int] = [:]
     var closed: [ClosedRange<Int>] = []
     for (place, word) in words.enumerated() {
       let characters = Array(word)
@@ -35,6 +36,13 @@ enum FormulaExtent {
           let goesOn = index + 1 < characters.count && isPartOfName(characters[index + 1])
           if opening.isMathematics || goesOn || !words[opening.word...place].contains(where: isProse) {
             closed.append(opening.word...place)
+          }
+        } else if "‖|".contains(character), characters.count > 1 {
+          // Of two bars the first opens a norm or an absolute value and the second closes it.
+          if let opening = openBars.removeValue(forKey: character) {
+            if !words[opening...place].contains(where: isProse) { closed.append(opening...place) }
+          } else {
+            openBars[character] = place
           }
         }
       }

@@ -79,10 +79,15 @@ struct Prompt {
   /// the student has defined nothing.
   private func enter(_ text: String, _ desk: inout LessonDesk, _ session: inout Session) {
     let language = session.settings.style.language
+    let isNumbered = desk.walk?.lesson.number != nil
     if let end = desk.enter(text, width: editor.width), session.takeOver(end) {
       let names = session.workspace.names.map { $0.text(session.settings.style.symbols) }.joined(separator: ", ")
+      // What the student has defined in it was put aside, and he was told so.
+      let whole = isNumbered ? Message(en: "lesson", es: "la lección") : Message(en: "notebook", es: "el cuaderno")
       desk.tell(
-        Message(en: "What it defined is still here: \(names).", es: "Lo que definió sigue aquí: \(names)."), session)
+        Message(
+          en: "What the \(whole.english) defined is still here: \(names).",
+          es: "Lo que \(whole.spanish) definió sigue aquí: \(names)."), session)
     }
     if let style = desk.walk?.session.settings.style { session.settings.style = style }
     if session.settings.style.language != language { StateFolder.language = session.settings.style.language }

@@ -82,6 +82,28 @@ private let backspace = "\u{7F}"
     try terminal.expect("<f {|  x|}>")
   }
 
+  /// While an entry goes on, ↑ brings its lines back one by one; afterwards the entry as a whole.
+  @Test func theLinesOfAnEntryThatGoesOnAreRecalled() throws {
+    let terminal = try started()
+    for (line, next) in [("old = 1", "ready> "), ("f {", "more> "), ("  x = 1", "more> ")] {
+      try terminal.type(line + "\r")
+      try terminal.expect(next)
+    }
+    try terminal.type("\(up)\(backspace)2\r")
+    try terminal.expect("more> ")
+    try terminal.type("\(up)\(up)\(up)\(up)\u{1B}[B\u{1B}[B\(backspace)3 }\r")
+    try terminal.expect("<f {|  x = 1|  x = 2|  x = 3 }>")
+    try terminal.expect("ready> ")
+    try terminal.type("\(up)\(up)\(backspace)2\r")
+    try terminal.expect("<old = 2>")
+    try terminal.type("g {\r")
+    try terminal.expect("more> ")
+    try terminal.type(controlC)
+    try terminal.expect("<interrupted>")
+    try terminal.type("\(up)\(backspace)3\r")
+    try terminal.expect("<old = 3>")
+  }
+
   @Test func emptyLineEndsAnIncompleteEntry() throws {
     let terminal = try started()
     try terminal.type("f {\r")
@@ -285,6 +307,33 @@ private let backspace = "\u{7F}"
     try terminal.expect("ready> ")
     try terminal.type("next\r")
     try terminal.expect("<next>")
+  }
+
+  /// With marks around it or without.
+  @Test(arguments: [
+    ("a = 1\rf {\r  x\r}\r\rb = 2\r", ["<a = 1>", "<f {|  x|}>", "<b = 2>"]),
+    ("\u{1B}[200~a = 1\rb = 2\u{1B}[201~\r", ["<a = 1|b = 2>"]),
+    // Only what nobody has touched gives way.
+    (" + 1\u{1B}[200~\ra = 1\u{1B}[201~\r", ["<w₀ = 0 + 1|a = 1>"]),
+    (" + α\r", ["<w₀ = 0 + α>"]), ("\r", ["<w₀ = 0>"]), ("\u{1B}[200~.5\u{1B}[201~\r", ["<w₀ = 0.5>"]),
+  ])
+  func aPasteOfSeveralLinesTakesThePlaceOfAPrefill(typed: String, read: [String]) throws {
+    let terminal = try started(["--prefill", "w₀ = 0"])
+    try terminal.expect("w₀ = 0")
+    try terminal.type(typed)
+    for text in read { try terminal.expect(text) }
+    try terminal.expect("ready> ")
+  }
+
+  @Test func controlCDropsWhatIsLeftOfAPaste() throws {
+    let terminal = try started(["--prefill", "w₀ = 0"])
+    try terminal.expect("w₀ = 0")
+    try terminal.type("wait\rb = 2\r")
+    try terminal.expect("<waiting>")
+    try terminal.type(controlC)
+    #expect(!(try terminal.expect("ready> ")).contains("b = 2"))
+    try terminal.type("new\r")
+    try terminal.expect("<new>")
   }
 
   @Test func boldPromptOnlyWhenAskedFor() throws {

@@ -27,6 +27,11 @@ import Testing
     ("sum(r²) where r = a + b·x − y", 20, ["sum(r²)", "    where r", "    = a + b·x − y"]),
     ("xy new = x − α·f'(x)", 19, ["xy new", "    = x − α·f'(x)"]),
     ("2sum([0, 2, 1]·(0.34 + 0.64·[0, 2, 1]))/3", 30, ["2sum([0, 2, 1]·(0.34", "    + 0.64·[0, 2, 1]))/3"]),
+    // Between bars as in brackets; those of a table stand alone.
+    ("‖x‖² − ‖x − y‖² − 2x·y", 14, ["‖x‖²", "    − ‖x − y‖²", "    − 2x·y"]),
+    ("aaaa + |x − 3| < 0.1", 13, ["aaaa", "    + |x − 3|", "    < 0.1"]),
+    ("| a | b, c | d", 10, ["| a | b,", "    c | d"]),
+    ("(a‖ + b) + c", 9, ["(a‖ + b)", "    + c"]),
     // A sign at the beginning stays with what follows; blanks that do not break are blanks here.
     ("= 0.5·0 + 10", 10, ["= 0.5·0", "    + 10"]), ("w\u{A0}=\u{A0}12345678", 9, ["w", "    =\u{A0}12345678"]),
     ("    one two three", 12, ["    one two", "    three"]),

@@ -216,7 +216,7 @@ import Testing
     let terminal = try started(["lesson", "\(folder.path)/n.md"], state: try TemporaryFolder())
     try terminal.expect("notebook> ")
     try enter("", terminal, expecting: "f(x) = x", "Try f(3)", "notebook> ")
-    try enter("", terminal, expecting: "End of the notebook.", "What it defined is still here: f.", "2> ")
+    try enter("", terminal, expecting: "End of the notebook.", "What the notebook defined is still here: f.", "2> ")
     try enter("f(3)", terminal, expecting: "   9\r\n", "3> ")
     try enter("cells", terminal, expecting: "1  f(x) = x^2", "2  f(3)", "3> ")
     let other = try started([], state: try TemporaryFolder())
@@ -263,6 +263,20 @@ import Testing
     try terminal.type("\u{1B}[200~\(screen)\u{1B}[201~\r")
     try terminal.expect("   42\r\n")
     try terminal.expect("4> ")
+  }
+
+  /// From a terminal that puts no marks around a paste, its lines are not taken for the end of the cell that is offered.
+  @Test func aPasteInThePlaceOfAnOfferedCell() throws {
+    let state = try TemporaryFolder()
+    state.write("# A cell\n\n```gradus\nf(x) = x^2\n```\n\nThe end.\n", to: "cell.md")
+    let terminal = try started([], state: state)
+    try terminal.expect("1> ")
+    try enter("open \(state.path)/cell.md", terminal, expecting: "notebook> ", "f(x) = x^2")
+    try terminal.type("a = 20\r\nb = a + 1\r\n\r\n2b\r\n")
+    for text in ["   a = 20\r\n", "   b = 21\r\n", "   42\r\n"] { try terminal.expect(text) }
+    // Then the cell is offered again, and none of it has run.
+    try terminal.expect("f(x) = x^2")
+    try enter("", terminal, expecting: "   f(x) = x²\r\n", "The end.")
   }
 
   @Test func anOfferedTableRunsAtOneEnter() throws {

@@ -193,19 +193,24 @@ extension Session {
   }
 
   private func tell(_ check: Check, _ sheet: Worksheet, in reply: inout Reply) {
-    for verdict in check.verdicts(style) { reply.line(verdict[language]) }
-    let notes = check.notes(style)
-    for note in notes { reply.line(note[language]) }
-    let roundings = check.judgements.filter { $0.value.mark == .rounded }
-      .sorted { ($0.key.time, "\($0.key.quantity)") < ($1.key.time, "\($1.key.quantity)") }
+    let verdicts = check.verdicts(style)
+    let roundings = check.judgements.filter { $0.value.mark == .rounded }.sorted { check.isBefore($0.key, $1.key) }
+    var remarks = zip(check.diagnoses, verdicts).map { (cell: $0.cell, message: $1, isNote: false) }
     for (cell, judgement) in roundings.prefix(2) {
       let place = check.place(of: cell, style)
       let value = style.text(judgement.unrounded)
-      reply.note(
-        Message(
-          en: "\(place.english): rounded figures carried: the unrounded value is \(value)",
-          es: "\(place.spanish): se siguió con cifras redondeadas: el valor sin redondear es \(value)")[language])
+      let message = Message(
+        en: "\(place.english): rounded figures carried: the unrounded value is \(value)",
+        es: "\(place.spanish): se siguió con cifras redondeadas: el valor sin redondear es \(value)")
+      remarks.append((cell, message, isNote: true))
     }
+    for remark in remarks.sorted(by: { check.isBefore($0.cell, $1.cell) }) {
+      remark.isNote ? reply.note(remark.message[language]) : reply.line(remark.message[language])
+    }
+    let notes = check.notes(style)
+    for note in notes { reply.line(note[language]) }
+    // What is said of the table as a whole comes last.
+    for verdict in verdicts.dropFirst(check.diagnoses.count) { reply.line(verdict[language]) }
     guard check.isRight, notes.isEmpty else { return }
     reply.line(Message(en: "All right.", es: "Todo correcto.")[language])
   }

@@ -19,8 +19,8 @@ extension Document {
     if let first = errors.first { throw first }
   }
 
-  /// All for which a notebook cannot be read, one for each of its blocks, with what its author has hardly meant besides;
-  /// in the order of lines. Nothing where it can be read.
+  /// All for which a notebook cannot be read, with what its author has hardly meant besides; in the order of lines. Nothing
+  /// where it can be read.
   package static func faults(in bytes: [UInt8]) -> [DocumentError] {
     do throws(DocumentError) {
       var errors: [DocumentError] = []
@@ -89,19 +89,16 @@ extension Document {
         cell.output = Output(text: fence.text, line: fence.lines.lowerBound + 1, place: fence.place)
         items[index] = .cell(cell)
       default:
-        do throws(DocumentError) {
-          let question = try Question(fence)
-          if let first = lineOfQuestion.updateValue(question.line, forKey: question.id) {
-            throw DocumentError(
-              line: question.line,
+        let line = fence.lines.lowerBound
+        if let id = fence.questionID, let first = lineOfQuestion.updateValue(line, forKey: id) {
+          errors.append(
+            DocumentError(
+              line: line,
               Message(
-                en: "the question id `\(question.id)` stands in line \(first) already; each question needs its own.",
-                es: "el id de pregunta `\(question.id)` ya está en la línea \(first); cada pregunta necesita el suyo."))
-          }
-          items.append(.question(question))
-        } catch {
-          errors.append(error)
+                en: "the question id `\(id)` stands in line \(first) already; each question needs its own.",
+                es: "el id de pregunta `\(id)` ya está en la línea \(first); cada pregunta necesita el suyo.")))
         }
+        if let question = Question(fence, errors: &errors) { items.append(.question(question)) }
       }
     }
     if let end { errors.append(end) }

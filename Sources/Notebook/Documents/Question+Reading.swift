@@ -2,64 +2,102 @@ import Language
 import Wording
 
 extension Document.Question {
-  /// Reads an `ask` block.
+  /// Reads an `ask` block; nil where something is wrong with it, and then all of that is told, in the order of lines.
   ///
   /// Each line begins with a mark (`?`, `name:`, `decimals:`, `=`, `formula:`, `choice:`, `table:`, `hint:`, `accept:`, `slip:`); a line without
   /// one goes on with the text above it.
-  init(_ fence: Fence) throws(DocumentError) {
+  init?(_ fence: Fence, errors: inout [DocumentError]) {
     let head = fence.lines.lowerBound
-    guard fence.info.count > 1, fence.info[1] != "reading" else {
-      throw DocumentError(
-        line: head,
-        Message(
-          en: "a question needs an id of its own after `ask`, such as `ask w-after-one`.",
-          es: "una pregunta necesita un id propio después de `ask`, como `ask w-after-one`."))
+    var found: [DocumentError] = []
+    if fence.questionID == nil {
+      found.append(
+        DocumentError(
+          line: head,
+          Message(
+            en: "a question needs an id of its own after `ask`, such as `ask w-after-one`.",
+            es: "una pregunta necesita un id propio después de `ask`, como `ask w-after-one`.")))
     }
     if let word = fence.info.dropFirst(2).first(where: { $0 != "reading" }) {
-      throw DocumentError(
-        line: head,
-        Message(
-          en: "after `ask` stand the id (one word) and perhaps `reading`; `\(word)` is neither.",
-          es:
-            "después de `ask` van el id (una palabra) y quizás `reading`; `\(word)` no es ninguno de los dos."
-        ))
+      found.append(
+        DocumentError(
+          line: head,
+          Message(
+            en: "after `ask` stand the id (one word) and perhaps `reading`; `\(word)` is neither.",
+            es:
+              "después de `ask` van el id (una palabra) y quizás `reading`; `\(word)` no es ninguno de los dos.")))
     }
-    let parts = try Self.parts(fence.text, firstLine: head + 1)
+    let parts = Self.parts(fence.text, firstLine: head + 1, errors: &found)
     func lines(_ mark: String) -> [Document.Line] {
       parts.filter { $0.mark == mark }.map { Document.Line(text: $0.text, line: $0.line) }
     }
 
-    guard let question = lines("?").first else {
-      throw DocumentError(
-        line: head,
-        Message(
-          en: "this block asks nothing: the question stands in a line that begins with `?`.",
-          es: "este bloque no pregunta nada: la pregunta va en una línea que empieza con `?`."))
+    let question = lines("?").first
+    if question == nil {
+      found.append(
+        DocumentError(
+          line: head,
+          Message(
+            en: "this block asks nothing: the question stands in a line that begins with `?`.",
+            es: "este bloque no pregunta nada: la pregunta va en una línea que empieza con `?`.")))
     }
     if let second = lines("?").dropFirst().first {
-      throw DocumentError(
-        line: second.line,
-        Message(
-          en: "a second question: each question has an `ask` block of its own.",
-          es: "una segunda pregunta: cada pregunta lleva su propio bloque `ask`."))
+      found.append(
+        DocumentError(
+          line: second.line,
+          Message(
+            en: "a second question: each question has an `ask` block of its own.",
+            es: "una segunda pregunta: cada pregunta lleva su propio bloque `ask`.")))
     }
-    let answer = try Self.answer(of: parts, head: head)
-    if let other = lines("accept:").first, !answer.isExpression {
-      throw DocumentError(
-        line: other.line,
-        Message(
-          en: "`accept:` goes with an answer `= EXPRESSION` or `formula: …`.",
-          es: "`accept:` va con una respuesta `= EXPRESIÓN` o `formula: …`."))
+    let (kind, answer) = Self.answer(of: parts, head: head, errors: &found)
+    found += Self.faults(ofForeseen: lines("accept:"), lines("slip:"), kind)
+    let name = lines("name:").first
+    if let name {
+      do throws(DocumentError) { try Self.check(name, isLast: lines("name:").count == 1, of: kind) } catch {
+        found.append(error)
+      }
     }
-    if let slip = lines("slip:").first, case .choice = answer {
-      throw DocumentError(
-        line: slip.line,
-        Message(
-          en: "`slip:` does not go with a choice: what is typed there is one of its texts.",
-          es: "`slip:` no va con una elección: lo que se escribe allí es uno de sus textos."))
+    var decimals: Int?
+    do throws(DocumentError) { decimals = try Self.decimals(lines("decimals:"), of: kind) } catch {
+      found.append(error)
     }
-    if let slip = lines("slip:").first(where: { $0.remark == nil || $0.expression.isEmpty }) {
-      throw DocumentError(
+
+    // What is wrong twice with one line is one fault; of the block as a whole several may be told.
+    var toldLines: Set<Int> = []
+    found = found.filter { $0.line == head || toldLines.insert($0.line).inserted }
+    // Sorting keeps what stands in one line in order.
+    errors += found.sorted { $0.line < $1.line }
+    guard found.isEmpty, let id = fence.questionID, let question, let answer else { return nil }
+    self.init(
+      id: id, question: question, name: name, answer: answer, decimals: decimals, hints: lines("hint:"),
+      accepted: lines("accept:"), slips: lines("slip:"), isReading: fence.info.count > 2, line: head, source: fence.text
+    )
+  }
+
+  /// What is wrong with foreseen answers.
+  ///
+  /// - Parameter kind: the mark of the answer; nil where that is not known.
+  private static func faults(
+    ofForeseen accepted: [Document.Line], _ slips: [Document.Line], _ kind: String?
+  ) -> [DocumentError] {
+    var found: [DocumentError] = []
+    if let other = accepted.first, let kind, !isExpression(kind) {
+      found.append(
+        DocumentError(
+          line: other.line,
+          Message(
+            en: "`accept:` goes with an answer `= EXPRESSION` or `formula: …`.",
+            es: "`accept:` va con una respuesta `= EXPRESIÓN` o `formula: …`.")))
+    }
+    if let slip = slips.first, kind == "choice:" {
+      found.append(
+        DocumentError(
+          line: slip.line,
+          Message(
+            en: "`slip:` does not go with a choice: what is typed there is one of its texts.",
+            es: "`slip:` no va con una elección: lo que se escribe allí es uno de sus textos.")))
+    }
+    found += slips.filter { !$0.text.isEmpty && ($0.remark == nil || $0.expression.isEmpty) }.map { slip in
+      DocumentError(
         line: slip.line,
         Message(
           en:
@@ -68,8 +106,8 @@ extension Document.Question {
             "un desliz lleva la frase que se le dice: `slip: 2x # el factor 2 está dos veces`, no `slip: \(slip.text)`."
         ))
     }
-    if let other = lines("accept:").first(where: \.expression.isEmpty) {
-      throw DocumentError(
+    found += accepted.filter { !$0.text.isEmpty && $0.expression.isEmpty }.map { other in
+      DocumentError(
         line: other.line,
         Message(
           en:
@@ -78,26 +116,20 @@ extension Document.Question {
             "antes de # va la respuesta que también es correcta: `accept: 0.59 # basta así`, no `accept: \(other.text)`."
         ))
     }
-    let name = lines("name:").first
-    if let name { try Self.check(name, isLast: lines("name:").count == 1, of: answer) }
-    self.init(
-      id: fence.info[1], question: question, name: name, answer: answer,
-      decimals: try Self.decimals(lines("decimals:"), of: answer),
-      hints: lines("hint:"),
-      accepted: lines("accept:"), slips: lines("slip:"), isReading: fence.info.count > 2, line: head, source: fence.text
-    )
+    return found
   }
 
   private typealias Part = (mark: String, text: String, line: Int)
 
   private static let answerMarks = ["=", "formula:", "choice:", "table:"]
+  private static func isExpression(_ mark: String) -> Bool { mark == "=" || mark == "formula:" }
   private static let marks = ["?", "name:", "decimals:", "hint:", "accept:", "slip:"] + answerMarks
 
   /// The columns that a name may take in the prompt, so that an answer has room beside it in a narrow window.
   private static let widestName = 24
 
   private static func check(
-    _ name: Document.Line, isLast: Bool, of answer: Document.Answer
+    _ name: Document.Line, isLast: Bool, of kind: String?
   ) throws(DocumentError) {
     guard isLast else {
       throw DocumentError(
@@ -106,7 +138,7 @@ extension Document.Question {
           en: "a question has one line `name:`; several names stand in it with commas: `name: x_1, x_2`.",
           es: "una pregunta tiene una sola línea `name:`; varios nombres van en ella con comas: `name: x_1, x_2`."))
     }
-    guard answer.isExpression else {
+    guard kind.map(isExpression) ?? true else {
       throw DocumentError(
         line: name.line,
         Message(
@@ -137,10 +169,10 @@ extension Document.Question {
   }
 
   private static func decimals(
-    _ lines: [Document.Line], of answer: Document.Answer
+    _ lines: [Document.Line], of kind: String?
   ) throws(DocumentError) -> Int? {
     guard let line = lines.first else { return nil }
-    if case .value = answer, lines.count == 1, let count = Int(line.text), 1...12 ~= count { return count }
+    if kind ?? "=" == "=", lines.count == 1, let count = Int(line.text), 1...12 ~= count { return count }
     throw DocumentError(
       line: lines.last?.line ?? line.line,
       Message(
@@ -148,27 +180,34 @@ extension Document.Question {
         es: "`decimals: 4` va una vez con una respuesta `= EXPRESIÓN`: un número entero de 1 a 12."))
   }
 
-  private static func parts(_ text: String, firstLine: Int) throws(DocumentError) -> [Part] {
+  private static func parts(_ text: String, firstLine: Int, errors: inout [DocumentError]) -> [Part] {
+    let texts = SourceLines(text).texts.map(\.trimmed)
     var parts: [Part] = []
-    for (offset, line) in SourceLines(text).texts.enumerated() {
-      let content = line.trimmed
-      if content.isEmpty { continue }
+    var isFirst = true
+    for (offset, content) in texts.enumerated() where !content.isEmpty {
+      defer { isFirst = false }
       if let mark = marks.first(where: { content.hasPrefix($0) }) {
         parts.append((mark, content.dropFirst(mark.count).trimmed, firstLine + offset))
       } else if let word = Self.unknownMark(content) {
-        throw Self.unknown(word, line: firstLine + offset)
-      } else if parts.isEmpty {
-        throw DocumentError(
-          line: firstLine + offset,
-          Message(
-            en: "a question begins with `?`: `? What is w after the first update?`",
-            es: "una pregunta empieza con `?`: `? ¿Cuánto vale w después de la primera actualización?`"))
-      } else {
+        errors.append(Self.unknown(word, line: firstLine + offset))
+        // It is read as the one that is meant, so that nothing else seems to be missing.
+        if let mark = markMeant(by: word) {
+          parts.append((mark, content.dropFirst(word.count + 1).trimmed, firstLine + offset))
+        }
+      } else if !parts.isEmpty {
         parts[parts.count - 1].text += "\n" + content
+      } else if isFirst {
+        errors.append(
+          DocumentError(
+            line: firstLine + offset,
+            Message(
+              en: "a question begins with `?`: `? What is w after the first update?`",
+              es: "una pregunta empieza con `?`: `? ¿Cuánto vale w después de la primera actualización?`")))
+        if !texts.contains(where: { $0.hasPrefix("?") }) { parts.append(("?", content, firstLine + offset)) }
       }
     }
-    if let empty = parts.first(where: { $0.text.isEmpty }) {
-      throw DocumentError(
+    errors += parts.filter(\.text.isEmpty).map { empty in
+      DocumentError(
         line: empty.line,
         Message(en: "nothing stands after `\(empty.mark)`.", es: "no hay nada después de `\(empty.mark)`."))
     }
@@ -223,23 +262,31 @@ extension Document.Question {
         es: "`\(word):` no es una marca de pregunta; escriba `\(mark)`."))
   }
 
-  private static func answer(of parts: [Part], head: Int) throws(DocumentError) -> Document.Answer {
+  /// The answer with its mark; no mark where there is not exactly one answer.
+  private static func answer(
+    of parts: [Part], head: Int, errors: inout [DocumentError]
+  ) -> (kind: String?, answer: Document.Answer?) {
     let answers = parts.filter { answerMarks.contains($0.mark) }
     guard let part = answers.first, answers.count == 1 else {
-      throw DocumentError(
-        line: answers.dropFirst().first?.line ?? head,
-        Message(
-          en: "a question has exactly one answer: `= EXPRESSION`, `formula: …`, `choice: …` or `table: …`.",
-          es:
-            "una pregunta tiene exactamente una respuesta: `= EXPRESIÓN`, `formula: …`, `choice: …` o `table: …`."
-        ))
+      errors.append(
+        DocumentError(
+          line: answers.dropFirst().first?.line ?? head,
+          Message(
+            en: "a question has exactly one answer: `= EXPRESSION`, `formula: …`, `choice: …` or `table: …`.",
+            es:
+              "una pregunta tiene exactamente una respuesta: `= EXPRESIÓN`, `formula: …`, `choice: …` o `table: …`.")))
+      return (nil, nil)
     }
     let line = Document.Line(text: part.text, line: part.line)
     switch part.mark {
-    case "formula:": return .formula(line)
-    case "table:": return .table(line)
-    case "choice:": return try choice(line)
-    default: return .value(line)
+    case "formula:": return (part.mark, .formula(line))
+    case "table:": return (part.mark, .table(line))
+    case "choice:":
+      do throws(DocumentError) { return (part.mark, try choice(line)) } catch {
+        errors.append(error)
+        return (part.mark, nil)
+      }
+    default: return (part.mark, .value(line))
     }
   }
 
@@ -271,4 +318,9 @@ extension Document.Question {
     }
     return .choice(texts, right: right[0], line: line.line)
   }
+}
+
+extension Fence {
+  /// The id that an `ask` block gives its question.
+  var questionID: String? { info.count > 1 && info[1] != "reading" ? info[1] : nil }
 }

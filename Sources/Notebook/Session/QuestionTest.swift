@@ -41,7 +41,7 @@ struct QuestionTest {
           line.line,
           told(Message(en: "the answer has no value here", es: "la respuesta no tiene valor aquí"), of: line.text)
         )
-      ]
+      ] + numberFailures(nil)
     }
     let typed = answer.map { "\($0)" }.joined(separator: ", ")
     return numberFailures(answer) + nameFailures(answers: answer.count, typed: typed) + disclosure(isGivenAway(answer))
@@ -59,7 +59,7 @@ struct QuestionTest {
             Message(en: "this run cannot be filled in by hand", es: "esta ejecución no se puede llenar a mano"),
             ofTable: line.text)
         )
-      ]
+      ] + numberFailures(nil)
     }
     return numberFailures(table.points) + disclosure(isGivenAway(table))
   }
@@ -117,11 +117,14 @@ struct QuestionTest {
   }
 
   /// What is wrong with foreseen answers in numbers.
-  private func numberFailures(_ answer: [Double]) -> Failures {
+  ///
+  /// - Parameter answer: the right one; nil where that is wrong itself.
+  private func numberFailures(_ answer: [Double]?) -> Failures {
     (question.accepted + question.slips).compactMap { line in
       guard let values = session.numbers(of: line.expression) else {
         return (line.line, told(Self.hollow, of: line.expression))
       }
+      guard let answer else { return nil }
       if values.count != answer.count {
         let numbers =
           values.count == 1

@@ -9,7 +9,7 @@ extension Axis {
   }
 
   /// Tidy numbers between the ends, in ascending order: multiples of 1, 2 or 5 times a power of ten, as many as come
-  /// nearest to `count` without going beyond it; powers of ten on a logarithmic scale.
+  /// nearest to `count` without going beyond it, but two at least; powers of ten on a logarithmic scale.
   package func ticks(about count: Int, _ style: Style) -> [Tick] {
     let count = max(count, 2)
     if scale == .logarithmic { return logarithmicTicks(count, style) }
@@ -18,7 +18,10 @@ extension Axis {
     // Whole multiples of a whole factor, scaled once, so that 0.3 is 3/10 and not 0.1 + 0.1 + 0.1.
     let first = (lower / step - 1e-9).rounded(.up)
     let last = (upper / step + 1e-9).rounded(.down)
-    guard first <= last, abs(first) < 1e15, abs(last) < 1e15 else { return [] }
+    guard abs(first) < 1e15, abs(last) < 1e15 else { return [] }
+    // One number alone shows no scale; five steps or more leave two of their ends inside, if not whole numbers are wanted.
+    if last - first < 1, count < 8 { return ticks(about: count + 1, style) }
+    guard first <= last else { return [] }
     var texts = style
     let largest = max(abs(lower), abs(upper))
     // As many digits as tell one tick from the next.
@@ -61,7 +64,8 @@ extension Axis {
     let last = Int((Elementary.log10(upper) + 1e-9).rounded(.down))
     // Within less than two decades the powers of ten alone would be too few.
     if last - first < 1 { return closeTicks(count, style) }
-    let stride = max(1, (last - first + count) / count)
+    var stride = max(1, (last - first + count) / count)
+    while (first...last).count(where: { $0 % stride == 0 }) < 2 { stride -= 1 }
     return (first...last).filter { $0 % stride == 0 }.map { exponent in
       let value = Axis.multiple(1, exponent)
       return Tick(value: value, text: style.text(value))

@@ -44,6 +44,19 @@ import Wording
     #expect(said.contains("\n   ✓→ follows from your own numbers\n   ✓= right under the same slip\n"), "\(said)")
   }
 
+  /// Remarks stand in the order of the work, what is said of the whole table last; the mark is what the words say.
+  @Test func theOrderOfRemarks() throws {
+    let said = Typing.of(
+      "f(x) = x^2",
+      "check table f from x = 5 with adam(α = 1)\nt | g | m | v | mhat | vhat | x\n1 | 10 | 1 | 0.1 | 10 | 100 | 4\n"
+        + "2 | 8 | 1.7 | 0.164 | 8.947 | 82.041 | 3.015\n3 | 6.03 | 2.133 | 0.200 | 7.655 | 66.875 | 2.081\n")
+    var rest = said[...]
+    for text in [
+      "2.081 ✗~", "✗~ a rounding slip", "row 2, v̂: rounded figures", "row 2, x new: nothing usual", "row 3, m̂: nothing",
+      "row 3, x new: only rounding", "If you copied the table",
+    ] { rest = rest[try #require(rest.firstRange(of: text), "\(text) in \(said)").upperBound...] }
+  }
+
   @Test func hintsGoDownTheLadder() {
     var typing = typing()
     let rungs = [

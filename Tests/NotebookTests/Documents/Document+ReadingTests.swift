@@ -85,7 +85,7 @@ import Wording
       ```gradus
       2
       """
-    #expect(Document.faults(in: Array(text.utf8)).map(\.line) == [2, 3, 5, 7, 9, 16, 20, 23, 26])
+    #expect(Document.faults(in: Array(text.utf8)).map(\.line) == [2, 3, 5, 7, 9, 16, 20, 20, 23, 26])
     let error = #expect(throws: DocumentError.self) { try Document(text) }
     #expect(error?.line == 2)
     #expect(Document.faults(in: Array("Here $w = 3 stands.\n\n```gradus\n1\n```\n".utf8)) == [])

@@ -110,6 +110,19 @@ import Testing
     #expect(error?.message[.english] != error?.message[.spanish])
   }
 
+  /// All that is wrong with a question is told, each once, and nothing that follows only from something else.
+  @Test(arguments: [
+    ("", "? q", [1, 1]), ("", "", [1, 1, 1]), ("a b", "? q\n? r\n= 1\n= 2\nhint:", [1, 3, 5, 6]),
+    ("a", "? q\n= 1\nslip: 2\nslip: 3 # three\nslip: 4 #\naccept: # x", [4, 6, 7]),
+    ("a", "? q\nchoice: no | yes\nname: w\ndecimals: 3\nslip: 2 # x\naccept: 1", [3, 4, 5, 6, 7]),
+    ("a", "pregunta: q\nrespuesta: 1\nhitn: x\nwherever: y", [2, 3, 4, 5]), ("a", "choice:\n? q\nchoices:", [2, 4]),
+    ("a", "q\nmore\n= 1\ndecimals: 99", [2, 5]), ("a", "q\nmore\n? r\nname: ?", [1, 2, 5]),
+  ])
+  func everyFaultIsTold(info: String, lines: String, expected: [Int]) {
+    let faults = Document.faults(in: Array("```ask \(info)\n\(lines)\n```\n".utf8))
+    #expect(faults.map(\.line) == expected, "\(faults.map(\.message.english))")
+  }
+
   /// Words that an author may take for a mark are told with the right one.
   @Test(arguments: [
     ("pista: x", "hint:"), ("Hint: x", "hint:"), ("hints: x", "hint:"), ("nombre: w", "name:"),

@@ -108,7 +108,7 @@ struct LessonScript {
     isOver = outcome == .finished
     if isOver {
       // The session goes on with what the lesson defined, and another may follow.
-      let end = Message(en: "What it defined is still here: ", es: "Lo que definió sigue aquí: ")
+      let end = Message(en: "What the lesson defined is still here: ", es: "Lo que la lección definió sigue aquí: ")
       try terminal.expect(end[twin.session.settings.style.language])
       try terminal.expect("> ")
       try terminal.type("quit\r")

@@ -49,6 +49,13 @@ enum AskedBelow {
     #expect(try failure("= f(7)\nslip: 49 # the same")?.contains("a slip is the answer itself: 49") == true)
   }
 
+  /// Where the answer itself is wrong, what is foreseen is looked at all the same.
+  @Test(arguments: ["= zz", "table: f with gd(0.1) from y = 2"])
+  func everyLineWithoutAValueIsTold(answer: String) throws {
+    let failures = try AskedBelow.failures("\(answer)\nslip: yy # no\nslip: 2 # no\nslip: 3 + # no")
+    #expect(failures.map(\.line) == [19, 20, 22])
+  }
+
   @Test(arguments: ["= f(7)\naccept: 49 # exactly", "formula: 2x\naccept: x + x", "= [f(7), 2]\naccept: [49, 2]"])
   func theAnswerIsAcceptedWithoutAccept(lines: String) throws {
     #expect(try failure(lines)?.contains("this is the answer itself, which is accepted without `accept: ") == true)

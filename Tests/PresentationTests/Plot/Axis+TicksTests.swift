@@ -15,6 +15,19 @@ import Wording
     #expect(texts(Axis("x", from: 0, to: 1e7), 3) == ["0", "5000000", "1e+07"])
   }
 
+  /// One number alone shows no scale.
+  @Test func twoAtLeast() {
+    #expect(texts(Axis("x", from: -4, to: 4), 2) == ["-4", "-2", "0", "2", "4"])
+    #expect(texts(Axis("x", from: -1.5, to: 1.5), 2) == ["-1", "0", "1"])
+    #expect(texts(Axis("t", from: 0, to: 1, isWhole: true), 2) == ["0", "1"])
+    #expect(texts(Axis("f", from: 5, to: 5000, scale: .logarithmic), 2) == ["10", "100", "1000"])
+    for count in 0...12 {
+      for (lower, upper) in [(-4.0, 4.0), (0.9, 1.1), (-0.3, 7.7), (2.1, 2.9), (-999, 1)] {
+        #expect(texts(Axis("x", from: lower, to: upper), count).count >= 2, "\(lower) to \(upper), \(count)")
+      }
+    }
+  }
+
   @Test func theirValuesAreTheDecimalNumbers() {
     let values = Axis("x", from: 0, to: 0.5).ticks(about: 6, Style()).map(\.value)
     #expect(values == [0, 0.1, 0.2, 0.3, 0.4, 0.5])
