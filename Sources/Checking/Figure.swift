@@ -80,8 +80,8 @@ package struct Figure: Hashable, Sendable {
   /// Whether it is a value rounded to a single digit after the point, which might be by chance: 0.3 for 0.297.
   package func isTooShort(for value: Double) -> Bool {
     guard let unit, digits == 1, places > 0, !isRight(for: value) else { return false }
-    // 0.0909 is no 0.1 to one digit.
-    let isOfItsSize = abs(value) >= unit * (1 - 1e-9)
+    // 0.0909 is no 0.1 to one digit, 0.0986 nearly one.
+    let isOfItsSize = abs(value) >= 0.95 * unit
     return isOfItsSize && abs(self.value - value) <= unit / 2 * (1 + 1e-9)
   }
 

@@ -7,7 +7,7 @@ extension String {
       // In brackets a comma parts, and is never decimal.
       return filter { !"[]".contains($0) }.replacing(",", with: ";")
     }
-    for (open, close) in [("[", "]"), ("(", ")"), ("⟨", "⟩")] as [(Character, Character)]
+    for (open, close) in [("[", "]"), ("(", ")"), ("⟨", "⟩"), ("<", ">")] as [(Character, Character)]
     where isEnclosed(by: open, close) {
       return dropFirst().dropLast().trimmingBlanks().withoutOuterBrackets
     }

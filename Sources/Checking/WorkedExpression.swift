@@ -69,12 +69,13 @@ package indirect enum WorkedExpression: Hashable, Sendable {
     }
   }
 
-  /// How far its value may be off for the rounded figures in it, each of them moved by itself; one of three digits is as
-  /// likely exact, unless it has no more than two behind zeros: 0.027.
+  /// How far its value may be off for the rounded figures in it, each of them moved by itself; one of two or
+  /// three digits is as likely exact, unless zeros stand before them: 0.027.
   var give: Double {
     switch self {
     case .number(let figure):
-      figure.isRounded && figure.digits > 3 || figure.digits == 2 && figure.places > 2 ? (figure.unit ?? 0) / 2 : 0
+      figure.isRounded && figure.digits > 3 || (2...3).contains(figure.digits) && figure.places > figure.digits
+        ? (figure.unit ?? 0) / 2 : 0
     case .constant: 0
     case .apply(let operation, let operands):
       operands.indices.reduce(0) { sum, place in

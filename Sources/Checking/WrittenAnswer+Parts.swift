@@ -76,7 +76,9 @@ extension WrittenAnswer.Part {
   private init(calculated value: Double, as text: String) {
     self.text = text
     let figures = text.split { !$0.isNumber && $0 != "." }.compactMap { Figure($0) }
-    figure = Figure(workedOut: value, from: figures, as: text)
+    let fewest = figures.filter(\.isRounded).map(\.digits).min()
+    let give = fewest.map { Rounding.unit(value, digits: $0) / 2 } ?? 0
+    figure = Figure(workedOut: value, from: figures, give: give, as: text)
     (work, isCalculated, name, unit) = (nil, true, nil, nil)
   }
 

@@ -181,11 +181,11 @@ package struct WrittenAnswer: Hashable, Sendable {
       && figures.indices.allSatisfy { abs(figures[$0].value - slip[$0]) <= abs(figures[$0].value - truth[$0]) }
   }
 
-  /// Whether each number shows so many decimals, or is the value itself; one that is worked out must be right to them.
+  /// Whether each number shows so many decimals, or is the value itself; one that is worked out may be one off in the last.
   package func shows(_ decimals: Int, for truth: [Double]) -> Bool {
     zip(parts, truth).allSatisfy { part, value in
       guard let figure = part.figure, !figure.isExact(for: value) else { return true }
-      if part.isCalculated { return abs(figure.value - value) <= 0.5 * Rounding.unit(1, digits: decimals + 1) }
+      if part.isCalculated { return abs(figure.value - value) <= Rounding.unit(1, digits: decimals + 1) }
       // A zero at the end may be left off.
       return figure.unit == nil
         || (figure.padded(to: decimals) ?? figure).isRight(for: value) && figure.places >= decimals

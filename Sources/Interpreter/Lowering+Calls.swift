@@ -294,6 +294,13 @@ extension Lowering {
       + Catalogue.all.map(\.name.spelling) + Prelude.functions.map(\.definition.name.name.spelling)
       + DerivativeWord.allNames
     let closest = Spelling.closest(to: name.spelling, among: functions)
+    if workspace.rule(name) != nil {
+      return failure(
+        Message(en: "\(name) is a rule, not a function.", es: "\(name) es una regla, no una función."), at: range,
+        advice: Message(
+          en: "it stands after with, as in  step f from x = 5 with \(name)",
+          es: "va tras with, como en  step f from x = 5 with \(name)"))
+    }
     return failure(
       Message(en: "\(name) is not a function here.", es: "\(name) no es una función conocida aquí."), at: range,
       advice: closest.map { Message(en: "did you mean \($0)?", es: "¿quiso decir \($0)?") }

@@ -11,6 +11,12 @@ extension Parser {
     case .comma: return decimalComma() ?? strayComma(token)
     case .assign: return strayAssign(token)
     case .close, .closeSquare: return wrongBracket(token)
+    case .semicolon where openBrackets.last?.kind == .open:
+      return Diagnostic(
+        Message(
+          en: "A “;” ends a statement; between the values in brackets write a comma, as in (1, 2).",
+          es: "Un «;» termina la línea; entre los valores de un paréntesis escriba una coma, como en (1, 2)."),
+        at: token.range)
     case .semicolon:
       return Diagnostic(
         Message(

@@ -50,7 +50,9 @@ extension String {
     var isSetOff = false
     for (word, isBound) in zip(words, isBound) {
       if !pieces.isEmpty, word.blanks > 1 { isSetOff.toggle() }
-      if !pieces.isEmpty, word.blanks == 1, isSetOff || isBound {
+      // A number at the end of a sentence would look like an item's on a line of its own.
+      let isNumbered = word.text.last == "." && word.text.dropLast().allSatisfy(\.isNumber)
+      if !pieces.isEmpty, word.blanks == 1, isSetOff || isBound || isNumbered {
         pieces[pieces.count - 1].text += " " + word.text
       } else {
         pieces.append(word)

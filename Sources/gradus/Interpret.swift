@@ -15,7 +15,7 @@ struct Interpret {
     if invocation.statements.isEmpty, invocation.paths.isEmpty, terminal.isInteractive,
       let prompt = Prompt(isBold: settings.style.colors)
     {
-      prompt.run(&session, greetsInBothLanguages: invocation.language(terminal) == nil)
+      prompt.run(&session, locale: terminal.language, greetsInBothLanguages: invocation.language(terminal) == nil)
       return 0
     }
     Interruption.install()

@@ -110,9 +110,10 @@ extension LessonDesk {
   /// Where an exercise stands that is left, and how to come back to it.
   ///
   /// - Parameter inShell: whether that is typed to the shell.
-  func howToReturn(to kind: ExerciseKind, _ progress: ExerciseProgress, inShell: Bool) -> Message {
+  func howToReturn(to kind: ExerciseKind, _ progress: ExerciseProgress, inShell: Bool, _ session: Session) -> Message {
     let word = mixed == nil ? kind.word : MixedExercise.word
-    let command = Message(en: "exercise \(word.english)", es: "ejercicio \(word.spanish)").typed(inShell: inShell)
+    let command = typed(
+      Message(en: "exercise \(word.english)", es: "ejercicio \(word.spanish)"), inShell: inShell, session)
     if mixed != nil {
       return Message(
         en: "\(command.english)  will go on with what comes next.",

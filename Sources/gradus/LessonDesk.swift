@@ -16,11 +16,16 @@ struct LessonDesk {
   /// Whether what was done last could not be kept; this is said once.
   private var keepsNothing = false
   private var hasToldOfKeeping = false
+  /// The language of the locale; nil where it tells none.
+  private let locale: SpokenLanguage?
   let output: (String) -> Void
 
-  /// - Parameter isAllThereIs: whether the program was started for a lesson or an exercise.
-  init(isAllThereIs: Bool = false, output: @escaping (String) -> Void) {
+  /// - Parameters:
+  ///   - isAllThereIs: whether the program was started for a lesson or an exercise.
+  ///   - locale: the language of the locale; nil where it tells none.
+  init(isAllThereIs: Bool = false, locale: SpokenLanguage? = nil, output: @escaping (String) -> Void) {
     endsProgram = isAllThereIs
+    self.locale = locale
     self.output = output
   }
 
@@ -163,24 +168,37 @@ struct LessonDesk {
   func tellHowToReturn(_ session: Session, inShell: Bool = false) {
     guard let walk, !keepsNothing else { return }
     if let (kind, progress) = exercise {
-      tell(howToReturn(to: kind, progress, inShell: inShell), session)
+      tell(howToReturn(to: kind, progress, inShell: inShell, session), session)
       return
     }
     guard let number = walk.lesson.number else {
       let file = VisibleText.of(path ?? "")
       let command =
-        inShell ? "gradus lesson \(file.quotedForShell)" : "open \(file.contains(" ") ? "\"\(file)\"" : file)"
+        inShell
+        ? "gradus \(languageOption(session))lesson \(file.quotedForShell)"
+        : "open \(file.contains(" ") ? "\"\(file)\"" : file)"
       tell(
         Message(
           en: "The notebook will go on here next time:  \(command)",
           es: "El cuaderno seguirá aquí la próxima vez:  \(command)"), session)
       return
     }
-    let command = Message(en: "lesson \(number)", es: "lección \(number)").typed(inShell: inShell)
+    let command = typed(Message(en: "lesson \(number)", es: "lección \(number)"), inShell: inShell, session)
     tell(
       Message(
         en: "Lesson \(number) will go on here next time:  \(command.english)",
         es: "La lección \(number) seguirá aquí la próxima vez:  \(command.spanish)"), session)
+  }
+
+  /// A command as it is typed to gradus; or to the shell, with the language where gradus would begin in another.
+  func typed(_ command: Message, inShell: Bool, _ session: Session) -> Message {
+    inShell ? Message("gradus \(languageOption(session))\(command.english)") : command
+  }
+
+  /// `--lang es ` where the language was asked for on the command line alone.
+  private func languageOption(_ session: Session) -> String {
+    let language = session.settings.style.language
+    return locale ?? StateFolder.language ?? .english == language ? "" : "--lang \(language.rawValue) "
   }
 
   /// Keeps what was done since `old`, beside what another terminal has kept; all of it. Where it cannot be written, the

@@ -12,7 +12,7 @@ struct Practise {
     let settings = invocation.settings(terminal)
     var session = Session(settings, on: terminal)
     if terminal.isInteractive, !invocation.paths.isEmpty, let prompt = Prompt(isBold: settings.style.colors) {
-      prompt.run(&session, greetsInBothLanguages: false, beginning: invocation.exercise)
+      prompt.run(&session, locale: terminal.language, greetsInBothLanguages: false, beginning: invocation.exercise)
       return 0
     }
     if invocation.paths.isEmpty, let command = invocation.exercise {

@@ -16,10 +16,14 @@ struct Prompt {
     self.editor = editor
   }
 
-  /// - Parameter beginning: the lesson or exercise to begin with; who leaves it leaves the program too, and who comes to
-  ///   the end of a lesson may go on with another.
-  func run(_ session: inout Session, greetsInBothLanguages: Bool, beginning: LessonCommand? = nil) {
-    var desk = LessonDesk(isAllThereIs: beginning != nil, output: Stream.output)
+  /// - Parameters:
+  ///   - locale: the language of the locale; nil where it tells none.
+  ///   - beginning: the lesson or exercise to begin with; who leaves it leaves the program too, and who comes to the end
+  ///     of a lesson may go on with another.
+  func run(
+    _ session: inout Session, locale: SpokenLanguage?, greetsInBothLanguages: Bool, beginning: LessonCommand? = nil
+  ) {
+    var desk = LessonDesk(isAllThereIs: beginning != nil, locale: locale, output: Stream.output)
     session.settings.style.width = editor.width
     if let beginning {
       guard desk.begin(beginning, session) else { return }
@@ -115,7 +119,7 @@ struct Prompt {
         let text = offer?.joined(text) ?? text
         // A cell that is offered is whole, even where the rows of a table could go on.
         if let prefill, LessonWalk.isCell(text, offered: prefill) { return false }
-        if isLesson, LessonCommand.givingUp(text) != nil { return false }
+        if isLesson, LessonCommand.givingUp(text) != nil || text.isVector { return false }
         let isIncomplete = Parser.isIncomplete(PastedTranscript.input(text))
         func tell(_ message: Message) {
           let words = message[style.language]
@@ -133,7 +137,10 @@ struct Prompt {
       }, prefill: offer?.shown)
     guard case .text(let typed) = entry else { return entry }
     let text = offer?.joined(typed) ?? typed
-    return .text(isLesson ? LessonCommand.givingUp(text) ?? text : text)
+    guard isLesson, let command = LessonCommand.givingUp(text) else { return .text(text) }
+    // What was begun can be had back.
+    editor.addToHistory(String(text.dropLast(command.count + 1)))
+    return .text(command)
   }
 
   /// Whether a line asks for the rows of a table.
@@ -155,4 +162,9 @@ struct Prompt {
     let text = wrapped.joined(separator: "\n") + "\n"
     Stream.output(style.symbols == .ascii ? Symbols.asciiText(text) : text)
   }
+}
+
+extension String {
+  /// Whether it is a vector as textbooks write it, `<8, 4>`, and no comparison that is not finished.
+  fileprivate var isVector: Bool { first == "<" && last == ">" }
 }

@@ -24,7 +24,7 @@ struct Teach {
     }
     if terminal.isInteractive, let prompt = Prompt(isBold: settings.style.colors) {
       let command = Int(word).map(LessonCommand.open) ?? .openNotebook(word)
-      prompt.run(&session, greetsInBothLanguages: false, beginning: command)
+      prompt.run(&session, locale: terminal.language, greetsInBothLanguages: false, beginning: command)
     } else {
       LessonWalk.print(lesson, session: session, Stream.output)
     }

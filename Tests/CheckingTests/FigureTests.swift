@@ -22,7 +22,7 @@ import Testing
   /// Right as far as it goes: one digit after the point, rounded.
   @Test(arguments: [
     ("0.3", 0.297, true), ("0.1", 0.0986, true), ("0.09", 0.0900306, true), ("0.3", 0.3, false), ("0.3", 0.24, false),
-    ("2", 2.4, false), ("0.30", 0.297, false), ("3/10", 0.297, false),
+    ("0.1", 0.0909, false), ("2", 2.4, false), ("0.30", 0.297, false), ("3/10", 0.297, false),
   ])
   func tooFewDigits(text: String, value: Double, isTooShort: Bool) throws {
     #expect(try #require(Figure(text)).isTooShort(for: value) == isTooShort)

@@ -43,7 +43,9 @@ import Testing
     #expect(text.withMixedNumberAsSum == sum)
   }
 
-  @Test(arguments: [("8x200", "8*200"), ("2x", "2x"), ("x2", "x2"), ("2x3x4", "2*3*4"), ("2 x 3", "2 x 3")])
+  @Test(arguments: [
+    ("8x200", "8*200"), ("2x", "2x"), ("x2", "x2"), ("2x3x4", "2*3*4"), ("2 x 3", "2 * 3"), ("5 x (2)", "5 * (2)"),
+  ])
   func productsBetweenDigits(text: String, product: String) {
     #expect(text.withProductsBetweenDigits == product)
   }

@@ -119,15 +119,16 @@ import Testing
     try again.expect("nivel 2 de 3, problema 1")
     try again.expect("fila 1> ")
     try again.type("\u{04}")
-    try again.expect("gradus exercise gd  seguirá en el nivel 2.")
+    try again.expect("gradus --lang es exercise gd  seguirá en el nivel 2.")
     #expect(again.end() == 0)
   }
 
-  /// What is typed to the shell is English and runs there, whatever the language of the session.
+  /// What is typed to the shell is English and runs there, in the language of the session.
   @Test(arguments: [
-    ("retropropagación", "gradus exercise backprop  seguirá en el nivel 1."),
-    ("mezcla", "gradus exercise mixed  seguirá"),
-    ("derivada", "gradus exercise derivative  seguirá en el nivel 1."), ("neurona", "gradus exercise neuron  seguirá"),
+    ("retropropagación", "gradus --lang es exercise backprop  seguirá en el nivel 1."),
+    ("mezcla", "gradus --lang es exercise mixed  seguirá"),
+    ("derivada", "gradus --lang es exercise derivative  seguirá en el nivel 1."),
+    ("neurona", "gradus --lang es exercise neuron  seguirá"),
   ])
   func theShellIsToldItsOwnWords(word: String, told: String) throws {
     let state = try TemporaryFolder()
@@ -136,8 +137,8 @@ import Testing
     try terminal.type("\u{04}")
     try terminal.expect(told)
     #expect(terminal.end() == 0)
-    let command = told.split(separator: " ").dropFirst().prefix(2).map { String($0) }
-    let again = try started(command + ["--lang", "es"], state: state)
+    let command = told.split(separator: " ").dropFirst().prefix(4).map { String($0) }
+    let again = try started(command, state: state)
     try again.expect("problema 1")
     try again.expect(" = ? ")
   }

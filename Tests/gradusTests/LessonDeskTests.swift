@@ -56,7 +56,8 @@ import Testing
     try enter("no, it is not", terminal, expecting: ".. ")
     try enter("back", terminal, expecting: "lesson 6> ")
     try enter("", terminal, expecting: "α = ? ")
-    try enter("<8, 4>", terminal, expecting: ".. ")
+    try enter("<8, 4>", terminal, expecting: "one number is asked for", "α = ? ")
+    try enter("f(8,", terminal, expecting: ".. ")
     try enter("salir", terminal, expecting: "next time")
     #expect(terminal.end() == 0)
   }

@@ -70,7 +70,7 @@ extension Session {
     if isQuadratic, analysis.curvature == .neither {
       return Message(
         en: "neither convex nor concave, here and at every other point: the second derivatives are the same everywhere",
-        es: "ni convexa ni cóncava, aquí y en cualquier otro punto: las segundas derivadas son constantes")
+        es: "ni convexa ni cóncava, ni aquí ni en ningún otro punto: las segundas derivadas son constantes")
     }
     let extent =
       isQuadratic

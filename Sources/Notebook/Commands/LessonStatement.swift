@@ -62,7 +62,7 @@ extension LessonShelf {
       text += lines("\(entry.title)\(mark)", "   \(String(entry.number).rightAligned(to: 2))  ")
     }
     let next = begun.max { $0 < $1 }?.number ?? undone.first ?? first.number
-    let command = Message(en: "lesson \(next)", es: "lección \(next)").typed(inShell: inShell)
+    let command = inShell ? Message("gradus lesson \(next)") : Message(en: "lesson \(next)", es: "lección \(next)")
     return text
       + lines(
         Message(

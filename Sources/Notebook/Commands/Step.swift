@@ -7,6 +7,13 @@ import Wording
 // `step`: one update of a run, with the work shown.
 extension Session {
   mutating func step(_ clauses: RunClauses, _ statement: Statement) throws(Diagnostic) -> Reply {
+    if let count = clauses.count ?? clauses.until ?? clauses.every {
+      throw Diagnostic(
+        Message(en: "step makes one update.", es: "step hace una sola actualización."), at: count.range,
+        advice: Message(
+          en: "for several, train … for 5; or type step again and again",
+          es: "para varias, train … for 5; o escriba step una y otra vez"))
+    }
     var (record, isNew) = try workspace.run(for: clauses, in: statement, symbols: symbols)
     var reply = Reply()
     if isNew { reply.line(beginning(of: record)) }

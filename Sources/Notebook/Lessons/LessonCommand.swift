@@ -1,5 +1,4 @@
 import Language
-import Wording
 
 /// What a student types to move about in lessons; each word alone in its line.
 package enum LessonCommand: Hashable, Sendable {
@@ -72,9 +71,4 @@ package enum LessonCommand: Hashable, Sendable {
     (["hint"], ["pista"], .hint),
     (["quit", "exit"], ["salir"], .leave),
   ]
-}
-
-extension Message {
-  /// A command as it is typed to gradus; or to the shell, where it is English.
-  package func typed(inShell: Bool) -> Message { inShell ? Message("gradus \(english)") : self }
 }

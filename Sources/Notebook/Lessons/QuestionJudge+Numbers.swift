@@ -175,7 +175,8 @@ extension QuestionJudge {
       }
     }
     let places = answer.parts.compactMap(place).sorted()
-    guard places.count == count else { return nil }
+    // The words of `determinant and trace` stand together.
+    guard places.count == count, zip(places.dropFirst(), places).allSatisfy({ $0 - $1 <= 4 }) else { return nil }
     return answer.arranged(count) { part in place(part).flatMap { places.firstIndex(of: $0) } }
   }
 

@@ -62,7 +62,9 @@ extension QuestionJudge {
   /// Where a number stands in the table of the last run: `f(w) in row 2 of the last table`; nil where it stands nowhere, or may
   /// stand there by chance.
   private func entry(_ figure: Figure) -> Message? {
-    guard figure.digits > 1, let run = session.workspace.current?.run else { return nil }
+    guard figure.digits > 1, figure.digits > 2 || figure.places > 0, let run = session.workspace.current?.run else {
+      return nil
+    }
     let table = RunTable(run, style: session.style)
     func stands(_ row: Int, _ column: Trace.Column) -> Bool {
       let numbers = run.trace.numbers(of: column, row: row)
@@ -102,12 +104,12 @@ extension QuestionJudge {
       else { return [] }
       let behind = source[SourceRange(function.range.upper, call.range.upper)]
       let calls = (0...max(order, 1)).map { name.spelling + String(repeating: "'", count: $0) + behind }
-      let own = Mathematics.text(calls[order])
+      let own = Mathematics.text(calls[order]).replacing("*", with: "·")
       let points = zip(definition.parameters, arguments).map { parameter, argument in
         let name = parameter.name.text(.unicode)
         return (Message(en: "the \(name) of \(own)", es: "el valor de \(name) en \(own)"), source[argument.value.range])
       }
-      let values = calls.map { (Message(Mathematics.text($0)), $0) }
+      let values = calls.map { (Message(Mathematics.text($0).replacing("*", with: "·")), $0) }
       return (values + points).enumerated().compactMap { place, quantity in
         guard let numbers = session.numbers(of: quantity.1), numbers.count == 1 else { return nil }
         return Quantity(text: quantity.0, value: numbers[0], isPoint: place >= values.count)

@@ -97,4 +97,22 @@ import Wording
       #expect(message[language] == expected && table.isComplete)
     }
   }
+
+  /// Rows pasted together mean what they do one by one.
+  @Test(arguments: [
+    "5, -4, 0.4\n3.56, -3.2, 0.72\n2.6384, -2.56, 0.976", "5 -4 0.4\n3.56 -3.2 0.72\n2.6384 -2.56 0.976",
+    "5; -4; 0,4\n3,56; -3,2; 0,72\n2,6384; -2,56; 0,976", "5, -4, 0,4\n3,56, -3,2, 0,72\n2,6384, -2,56, 0,976",
+  ])
+  func pastedRows(text: String) throws {
+    var (table, session) = try table()
+    #expect(table.enter(text) == .taken)
+    #expect(table.marked(in: session)?.isRight == true)
+  }
+
+  @Test func someOfTheRowsPasted() throws {
+    var (table, session) = try table()
+    _ = table.enter("5, -4, 0.4")
+    #expect(table.enter("3.56, -3.2, 0.72\n2.6384, -2.56, 0.976") == .taken)
+    #expect(table.marked(in: session)?.isRight == true)
+  }
 }

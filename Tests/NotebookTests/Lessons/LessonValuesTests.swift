@@ -180,7 +180,7 @@ import Testing
       train p from x = 0 with gd(α = 0.1) for 10 every 10 show error, bound
       train C from w = 1 with gd(α = 0.1) for 10 every 10 show error, bound
       train q from x = 1, y = 1 with gd(α = 0.1) for 10 every 10 show error, bound
-      train L from a = 0, b = 0 with gd(α = 0.01) for 10 every 10 show error, bound
+      train S from a = 0, b = 0 with gd(α = 0.01) for 10 every 10 show error, bound
       """,
       [
         5.76, 45, 0.10376293541461623, 4.5, 2.56, 20, 0.046116860184273879, 2, 0.72, 5, 7.312316880125952e-5, 0.5, 10,

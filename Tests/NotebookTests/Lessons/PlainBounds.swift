@@ -28,7 +28,7 @@ extension PlainDescent {
         value: { (2 * $0[0] - 4) * (2 * $0[0] - 4) / 2 }, gradient: { [2 * (2 * $0[0] - 4)] }),
       rate: 0.1, minimiser: [2]),
     "quad/bound/alpha=0.1": bounded(.twoVariables, rate: 0.1, minimiser: [0, 0]),
-    "regression/bound/alpha=0.01": bounded(.regression, rate: 0.01, minimiser: [0.9, 1.4], lowest: 0.2),
+    "regression/bound/alpha=0.01": bounded(.regression(named: "S"), rate: 0.01, minimiser: [0.9, 1.4], lowest: 0.2),
     "x4/gd/alpha=1": bounded(
       Objective(
         parameters: ["x"], start: [10], valueName: "h(x)", slopeNames: ["h'(x)"],

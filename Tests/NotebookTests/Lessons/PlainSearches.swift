@@ -21,7 +21,7 @@ extension PlainDescent {
     "quad/exact/x0=(1,1)": exactSearch(
       .twoVariables, curvature: { 6 * $0[0] * $0[0] + 4 * $0[0] * $0[1] + 2 * $0[1] * $0[1] }),
     "regression/exact/x0=(0,0)": exactSearch(
-      .regression, curvature: { 8 * $0[0] * $0[0] + 24 * $0[0] * $0[1] + 28 * $0[1] * $0[1] }),
+      .regression(), curvature: { 8 * $0[0] * $0[0] + 24 * $0[0] * $0[1] + 28 * $0[1] * $0[1] }),
   ]
 }
 
@@ -33,18 +33,20 @@ extension PlainDescent.Objective {
   }
 
   /// The sum of squares for the points (0, 1), (1, 2), (2, 4) and (3, 5).
-  static let regression = Self(
-    parameters: ["a", "b"], start: [0, 0], valueName: "L(a, b)", slopeNames: ["∂L/∂a", "∂L/∂b"],
-    value: { point in
-      zip([0.0, 1, 2, 3], [1.0, 2, 4, 5]).reduce(0) { sum, data in
-        let residual = point[0] + point[1] * data.0 - data.1
-        return sum + residual * residual
-      }
-    },
-    gradient: { point in
-      zip([0.0, 1, 2, 3], [1.0, 2, 4, 5]).reduce([0, 0]) { sum, data in
-        let residual = point[0] + point[1] * data.0 - data.1
-        return [sum[0] + 2 * residual, sum[1] + 2 * residual * data.0]
-      }
-    })
+  static func regression(named name: String = "L") -> Self {
+    Self(
+      parameters: ["a", "b"], start: [0, 0], valueName: "\(name)(a, b)", slopeNames: ["∂\(name)/∂a", "∂\(name)/∂b"],
+      value: { point in
+        zip([0.0, 1, 2, 3], [1.0, 2, 4, 5]).reduce(0) { sum, data in
+          let residual = point[0] + point[1] * data.0 - data.1
+          return sum + residual * residual
+        }
+      },
+      gradient: { point in
+        zip([0.0, 1, 2, 3], [1.0, 2, 4, 5]).reduce([0, 0]) { sum, data in
+          let residual = point[0] + point[1] * data.0 - data.1
+          return [sum[0] + 2 * residual, sum[1] + 2 * residual * data.0]
+        }
+      })
+  }
 }

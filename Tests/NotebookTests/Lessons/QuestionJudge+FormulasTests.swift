@@ -44,6 +44,14 @@ import Wording
     #expect(judgement == (isRight ? .right(nil) : .wrong(nil)))
   }
 
+  /// The function itself is no answer to a question for its formula.
+  @Test(arguments: ["P(c)", "mean((c - z)^2)", "P(c) = mean((c - z)^2)"])
+  func theFunctionItselfIsNoAnswer(text: String) throws {
+    let statements = "z = [1, 3]\nP(c) = mean((c - z)^2)"
+    #expect(try judgement(of: text, formula: "c^2 - 4c + 5", after: statements) == .noAnswer)
+    #expect(try judgement(of: "P(c) = c^2 - 4c + 5", formula: "c^2 - 4c + 5", after: statements) == .right(nil))
+  }
+
   /// A definition of something else is free play, also with names that mean nothing yet.
   @Test func aDefinition() throws {
     let formula = "2x\nname: f'(x)"
