@@ -94,6 +94,11 @@ package struct Figure: Hashable, Sendable {
   /// Whether it is a value itself and no rounding of it, to the 7 digits that an ε leaves.
   func isExact(for truth: Double) -> Bool { abs(value - truth) <= 5e-8 * abs(truth) }
 
+  /// Whether of its many digits only the last ones differ.
+  package func isNear(_ value: Double) -> Bool {
+    digits >= 4 && unit != nil && abs(self.value - value) <= 5e-4 * abs(value)
+  }
+
   /// Whether it is a value rounded to its digits, and not cut off.
   func isRounded(from value: Double) -> Bool {
     isRight(for: value) && !isWorkedOut && unit.map { abs(self.value - value) <= $0 / 2 * (1 + 1e-9) } ?? true

@@ -41,17 +41,19 @@ extension String {
     return even == self ? nil : even
   }
 
-  /// `1000/50` for `1000:50` and `1000 : 50`, where no name stands before the colon.
+  /// `1000/50` for `1000:50` and `1000 : 50`; the colon behind a word, or behind a number and before a blank, says what
+  /// follows: `k: 3`, `0.4: 4`, `k = 1:125`.
   var withQuotientsAtColons: String {
-    guard !contains(where: \.isLetter) else { return self }
+    guard contains(":") else { return self }
     let characters = Array(self)
-    return String(
-      characters.indices.map { place in
-        let (before, behind) = (characters[..<place].last, characters[(place + 1)...].first)
-        // The colon behind a word or number stands for itself.
-        let isQuotient = behind != "=" && (before == " " || behind != " ")
-        return characters[place] == ":" && isQuotient ? "/" : characters[place]
-      })
+    func isQuotient(_ place: Int) -> Bool {
+      guard characters[place] == ":", place > 0, place + 1 < characters.count else { return false }
+      let isApart = characters[place - 1] == " " && characters[place + 1] == " "
+      guard isApart || characters[place - 1].isNumber && characters[place + 1].isNumber else { return false }
+      let before = characters[..<place].reversed().drop { $0 == " " || $0.isNumber || ".,".contains($0) }
+      return before.first != "="
+    }
+    return String(characters.indices.map { isQuotient($0) ? "/" : characters[$0] })
   }
 
   /// `(1 + 2/3)` for `1 2/3`; with its sign, `-(1 + 2/3)`.
@@ -69,12 +71,15 @@ extension String {
   /// A number without the case that it is for: `125` for `1: 125`, `k = 1: 125` and `125 for k = 1`.
   var withoutCase: String {
     func isCase(_ text: some StringProtocol) -> Bool {
-      if Figure(text) != nil { return true }
       let sides = text.split(separator: "=", omittingEmptySubsequences: false).map { String($0).trimmingBlanks() }
       return sides.count == 2 && sides[0].first?.isLetter == true && sides[0].allSatisfy { $0.isLetter || $0.isNumber }
         && Figure(sides[1]) != nil
     }
-    if let colon = firstIndex(of: ":"), isCase(self[..<colon]) { return self[index(after: colon)...].trimmingBlanks() }
+    if let colon = firstIndex(of: ":"), case let rest = self[index(after: colon)...],
+      isCase(self[..<colon]) || rest.first == " " && Figure(self[..<colon]) != nil
+    {
+      return rest.trimmingBlanks()
+    }
     for word in [" for ", " para ", " at ", " en ", " with ", " con ", " if ", " si ", " when ", " cuando "] {
       if let range = firstRange(of: word), isCase(self[range.upperBound...]) {
         return String(self[..<range.lowerBound])
@@ -99,15 +104,20 @@ extension String {
   /// `2*[1, 2]` for `2*(1, 2)`: brackets around several values that are no call's.
   package var withTuplesAsLists: String {
     var result = Array(self)
-    var open: [(place: Int, hasComma: Bool)] = []
+    var open: [Bracket] = []
     for (place, character) in enumerated() {
       switch character {
-      case "(": open.append((place, false))
-      case ",": if !open.isEmpty { open[open.count - 1].hasComma = true }
+      case "(":
+        if !open.isEmpty { open[open.count - 1].hasBrackets = true }
+        open.append(Bracket(place: place))
+      case ",":
+        guard !open.isEmpty else { continue }
+        let isSpaced = place + 1 < result.count && result[place + 1] == " "
+        if isSpaced { open[open.count - 1].parts = true } else { open[open.count - 1].mayPart = true }
       case ")":
-        guard let (start, hasComma) = open.popLast(), hasComma, Self.partsNumbers(result[(start + 1)..<place]) else {
-          continue
-        }
+        guard let bracket = open.popLast(), case let start = bracket.place,
+          bracket.parts || bracket.mayPart && !bracket.hasBrackets && Self.areNumbers(result[(start + 1)..<place])
+        else { continue }
         // Behind a name or a prime stand arguments.
         let isCall = result[..<start].last.map { $0.isLetter || $0 == "'" || $0.isNumber && !$0.isASCII } ?? false
         if !isCall { (result[start], result[place]) = ("[", "]") }
@@ -117,10 +127,19 @@ extension String {
     return String(result)
   }
 
-  /// Whether the commas between two brackets part numbers: not the one in `12 − 6·1,4`.
-  private static func partsNumbers(_ inner: ArraySlice<Character>) -> Bool {
-    let text = String(inner)
-    return text.contains(", ") || text.split(separator: ",").allSatisfy { Figure($0) != nil }
+  /// An open bracket, and what its commas may be.
+  private struct Bracket {
+    let place: Int
+    /// Whether a comma with a blank stands in it.
+    var parts = false
+    /// Whether one without a blank does.
+    var mayPart = false
+    var hasBrackets = false
+  }
+
+  /// Whether commas stand between numbers alone: not so in `12 − 6·1,4`.
+  private static func areNumbers(_ inner: ArraySlice<Character>) -> Bool {
+    inner.split(separator: ",").allSatisfy { Figure(String($0)) != nil }
   }
 
   /// Whether one pair of brackets is around all of it.

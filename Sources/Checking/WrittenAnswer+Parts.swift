@@ -21,6 +21,8 @@ extension WrittenAnswer.Part {
     let named = Self.named(text, isAsked)
     name = named?.name
     let body = named?.rest ?? text
+    // A comparison is no number.
+    if body.contains(where: { "<>≤≥".contains($0) }) { return nil }
     let line = WorkedLine(body, decimalMark: mark)
     if let constant = ["e": exp(1.0), "π": Double.pi, "pi": Double.pi][body] {
       figure = Figure(workedOut: constant, from: [], as: body)
@@ -55,9 +57,15 @@ extension WrittenAnswer.Part {
     let body = named?.rest ?? text
     let isPoint = inPoints && body.isEnclosed(by: "(", ")") && body.contains(",")
     if !isPoint, let part = Self(text, mark, isAsked) { return [part] }
-    let parts = entries(of: body, mark, isAsked) ?? vector(body)?.map { Self(calculated: $0, as: text) }
-    return parts?.map {
-      Self(text: $0.text, figure: $0.figure, work: $0.work, isCalculated: $0.isCalculated, name: named?.name, unit: nil)
+    // What stands last, behind the work: (1, 1) - 0.1*(8, 4) = (0.2, 0.6).
+    let result = body.parted(at: "=").last?.trimmingBlanks() ?? body
+    let parts = entries(of: result, mark, isAsked) ?? vector(body)?.map { Self(calculated: $0, as: text) }
+    let names = named.map { $0.name.withoutOuterBrackets.parted(at: ",").map { $0.trimmingBlanks() } } ?? []
+    return parts?.enumerated().map { place, part in
+      // (x, y) = (1, 2) gives each its name.
+      let name = names.count == parts?.count ? names[place] : named?.name
+      return Self(
+        text: part.text, figure: part.figure, work: part.work, isCalculated: part.isCalculated, name: name, unit: nil)
     }
   }
 
@@ -87,6 +95,8 @@ extension WrittenAnswer.Part {
     for sign in [":=", "≥", "≤", ">=", "<=", "=", "≈", ":", "→", " is ", " es "] {
       guard let range = text.firstRange(of: sign) else { continue }
       let name = text[..<range.lowerBound].trimmingBlanks()
+      // No comparison of two numbers: -1 <= -1.2.
+      if "≥≤<>".contains(sign.first ?? " "), Figure(name) != nil { continue }
       if !name.isEmpty, isAsked(name) { return (name, text[range.upperBound...].trimmingBlanks()) }
     }
     return nil
@@ -105,6 +115,7 @@ extension Figure {
   /// A number written out, in English or Spanish: `three`, `veinte`, `half`, `three quarters`, `2 mil`; nil for anything else.
   package init?(word: String) {
     var words = word.lowercased().split(separator: " ").map(String.init)
+    if words.count == 3, words.last == "parte", words[0] == "una" { words.removeFirst() }
     if words.count == 2, let first = words.first, ["a", "an", "un"].contains(first) { words[0] = "one" }
     guard let last = words.last, words.count <= 2 else { return nil }
     var value = Figure.value(of: last)
@@ -124,7 +135,9 @@ extension Figure {
   }
 
   /// Parts whose words count as well: the third of a list is no third.
-  fileprivate static let ordinals: Set<String> = ["third", "fourth", "tenth", "cuarto", "décimo"]
+  fileprivate static let ordinals: Set<String> = [
+    "third", "fourth", "fifth", "eighth", "tenth", "cuarto", "quinto", "octavo", "décimo",
+  ]
 
   /// Before «parte».
   private static let shares: [String: Double] = [
@@ -153,7 +166,9 @@ extension Figure {
   private static let parts: [String: Double] = [
     "half": 0.5, "halves": 0.5, "medio": 0.5, "media": 0.5, "medios": 0.5, "third": 1.0 / 3, "thirds": 1.0 / 3,
     "tercio": 1.0 / 3, "tercios": 1.0 / 3, "quarter": 0.25, "quarters": 0.25, "fourth": 0.25, "fourths": 0.25,
-    "cuarto": 0.25, "cuartos": 0.25, "tenth": 0.1, "décimo": 0.1, "mitad": 0.5,
+    "cuarto": 0.25, "cuartos": 0.25, "tenth": 0.1, "décimo": 0.1, "mitad": 0.5, "fifth": 0.2, "fifths": 0.2,
+    "quinto": 0.2, "quintos": 0.2, "eighth": 0.125, "eighths": 0.125, "octavo": 0.125, "octavos": 0.125, "tenths": 0.1,
+    "décimos": 0.1,
   ]
 
   private static let multiples: [String: Double] = [
@@ -173,7 +188,14 @@ extension String {
   private static let changing: Set<String> = [
     "half", "hundred", "thousand", "million", "millions", "billion", "percent", "cent", "medio", "media", "cien",
     "cientos",
-    "mil", "millón", "millon", "millones", "ciento",
+    "mil", "millón", "millon", "millones", "ciento", "doscientos", "trescientos", "cuatrocientos", "quinientos",
+    "seiscientos", "setecientos", "ochocientos", "novecientos",
+  ]
+  /// The words that make another number of one, or only bound it: `the square root of 16`, `less than 16`.
+  private static let altering: Set<String> = [
+    "root", "raíz", "raiz", "square", "cube", "cuadrado", "cubo", "log", "logarithm", "logaritmo", "inverse", "inverso",
+    "inversa", "reciprocal", "opposite", "opuesto", "doble", "double", "twice", "triple", "never", "nunca", "less",
+    "more", "than", "que", "but", "salvo", "except", "excepto", "negative", "negativo", "hundredth", "centésima",
   ]
 
   /// A number without the words round it, and the word right behind it: `20` and `updates` of `about 20 updates per epoch.`;
@@ -187,6 +209,7 @@ extension String {
     for beginning in [["al", "menos"], ["at", "least"], ["como", "mínimo"]]
     where words.prefix(2).map(bare) == beginning { words = words.dropFirst(2) }
     while let first = words.first, String.leading.contains(bare(first)) { words.removeFirst() }
+    if words.contains(where: { String.altering.contains(bare($0)) }) { return (self, nil) }
     if Figure(word: words.joined(separator: " ")) != nil { return (words.joined(separator: " "), nil) }
     // A negative number in words; another word says what the number is.
     if let first = words.first, words.count > 1, ["menos", "minus"].contains(bare(first)) {

@@ -84,10 +84,11 @@ package struct WrittenAnswer: Hashable, Sendable {
   /// - Parameters:
   ///   - counts: how many numbers may be asked for, the likeliest first.
   ///   - calculations: whether a calculation without its result is taken for a number too.
+  ///   - isEachNamed: whether each number asked for has a name of its own.
   ///   - vector: the numbers of a calculation that gives several, as `2*[1, 2]`; nil where it is none.
   ///   - isAsked: whether a name may stand before a number, as `NAME = 2`.
   package init?(
-    _ text: String, counts: [Int], calculations takesCalculations: Bool = false,
+    _ text: String, counts: [Int], calculations takesCalculations: Bool = false, isEachNamed: Bool = false,
     vector: (String) -> [Double]? = { _ in nil }, isAsked: (String) -> Bool
   ) {
     let isList = counts.contains { $0 > 1 }
@@ -100,7 +101,8 @@ package struct WrittenAnswer: Hashable, Sendable {
       guard !isCut,
         reading.isUsual || pieces.allSatisfy({ !$0.trimmingBlanks().isEmpty })
       else { return nil }
-      if reading.separator == ",", Self.hasDecimalComma(pieces) { return nil }
+      // Where each number has its name, the comma of `a = 0,1184` is decimal.
+      if isEachNamed, reading.separator == ",", Set(pieces.map { $0.contains("=") }).count > 1 { return nil }
       let parts = pieces.compactMap { Part.read($0.trimmingBlanks(), reading.mark, inPoints, vector, isAsked) }
       let isRead = parts.count == pieces.count && (takesCalculations || !parts.joined().contains(where: \.isCalculated))
       return isRead && parts.joined().contains { $0.figure != nil } ? Array(parts.joined()) : nil
@@ -133,12 +135,6 @@ package struct WrittenAnswer: Hashable, Sendable {
       steps = parts.dropLast().compactMap(\.work)
       self.parts = parts.suffix(1)
     }
-  }
-
-  /// Whether a comma directly between digits is decimal: that of `a = 0,1184` behind a name.
-  private static func hasDecimalComma(_ pieces: [String]) -> Bool {
-    pieces.count == 2 && pieces[0].contains("=") && !pieces[1].contains("=")
-      && (pieces[0].hasSuffix(" 0") || pieces[0].hasSuffix("=0") || pieces[1].count > 2)
   }
 
   /// The numbers in another order, open where one is missing; nil where a number has no place of its own.
@@ -200,7 +196,9 @@ package struct WrittenAnswer: Hashable, Sendable {
       guard let figure = part.figure else { return false }
       if figure.isRight(for: value) { return true }
       let unit = Rounding.unit(1, digits: decimals + 1)
+      // A quarter is what rounding on the way may have moved.
       return figure.places > decimals && (figure.value / unit).rounded() == (value / unit).rounded()
+        && abs(figure.value - value) <= unit / 4
     }
   }
 

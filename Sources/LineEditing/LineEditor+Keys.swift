@@ -56,6 +56,7 @@ extension LineEditor {
 
   private func insertPrefill() -> Int32 {
     el_insertstr(editline, prefill)
+    mayBePrefill = true
     return CC_REFRESH
   }
 
@@ -72,13 +73,13 @@ extension LineEditor {
     return CC_REFRESH
   }
 
-  /// Whether the line is the text that was put on it.
+  /// Whether the line is the text that was put on it; once it is not, it is not asked again, as the question costs as much
+  /// as the line is long.
   var isPrefillUntouched: Bool {
-    guard !prefill.isEmpty, let line = el_line(editline)?.pointee, let buffer = line.buffer, let end = line.lastchar
-    else {
-      return false
-    }
-    return UnsafeRawBufferPointer(start: buffer, count: end - buffer).elementsEqual(prefill.utf8)
+    guard mayBePrefill, let line = el_line(editline)?.pointee, let buffer = line.buffer, let end = line.lastchar
+    else { return false }
+    mayBePrefill = UnsafeRawBufferPointer(start: buffer, count: end - buffer).elementsEqual(prefill.utf8)
+    return mayBePrefill
   }
 
   private func clear() {

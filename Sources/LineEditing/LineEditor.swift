@@ -46,6 +46,8 @@ package final class LineEditor {
   private(set) var takesPasteMarks = false
   var signals = TerminalSignals()
   var prefill = ""
+  /// Whether the line may still be that text.
+  var mayBePrefill = false
   var unmarkedPaste = UnmarkedPaste()
   var listing: Listing?
   private(set) var promptText = ""
@@ -169,6 +171,7 @@ package final class LineEditor {
     editline_set_raw(editline, 1)
     setPasteMarks(true)
     unmarkedPaste.beginLine(keys)
+    mayBePrefill = false
     self.prefill = unmarkedPaste.isUnderWay ? "" : prefill
     if !self.prefill.isEmpty { pressPrefillKey() }
     let line = el_gets(editline, &count)

@@ -6,7 +6,7 @@ import Glibc
 /// a paste takes its place.
 struct UnmarkedPaste {
   /// Bytes of the terminal that were read and are still to be typed.
-  var bytes: [UInt8] = []
+  var bytes: ArraySlice<UInt8> = []
   /// Whether the lines that are read belong to a paste.
   private(set) var isUnderWay = false
 

@@ -113,7 +113,8 @@ extension LessonDesk {
   func howToReturn(to kind: ExerciseKind, _ progress: ExerciseProgress, inShell: Bool, _ session: Session) -> Message {
     let word = mixed == nil ? kind.word : MixedExercise.word
     let command = typed(
-      Message(en: "exercise \(word.english)", es: "ejercicio \(word.spanish)"), inShell: inShell, session)
+      Message(en: "exercise \(word.english)", es: "ejercicio \(word.spanish)"), inShell: inShell,
+      session.settings.style.language)
     if mixed != nil {
       return Message(
         en: "\(command.english)  will go on with what comes next.",

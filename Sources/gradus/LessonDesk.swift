@@ -117,7 +117,8 @@ struct LessonDesk {
   /// - Parameter inShell: whether what comes next is typed to the shell.
   mutating func list(_ style: Style, inShell: Bool = false) {
     let text = lessons().list(
-      style, inShell: inShell, time: { id in walk?.lesson.id == id ? .max : StateFolder.time(ofProgress: id) },
+      style, command: { lesson(Int($0), inShell: inShell, style.language) },
+      time: { id in walk?.lesson.id == id ? .max : StateFolder.time(ofProgress: id) },
       progress: { id in walk?.lesson.id == id ? walk?.progress : StateFolder.progress(id).progress })
     output(style.text(text))
     if let walk, exercise == nil {
@@ -175,7 +176,7 @@ struct LessonDesk {
       let file = VisibleText.of(path ?? "")
       let command =
         inShell
-        ? "gradus \(languageOption(session))lesson \(file.quotedForShell)"
+        ? "gradus \(languageOption(session.settings.style.language))lesson \(file.quotedForShell)"
         : "open \(file.contains(" ") ? "\"\(file)\"" : file)"
       tell(
         Message(
@@ -183,22 +184,26 @@ struct LessonDesk {
           es: "El cuaderno seguirá aquí la próxima vez:  \(command)"), session)
       return
     }
-    let command = typed(Message(en: "lesson \(number)", es: "lección \(number)"), inShell: inShell, session)
+    let command = lesson(number, inShell: inShell, session.settings.style.language)
     tell(
       Message(
         en: "Lesson \(number) will go on here next time:  \(command.english)",
         es: "La lección \(number) seguirá aquí la próxima vez:  \(command.spanish)"), session)
   }
 
-  /// A command as it is typed to gradus; or to the shell, with the language where gradus would begin in another.
-  func typed(_ command: Message, inShell: Bool, _ session: Session) -> Message {
-    inShell ? Message("gradus \(languageOption(session))\(command.english)") : command
+  /// How a lesson is begun.
+  private func lesson(_ number: Int, inShell: Bool, _ language: SpokenLanguage) -> Message {
+    typed(Message(en: "lesson \(number)", es: "lección \(number)"), inShell: inShell, language)
   }
 
-  /// `--lang es ` where the language was asked for on the command line alone.
-  private func languageOption(_ session: Session) -> String {
-    let language = session.settings.style.language
-    return locale ?? StateFolder.language ?? .english == language ? "" : "--lang \(language.rawValue) "
+  /// A command as it is typed to gradus; or to the shell, with the language where gradus would begin in another.
+  func typed(_ command: Message, inShell: Bool, _ language: SpokenLanguage) -> Message {
+    inShell ? Message("gradus \(languageOption(language))\(command.english)") : command
+  }
+
+  /// `--lang es ` where gradus would begin in another language without it.
+  private func languageOption(_ language: SpokenLanguage) -> String {
+    locale ?? StateFolder.language ?? .english == language ? "" : "--lang \(language.rawValue) "
   }
 
   /// Keeps what was done since `old`, beside what another terminal has kept; all of it. Where it cannot be written, the

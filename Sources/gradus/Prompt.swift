@@ -119,7 +119,7 @@ struct Prompt {
         let text = offer?.joined(text) ?? text
         // A cell that is offered is whole, even where the rows of a table could go on.
         if let prefill, LessonWalk.isCell(text, offered: prefill) { return false }
-        if isLesson, LessonCommand.givingUp(text) != nil || text.isVector { return false }
+        if isLesson, LessonCommand.givingUp(text) != nil || text.isVector || text.isSentence { return false }
         let isIncomplete = Parser.isIncomplete(PastedTranscript.input(text))
         func tell(_ message: Message) {
           let words = message[style.language]
@@ -167,4 +167,9 @@ struct Prompt {
 extension String {
   /// Whether it is a vector as textbooks write it, `<8, 4>`, and no comparison that is not finished.
   fileprivate var isVector: Bool { first == "<" && last == ">" }
+
+  /// Whether it is words alone, of which the last may be one that statements go on after: `it is somewhere else`.
+  fileprivate var isSentence: Bool {
+    split(separator: " ").count > 2 && allSatisfy { $0.isLetter || " '’.,".contains($0) }
+  }
 }

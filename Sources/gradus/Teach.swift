@@ -13,7 +13,7 @@ struct Teach {
     let settings = invocation.settings(terminal)
     var session = Session(settings, on: terminal)
     guard let word = invocation.paths.first else {
-      var desk = LessonDesk(output: Stream.output)
+      var desk = LessonDesk(locale: terminal.language, output: Stream.output)
       desk.list(settings.style, inShell: true)
       return 0
     }

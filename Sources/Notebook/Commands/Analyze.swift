@@ -69,7 +69,7 @@ extension Session {
     let isQuadratic = analysis.isQuadratic
     if isQuadratic, analysis.curvature == .neither {
       return Message(
-        en: "neither convex nor concave, here and at every other point: the second derivatives are the same everywhere",
+        en: "neither convex nor concave, here or at any other point: the second derivatives are the same everywhere",
         es: "ni convexa ni cóncava, ni aquí ni en ningún otro punto: las segundas derivadas son constantes")
     }
     let extent =

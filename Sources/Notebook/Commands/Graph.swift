@@ -62,8 +62,9 @@ extension Session {
     }
     let (forward, reverse) = (count(list.inputCount), count(list.outputCount))
     return Message(
-      en: "multiplications by local derivatives other than 1: forward mode \(forward), reverse mode \(reverse)",
-      es: "multiplicaciones por derivadas locales distintas de 1: modo directo \(forward), modo inverso \(reverse)")
+      en: "multiplications by local derivatives other than 1 and −1: forward mode \(forward), reverse mode \(reverse)",
+      es: "multiplicaciones por derivadas locales distintas de 1 y −1: modo directo \(forward), modo inverso \(reverse)"
+    )
   }
 }
 

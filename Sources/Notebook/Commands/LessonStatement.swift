@@ -38,12 +38,12 @@ extension LessonShelf {
   /// worked on last, else the first that is not done.
   ///
   /// - Parameters:
-  ///   - inShell: whether what comes next is typed to the shell.
+  ///   - command: how a lesson is begun.
   ///   - time: when a lesson was worked on last, on any scale; nil where that is not known.
   ///   - progress: what has been done of a lesson.
   package func list(
-    _ style: Style, inShell: Bool = false, time: (_ id: String) -> Int? = { _ in nil },
-    progress: (_ id: String) -> LessonProgress?
+    _ style: Style, command: (Int) -> Message = { Message(en: "lesson \($0)", es: "lección \($0)") },
+    time: (_ id: String) -> Int? = { _ in nil }, progress: (_ id: String) -> LessonProgress?
   ) -> String {
     let entries = entries(style.language)
     let width = style.plain ? .max : max(style.width, 20)
@@ -62,7 +62,7 @@ extension LessonShelf {
       text += lines("\(entry.title)\(mark)", "   \(String(entry.number).rightAligned(to: 2))  ")
     }
     let next = begun.max { $0 < $1 }?.number ?? undone.first ?? first.number
-    let command = inShell ? Message("gradus lesson \(next)") : Message(en: "lesson \(next)", es: "lección \(next)")
+    let command = command(next)
     return text
       + lines(
         Message(

@@ -80,7 +80,7 @@ struct AskedNames {
 
   /// A name in one spelling: ASCII, without blanks, Greek letters as they are called in English, `fx` for ∂f/∂x.
   private static func plain(_ name: String) -> String {
-    var ascii = Symbols.asciiText(Mathematics.text(name)).filter { $0 != " " && $0 != "*" }.replacing(
+    var ascii = Symbols.asciiText(Mathematics.text(name)).filter { $0 != " " }.replacing(
       "alfa", with: "alpha"
     )
     .replacing("nabla", with: "grad")
@@ -90,6 +90,8 @@ struct AskedNames {
     if sides.count == 2, sides.allSatisfy({ $0.first == "d" && $0.count > 1 }) {
       ascii = sides.map { String($0.dropFirst()) }.joined()
     }
+    // The sign of a product, but not the star of x*.
+    ascii = String(ascii.enumerated().filter { $1 != "*" || $0 == ascii.count - 1 || $0 == 0 }.map(\.1))
     // bar(x1), x1_bar and xbar_1 are one name.
     for (mark, _) in Symbols.marks where ascii.contains(mark) {
       let rest = ascii.replacing(mark, with: "").filter { !"_()".contains($0) }

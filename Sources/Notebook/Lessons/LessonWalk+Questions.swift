@@ -9,10 +9,15 @@ extension LessonWalk {
   mutating func answer(
     _ text: String, to question: Document.Question, _ output: (String) -> Void
   ) -> Outcome {
+    if text.utf8.count > QuestionJudge.longestAnswer { return play(text, output) }
     let judge = judge(question)
-    let pieces = own.pieces(of: Source(text)).map { String(Source(text)[$0.range]).trimmed }
-    var (typed, judgement) = (text, judge.judgement(of: text.onOneLine))
-    if let rightSoFar, case let all = "\(rightSoFar); \(text.onOneLine)" {
+    let pieces = own.pieces(of: Source(text)).map { Source(text)[$0.range].prefix { $0 != "#" }.trimmed }
+    // Pasted lines as one, without their remarks.
+    let line = text.contains { $0.isNewline || $0 == "#" } ? pieces.joined(separator: "; ") : text
+    var (typed, judgement) = (text, judge.judgement(of: line))
+    if let rightSoFar {
+      let all =
+        rightSoFar.contains("?") ? rightSoFar.replacing("?", with: line, maxReplacements: 1) : "\(rightSoFar); \(line)"
       switch judge.judgement(of: all) {
       case .right(let remark): return accept(question, all, remark, output)
       case .partly(let message): (typed, judgement) = (all, .partly(message))
@@ -27,13 +32,13 @@ extension LessonWalk {
       (typed, judgement) = (pointed, judge.judgement(of: pointed))
     }
     switch judgement {
-    case .right(let remark): return accept(question, text.onOneLine, remark, output)
+    case .right(let remark): return accept(question, line, remark, output)
     case .wrong(let reason):
       refusals[question.id, default: 0] += 1
       refuse(reason, output)
       return .goesOn
     case .partly(let message):
-      rightSoFar = typed.onOneLine
+      rightSoFar = typed == text ? line : typed
       note(message, output)
       return .goesOn
     case .unclear(let message):
@@ -44,12 +49,20 @@ extension LessonWalk {
     }
   }
 
-  /// Enters one piece of a text after the other, as long as they are for the same question.
+  /// Enters one piece of a text after the other, as long as they are for the same question and none is wrong.
   mutating func enter(each pieces: [String], _ output: (String) -> Void) -> Outcome {
-    let before = progress.place
-    for piece in pieces where progress.place == before {
+    let (before, refused) = (progress.place, refusals)
+    for (place, piece) in pieces.enumerated() {
       let outcome = enter(piece, output)
       guard case .goesOn = outcome else { return outcome }
+      guard progress.place != before || refusals != refused else { continue }
+      if place + 1 < pieces.count {
+        note(
+          Message(
+            en: "the lines after \(piece) were not entered", es: "las líneas que siguen a \(piece) no se tomaron"),
+          output)
+      }
+      return .goesOn
     }
     return .goesOn
   }
@@ -201,12 +214,5 @@ extension LessonWalk {
         ? Message(en: "right", es: "bien")[language] : Message(en: "not right", es: "no está bien")[language]
     }
     return isRight ? Message(en: "✓ right", es: "✓ bien")[language] : "✗"
-  }
-}
-
-extension String {
-  /// Pasted lines as one, with a sign between them that parts numbers and statements.
-  fileprivate var onOneLine: String {
-    split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }.joined(separator: "; ")
   }
 }

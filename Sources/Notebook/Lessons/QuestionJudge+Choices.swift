@@ -70,7 +70,9 @@ extension QuestionJudge {
     "the", "option", "choice", "answer", "number", "no.", "nr", "it", "is", "it's", "la", "el", "opcion", "respuesta",
     "numero", "es",
   ]
-  private static let articles: Set<String> = ["the", "a", "an", "la", "el", "las", "los", "una", "un"]
+  private static let articles: Set<String> = [
+    "the", "a", "an", "la", "el", "las", "los", "una", "un", "en", "at", "in", "nodo", "node",
+  ]
   private static let following: Set<String> = ["one", "option", "choice", "answer", "opcion", "respuesta"]
 
   private static let letters = ["a", "b", "c", "d", "e", "f", "g", "h"]
@@ -96,7 +98,8 @@ extension QuestionJudge {
   }
 
   private static func plain(_ text: String) -> String {
-    unaccented(Mathematics.text(VisibleText.of(text).filter { !"$*`".contains($0) }))
+    // «Transpuesta» and «traspuesta» are one word.
+    unaccented(Mathematics.text(VisibleText.of(text).filter { !"$*`".contains($0) })).replacing("transp", with: "trasp")
   }
 
   private static func unaccented(_ text: String) -> String { Symbols.asciiText(text.lowercased()).lowercased() }

@@ -25,6 +25,9 @@ extension QuestionJudge {
     guard typed.names.contains(where: { names.contains($0) || $0.isProduct(of: names) }) else { return .noAnswer }
     if let error = session.error(of: typed, over: variables) {
       if definesAnother(text) { return .noAnswer }
+      // Square brackets for round ones: 2[w - 3].
+      let round = text.replacing("[", with: "(").replacing("]", with: ")")
+      if round != text, case .right(let remark) = formula(round, expected) { return .right(remark) }
       let invitation = self.invitation
       return .unclear(
         Message(
@@ -74,15 +77,21 @@ extension QuestionJudge {
     }
     guard !hasValue(text) else { return nil }
     let argument = "(\(variable.spelling))"
+    func isPart(_ character: Character) -> Bool { character.isLetter || character.isASCII && character.isNumber }
+    var isFunction: [Substring: Bool] = [:]
     var (called, rest) = ("", text[...])
     while !rest.isEmpty {
-      let word = rest.prefix { $0.isLetter || $0.isNumber }
+      let word = rest.prefix(while: isPart)
       called += word
       rest = rest.dropFirst(word.count)
-      let isCalled = rest.filter { $0 != " " }.hasPrefix(argument)
-      if !word.isEmpty, !isCalled, hasValue(word + argument), !hasValue(String(word)) { called += argument }
-      called += String(rest.prefix { !$0.isLetter && !$0.isNumber })
-      rest = rest.drop { !$0.isLetter && !$0.isNumber }
+      if !word.isEmpty, !rest.drop(while: { $0 == " " }).hasPrefix(argument) {
+        let lacksIt = isFunction[word] ?? (hasValue(word + argument) && !hasValue(String(word)))
+        isFunction[word] = lacksIt
+        if lacksIt { called += argument }
+      }
+      let between = rest.prefix { !isPart($0) }
+      called += between
+      rest = rest.dropFirst(between.count)
     }
     return called != text && hasValue(called) ? called : nil
   }
@@ -220,10 +229,16 @@ extension Session {
 extension Name {
   /// Whether it is made only of these names, one after the other: `ak` of a and k.
   fileprivate func isProduct(of names: Set<Name>) -> Bool {
-    func isMade(of rest: Substring) -> Bool {
-      rest.isEmpty || names.contains { rest.hasPrefix($0.key) && isMade(of: rest.dropFirst($0.key.count)) }
+    let letters = Array(key)
+    // Longer names are nobody's products.
+    guard letters.count <= 32 else { return false }
+    var ends: Set = [0]
+    for start in letters.indices where ends.contains(start) {
+      for name in names.map({ Array($0.key) }) where letters[start...].starts(with: name) {
+        ends.insert(start + name.count)
+      }
     }
-    return isMade(of: key[...])
+    return ends.contains(letters.count)
   }
 }
 

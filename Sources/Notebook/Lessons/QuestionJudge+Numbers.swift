@@ -58,15 +58,16 @@ extension QuestionJudge {
       if case .right = judgement, !(text[..<sign].last.map { "<>=!".contains($0) } ?? true) { return judgement }
     }
     guard let asked = question.asked, let sign = text.firstIndex(of: "="),
-      asked.containsNearly(text[..<sign].trimmed), truth.count == 1 || text.lastIndex(of: "=") == sign
+      asked.containsNearly(text[..<sign].trimmed), !namesWhatIsAsked(text),
+      truth.count == 1 || text.lastIndex(of: "=") == sign
     else { return nil }
     let judgement = judgement(ofNumbers: text[text.index(after: sign)...].trimmed, isNamed: true, truth, expected)
     if case .right = judgement { return judgement }
     if session.reads(text) { return .noAnswer }
     return .unclear(
       Message(
-        en: "to answer, write \(asked.text) = …, or the number alone",
-        es: "para responder, escriba \(asked.text) = …, o el número solo"))
+        en: "to answer, write \(asked.text) = …, or the \(truth.count > 1 ? "numbers" : "number") alone",
+        es: "para responder, escriba \(asked.text) = …, o \(truth.count > 1 ? "los números solos" : "el número solo")"))
   }
 
   /// - Parameter isNamed: whether the name asked for stands before it, so that it is meant for an answer.
@@ -75,7 +76,11 @@ extension QuestionJudge {
   ) -> Judgement {
     // What the language reads may be free play; what it cannot read is meant for an answer.
     let isStatement = session.reads(text)
-    let read = WrittenAnswer(text, counts: [truth.count], calculations: true, vector: vector) { name in
+    let isBeside = truth.count == 1 && namesWhatIsAsked(text)
+    let read = WrittenAnswer(
+      text, counts: [truth.count], calculations: true, isEachNamed: truth.count > 1 && names(of: truth) != nil,
+      vector: vector
+    ) { name in
       // Behind the name asked for stand the steps to the number, with their names.
       if isAsked(name) || isNamed && truth.count == 1 { return true }
       if isStatement { return isNamed }
@@ -85,15 +90,15 @@ extension QuestionJudge {
         name.first.map { $0.isLetter || "∂∇".contains($0) } == true
         && name.allSatisfy { $0.isLetter || $0.isNumber || "_'∂∇/·*".contains($0) }
         || question.asked?.places(of: name).isEmpty == false
-      if truth.count > 1 { return isName || isWork(name, truth) }
-      return namesWhatIsAsked(text) && (isName || session.numbers(of: name)?.count == 1) || isWork(name, truth)
+      if truth.count > 1 { return isName || namesVector(name) || isWork(name, truth) }
+      return isBeside && (isName || session.numbers(of: name)?.count == 1) || isWork(name, truth)
     }
     guard let read else { return truth.count > 1 && !isStatement ? callAmongNumbers(text) : .noAnswer }
     guard let answer = byTheirNames(read, isNamed: isNamed, isStatement: isStatement, truth) else {
       return .unclear(question.asked?.told ?? invitation)
     }
     if isStatement, answer.parts.contains(where: { $0.unit != nil }) { return .noAnswer }
-    let isAnswer = isNamed || answer.parts.allSatisfy { $0.name != nil }
+    let isAnswer = isNamed || answer.parts.allSatisfy { $0.name != nil || $0.figure == nil }
     if isStatement, !isAnswer, answer.isCalculated || answer.mayBeProduct {
       return calculation(answer, truth, expected)
     }
@@ -101,6 +106,11 @@ extension QuestionJudge {
       return answer.isCalculated ? .noAnswer : .unclear(count(answer.parts.count, insteadOf: truth))
     }
     let judgement = self.judgement(of: answer, truth, expected)
+    if case .wrong = judgement, question.asked == nil,
+      let other = arrangedByWords(answer, truth.count, isLoose: true), other.marks(for: truth).allSatisfy(\.isRight)
+    {
+      return self.judgement(of: other, truth, expected)
+    }
     guard case .wrong(let remark) = judgement, answer.partsAtInnerCommas, truth.count == 2 else { return judgement }
     let (first, last) = (answer.parts.dropLast().map(\.text).joined(separator: ", "), answer.parts.last?.text ?? "")
     let told = Message(
@@ -111,7 +121,20 @@ extension QuestionJudge {
 
   /// Whether one of several equations is for a name asked for: `v = -2, w = 3` where that is w.
   private func namesWhatIsAsked(_ text: String) -> Bool {
-    text.split { ",;".contains($0) }.dropFirst().contains { isAsked($0.prefix { $0 != "=" }.trimmed) }
+    text.split { ",;".contains($0) }.dropFirst().contains { piece in
+      let name = piece.prefix { $0 != "=" }.trimmed
+      return isAsked(name) || question.asked?.places(of: name).isEmpty == false
+    }
+  }
+
+  /// Whether a name stands for several of those asked for: `(x, y)`, or `∇f` of ∂f/∂x and ∂f/∂y.
+  private func namesVector(_ name: String) -> Bool {
+    guard let asked = question.asked else { return false }
+    if name.hasPrefix("("), name.hasSuffix(")") {
+      let names = name.dropFirst().dropLast().split(separator: ",").map(\.trimmed)
+      return names.allSatisfy { !asked.places(of: $0).isEmpty }
+    }
+    return asked.list.count > 1 && (name.hasPrefix("∇") || name.hasPrefix("grad"))
   }
 
   /// The numbers in the order of the names asked for, or of the words in the question; nil where other names are given, or one
@@ -121,7 +144,13 @@ extension QuestionJudge {
   ) -> WrittenAnswer? {
     guard !isNamed || truth.count > 1, let asked = names(of: truth), answer.parts.contains(where: { $0.name != nil })
     else { return question.asked == nil ? arrangedByWords(answer, truth.count) ?? answer : answer }
-    func isOfAnother(_ part: WrittenAnswer.Part) -> Bool { part.name.map { asked.places(of: $0).isEmpty } ?? false }
+    let exact = Set(answer.parts.compactMap(\.name).filter(asked.contains).flatMap(asked.places))
+    // The x₁ beside x̄₁ is another.
+    func isOfAnother(_ part: WrittenAnswer.Part) -> Bool {
+      guard let name = part.name, !namesVector(name) else { return false }
+      let places = asked.places(of: name)
+      return places.isEmpty || !asked.contains(name) && places.count == 1 && exact.contains(places[0])
+    }
     // Beside the numbers asked for may stand others, each with its name.
     let own = answer.parts.count > truth.count ? answer.only { !isOfAnother($0) } : answer
     // A statement with other names alone may be the answer by its values.
@@ -166,17 +195,22 @@ extension QuestionJudge {
 
   /// `2 columns, 3 rows` in the order in which the question last speaks of rows and columns, `tr = 3, det = 2` in that of trace
   /// and determinant; nil where it does not speak of them.
-  private func arrangedByWords(_ answer: WrittenAnswer, _ count: Int) -> WrittenAnswer? {
+  ///
+  /// - Parameter isLoose: whether the words may stand far from one another.
+  private func arrangedByWords(_ answer: WrittenAnswer, _ count: Int, isLoose: Bool = false) -> WrittenAnswer? {
     let asked = question.question.text.lowercased().split { !$0.isLetter }
     func place(_ part: WrittenAnswer.Part) -> Int? {
-      let word = (part.name ?? part.unit)?.prefix(while: \.isLetter).lowercased()
-      return word.flatMap { word in
-        asked.lastIndex { $0 == word } ?? (word.count > 1 ? asked.lastIndex { $0.hasPrefix(word) } : nil)
+      let word = (part.name ?? part.unit)?.lowercased().split { !$0.isLetter }.last
+      guard let word, word.count > 1, !["of", "de", "en", "in", "el", "la", "is", "es"].contains(word) else {
+        return nil
       }
+      return asked.lastIndex { $0 == word } ?? asked.lastIndex { $0.hasPrefix(word) }
     }
     let places = answer.parts.compactMap(place).sorted()
     // The words of `determinant and trace` stand together.
-    guard places.count == count, zip(places.dropFirst(), places).allSatisfy({ $0 - $1 <= 4 }) else { return nil }
+    guard places.count == count, isLoose || zip(places.dropFirst(), places).allSatisfy({ $0 - $1 <= 4 }) else {
+      return nil
+    }
     return answer.arranged(count) { part in place(part).flatMap { places.firstIndex(of: $0) } }
   }
 
@@ -241,11 +275,19 @@ extension QuestionJudge {
           en: "with figures rounded on the way; unrounded it is \(value)",
           es: "con cifras redondeadas en el camino; sin redondear es \(value)"))
     }
+    if truth.count > 1, let order = order(of: answer, truth) { return .wrong(order) }
     if marks.allSatisfy({ $0.isRight || $0 == .roundingSlip }) {
       return .wrong(Message(en: "nearly: look at the last digit", es: "casi: revise la última cifra"))
     }
+    if zip(answer.figures, truth).allSatisfy({ $0?.isRight(for: $1) ?? false || $0?.isNear($1) ?? false }) {
+      return .wrong(
+        Message(
+          en: "nearly: the last digits differ, perhaps by rounding on the way",
+          es: "casi: difieren las últimas cifras, quizá por redondear en el camino"))
+    }
     let isShort = marks.indices.map { !marks[$0].isRight && answer.isTooShort($0, for: truth[$0]) }
-    if isShort.contains(true), marks.indices.allSatisfy({ marks[$0].isRight || isShort[$0] }) {
+    let isOpen = marks.map { $0 == .unchecked }
+    if isShort.contains(true), marks.indices.allSatisfy({ marks[$0].isRight || isShort[$0] || isOpen[$0] }) {
       if let decimals = question.decimals { return .unclear(fewDecimals(decimals)) }
       let shown = isShort.indices.filter { isShort[$0] }.map { answer.parts[$0].text }.joined(separator: ", ")
       return .unclear(
@@ -253,11 +295,15 @@ extension QuestionJudge {
           en: "\(shown): right as far as it goes, but one more digit is wanted",
           es: "\(shown): bien hasta ahí, pero falta otra cifra"))
     }
-    let places = marks.indices.filter { marks[$0] != .unchecked && !marks[$0].isRight }
-    if places.isEmpty { return .partly(missing(marks, truth)) }
+    let places = marks.indices.filter { !isOpen[$0] && !marks[$0].isRight && !isShort[$0] }
+    if places.isEmpty {
+      if let decimals = question.decimals, !answer.shows(decimals, for: truth) {
+        return .unclear(fewDecimals(decimals))
+      }
+      return .partly(missing(marks, truth))
+    }
     let other = work == nil ? otherQuantities(in: answer, at: places, truth, expected) : nil
     guard truth.count > 1 else { return .wrong(work ?? other) }
-    if let order = order(of: answer, truth) { return .wrong(order) }
     let told = notRight(places, truth)
     return .wrong([told, work ?? other].compactMap(\.self).joined())
   }

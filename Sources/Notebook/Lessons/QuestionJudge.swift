@@ -34,7 +34,12 @@ package struct QuestionJudge {
     self.before = before
   }
 
+  /// Longer texts are no answers, and would only cost time.
+  static let longestAnswer = 2000
+
   package func judgement(of text: String) -> Judgement {
+    if text.utf8.count > Self.longestAnswer, table == nil { return .noAnswer }
+    let text = text.withoutLastMark
     switch question.answer {
     case .choice(let options, let right, _): return choice(text, options, right)
     case .value(let line): return numbers(text, line.text)
@@ -46,18 +51,27 @@ package struct QuestionJudge {
     }
   }
 
-  /// A calculation with decimal commas as the language writes it: `0.9·2` for `0,9·2`; nil for anything else.
+  /// A calculation with decimal commas as the language writes it: `0.9·2` for `0,9·2`, also with lists or points in it, as
+  /// `[1, 1] - 0.1*[8, 4]` for `(1; 1) − 0,1·(8; 4)`; nil for anything else.
   func withDecimalPoints(_ text: String) -> String? {
-    guard text.contains(","), !session.reads(text) else { return nil }
+    guard text.contains(where: { ",;".contains($0) }), !session.reads(text) else { return nil }
     let characters = Array(text)
-    let areDecimal = characters.indices.allSatisfy { place in
-      characters[place] != ","
-        || place > 0 && characters[place - 1].isNumber && characters[(place + 1)...].first?.isNumber == true
+    var (pointed, depth) = ("", 0)
+    for (place, character) in characters.enumerated() {
+      if "([".contains(character) { depth += 1 }
+      if ")]".contains(character) { depth -= 1 }
+      let isInner = place > 0 && characters[place - 1].isNumber && characters[(place + 1)...].first?.isNumber == true
+      switch character {
+      case "," where isInner: pointed += "."
+      case ";" where depth > 0: pointed += ","
+      default: pointed.append(character)
+      }
     }
-    let pointed = text.replacing(",", with: ".")
-    guard areDecimal, Double(pointed.replacing("−", with: "-")) == nil,
-      let statements = try? session.statements(of: pointed),
-      statements.count == 1, case .expression = statements[0].kind
+    pointed = pointed.withTuplesAsLists
+    let isCalculation =
+      pointed.contains { "+-−*/·×^√".contains($0) } && Double(pointed.replacing("−", with: "-")) == nil
+    guard isCalculation, let statements = try? session.statements(of: pointed), statements.count == 1,
+      case .expression = statements[0].kind
     else { return nil }
     return pointed
   }
@@ -176,5 +190,15 @@ extension Session {
     case .parts(let parts): return parts.flatMap(\.value.elements)
     default: return nil
     }
+  }
+}
+
+extension String {
+  /// Without the mark at the end of a sentence or statement: `0.2, 0.6` for `0.2, 0.6;`, `2(w - 3)` for `2(w - 3).`.
+  fileprivate var withoutLastMark: String {
+    var text = trimmed
+    while text.last == ";" { text = String(text.dropLast()).trimmed }
+    let isSentence = text.last == "." && text.dropLast().last.map { $0.isNumber || ")]".contains($0) } ?? false
+    return isSentence ? String(text.dropLast()) : text
   }
 }

@@ -61,8 +61,10 @@ extension Session {
   private func title(of curves: [PlottedCurve]) -> String {
     let equations = curves.map { curve -> String in
       let formula = formula(of: curve)
-      // A function that is built in is its own formula.
-      return curve.name.isEmpty || curve.name == formula ? formula : "\(curve.name) = \(formula)"
+      if curve.name.isEmpty { return formula }
+      // A function that is built in is its own formula, with the values that it takes where none are given: elu(x, 1).
+      let isItself = formula == curve.name || formula.hasPrefix("\(curve.name.dropLast()), ") && formula.isOneCall
+      return isItself ? curve.name : "\(curve.name) = \(formula)"
     }
     let whole = equations.joined(separator: ", ")
     if whole.displayWidth <= max(style.width, 30) - 3 { return whole }
@@ -170,4 +172,9 @@ extension Plot.Series {
     }
     return series
   }
+}
+
+extension String {
+  /// Whether its first bracket closes at its end.
+  fileprivate var isOneCall: Bool { last == ")" && firstIndex(of: ")") == indices.last }
 }

@@ -123,6 +123,15 @@ import Wording
     #expect(walker.type("f(2)\nf(3)").contains("9") && walker.walk.progress.questions.isEmpty)
   }
 
+  /// After the first that is wrong, or the one that answers, the rest is not entered, which is said.
+  @Test func theRestOfAPaste() throws {
+    var walker = try atQuestion("first-update", of: 1)
+    let wrong = walker.type("1\n2\n3")
+    #expect(wrong.split(separator: "✗").count == 2 && wrong.contains("the lines after 1 were not entered"))
+    #expect(walker.walk.refusals.values.reduce(0, +) == 1)
+    #expect(walker.type("f(2)\n4 # the answer\nf(3)").contains("the lines after 4 were not entered"))
+  }
+
   /// What was right of several numbers is kept until the others come.
   @Test func numbersOneByOne() throws {
     var walker = try atQuestion("first-update", of: 3)

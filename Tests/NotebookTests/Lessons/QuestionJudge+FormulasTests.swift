@@ -30,7 +30,8 @@ import Wording
   /// A function of the only variable may stand without it, and a word for the equals sign.
   @Test(arguments: [
     ("σ(1 - σ)", true), ("sigmoid*(1-sigmoid)", true), ("sigmoid(x) - sigmoid^2", true), ("1 - tanh^2", false),
-    ("the derivative is σ(x)(1 - σ(x))", true), ("es σ(1-σ)", true), ("tanh", false),
+    ("the derivative is σ(x)(1 - σ(x))", true), ("es σ(1-σ)", true), ("σ − σ²", true),
+    ("tanh", false),
   ])
   func withoutTheVariable(text: String, isRight: Bool) throws {
     let judgement = try judgement(of: text, formula: "sigmoid(x)*(1 - sigmoid(x))", after: "f(x) = x^2")
@@ -38,7 +39,7 @@ import Wording
   }
 
   /// Names of the formula that nobody has given a value may be run together.
-  @Test(arguments: [("1 - αk", true), ("1-kalpha", true), ("1 - αα", false), ("1 - alpha*k", true)])
+  @Test(arguments: [("1 - αk", true), ("1-kalpha", true), ("1 - αα", false), ("1 - kα;", true), ("1 - alpha*k", true)])
   func namesRunTogether(text: String, isRight: Bool) throws {
     let judgement = try judgement(of: text, formula: "1 - alpha*k", after: "f(x) = x^2")
     #expect(judgement == (isRight ? .right(nil) : .wrong(nil)))

@@ -113,9 +113,64 @@ import Wording
 
   /// More digits than are asked for may have been rounded on the way.
   @Test func digitsBeyondThoseAsked() throws {
-    let judge = try question("decimals: 3\n= 2.04851")
-    for text in ["2.0488", "2.0489", "2.04851"] { expectRight(judge.judgement(of: text), text) }
-    for text in ["2.0484", "2.0497", "2.05"] { #expect(judge.judgement(of: text) != .right(nil), "\(text)") }
+    let judge = try question("decimals: 3\n= 2.04871")
+    for text in ["2.0488", "2.0489", "2.04871"] { expectRight(judge.judgement(of: text), text) }
+    for text in ["2.0484", "2.0491", "2.05"] { #expect(judge.judgement(of: text) != .right(nil), "\(text)") }
+  }
+
+  /// Words that make another number of one are not passed over.
+  @Test(arguments: [
+    "the square root of 16", "raíz cuadrada de 16", "less than 16", "mayor que 16", "twice 16", "el doble de 16",
+    "anything but 16", "the opposite of 16", "-1 <= 16", "dieciséis mil", "16 mil",
+  ])
+  func anotherNumber(text: String) throws {
+    if case .right = try question("= 16").judgement(of: text) { Issue.record("\(text) is not 16") }
+  }
+
+  @Test(arguments: [
+    ("= 20", "1000:50 = 20 batches"), ("= 20", "1000 : 50 updates"), ("= [4, 9, 28]", "0.4: 4, 0.25: 9, 0.1: 28"),
+    ("= 0.8", "four fifths"), ("= 0.8", "4 quintos"), ("= 0.25", "una cuarta parte"), ("= 16", "f(5) = 16."),
+    ("name: w\n= 3", "3;"), ("= [8, 4]", "<8, 4>"), ("= [8, 4]", "(6 + 2, 2 + 2) = (8, 4)"),
+    ("name: ∂f/∂x, ∂f/∂y, x_1, y_1\n= [14, 2, 1.6, -2.2]", "∇f(3, -2) = (14, 2), (x, y) = (1.6, -2.2)"),
+    ("name: x_1, y_1, x_2, y_2\n= [-1, 0, 0.5, 0.5]", "(x1, y1) = (-1, 0), (x2, y2) = (0.5, 0.5)"),
+    ("name: \\bar x_3, \\bar x_2\n= [2, 5]", "x3 = 4, x3_bar = 2, x2_bar = 5"),
+    ("name: x, x^*\n= [10, 3]", "x* = 3, x = 10"), ("name: ∇f(1, 1)\n= [8, -45]", "grad = 8,-45"),
+    ("name: g·g, g·Hg\n= [80, 544]", "g·g = 80, g·H·g = 544"),
+    ("name: x, f(x)\n= [1.0667, 1.8711]", "x = 1.0667, f(1.0667) = 1.8711"),
+  ])
+  func asStudentsWrite(lines: String, text: String) throws {
+    try expectRight(question(lines).judgement(of: text), text)
+  }
+
+  /// With a name a comma between digits can only be decimal, and one of several numbers may be a calculation.
+  @Test(arguments: ["x2 = 3,2", "x2 = 4 - 0.1*8", "x2 = 4 - 0,1·8"])
+  func oneOfSeveral(text: String) throws {
+    let judge = try question("name: x_2, x_3\n= [3.2, 2.56]")
+    #expect(
+      judge.judgement(of: text)
+        == .partly(Message(en: "so far right; still missing: x₃", es: "hasta aquí está bien; falta: x₃")))
+  }
+
+  /// A short number beside a wrong one is not called wrong, and one that differs in the last of many digits nearly right.
+  @Test func whichNumbersAreWrong() throws {
+    let judge = try question("decimals: 3\n= [0.0900306, 0.244728, 0.665241]")
+    #expect(
+      judge.judgement(of: "0.09, 0.24, 0.66")
+        == .wrong(Message(en: "not right: number 3", es: "no está bien el número 3")))
+    guard case .wrong(let remark?) = try question("= 1.16613").judgement(of: "1.16627") else {
+      Issue.record("no word on the last digits")
+      return
+    }
+    #expect(remark.english == "nearly: the last digits differ, perhaps by rounding on the way")
+  }
+
+  /// Long texts cost no time.
+  @Test(arguments: ["x", "αk", "(1,", "a=1,", "1 2 3 ", "q,", "0,1·2 "])
+  func longTexts(piece: String) throws {
+    let text = String(repeating: piece, count: 40_000)
+    for lines in ["name: w\n= 3", "= [1, 2, 3]", "formula: 2*x"] {
+      #expect(try question(lines).judgement(of: text) == .noAnswer)
+    }
   }
 
   /// What leads to the answer may stand beside it.
@@ -149,6 +204,7 @@ import Wording
       #expect(two.withDecimalPoints(text) == pointed)
       #expect(two.judgement(of: pointed) == .noAnswer || two.judgement(of: pointed) != .wrong(nil), "\(text)")
     }
+    #expect(two.withDecimalPoints("(1; 1) − 0,1·(8; 4)") == "[1, 1] − 0.1·[8, 4]")
     for text in ["0,9", "0,9; 1,4", "0,9, 1,4", "f(1, 2)", "−0,5", "1.5"] {
       #expect(two.withDecimalPoints(text) == nil, "\(text)")
     }
