@@ -21,7 +21,7 @@ extension LessonWalk {
     case .cell(let cell) where text.trimmed == prefill?.trimmed:
       return run(cell, output) ? move(output) : .goesOn
     case .cell:
-      if let entry = prefill.flatMap({ Self.entry(behind: $0, in: text) }) {
+      if let entry = prefill.flatMap({ Self.entry(behind: $0, in: text, own) }) {
         note(
           Message(
             en:

@@ -26,22 +26,26 @@ extension LessonWalk {
   }
 
   /// What was typed behind the cell that is offered, the line not cleared, and cannot be meant for it: numbers that make no
-  /// statement with the cell, or a calculation or definition without a blank before it; nil where there is no such thing.
-  static func entry(behind prefill: String, in text: String) -> String? {
+  /// statement with the cell, or, without a blank before it, a calculation, a definition, or what makes no statement either;
+  /// nil where there is no such thing.
+  ///
+  /// - Parameter session: knows the functions of the lesson.
+  static func entry(behind prefill: String, in text: String, _ session: Session) -> String? {
     let rest = text.dropFirst(prefill.count)
     let typed = rest.trimmed
-    guard text.hasPrefix(prefill), let first = typed.first,
-      let statements = try? Parser.statements(of: Source(typed)), statements.count == 1
-    else { return nil }
+    guard text.hasPrefix(prefill), let first = typed.first else { return nil }
     let isApart = rest.first?.isWhitespace ?? true
+    let isNumber = first.isNumber || "[(.-−+".contains(first)
+    let statements = (try? session.statements(of: typed)) ?? []
+    let isWhole = session.reads(text)
     let isOwn: Bool
-    switch statements[0].kind {
-    case .expression(let expression):
-      let isNumber = first.isNumber || "[(.-−+".contains(first)
+    switch statements.first?.kind {
+    case .expression(let expression) where statements.count == 1:
       // Digits may belong to the number before them, and a name or a bracket may be a factor.
       let isCalculated = !isApart && (first.isLetter || first.isNumber) && !expression.isSimple
-      isOwn = isNumber && (try? Parser.statements(of: Source(text))) == nil || isCalculated
+      isOwn = isNumber && !isWhole || isCalculated
     case .assignment, .function: isOwn = !isApart && first.isLetter
+    case nil: isOwn = !isApart && !isWhole && (first.isLetter || first.isNumber || first == "(")
     default: isOwn = false
     }
     return isOwn ? VisibleText.of(typed) : nil
