@@ -76,7 +76,7 @@ extension QuestionJudge {
   ) -> Judgement {
     // What the language reads may be free play; what it cannot read is meant for an answer.
     let isStatement = session.reads(text)
-    let isBeside = truth.count == 1 && namesWhatIsAsked(text)
+    let isBeside = namesWhatIsAsked(text)
     let read = WrittenAnswer(
       text, counts: [truth.count], calculations: true, isEachNamed: truth.count > 1 && names(of: truth) != nil,
       vector: vector
@@ -84,14 +84,15 @@ extension QuestionJudge {
       // Behind the name asked for stand the steps to the number, with their names.
       if isAsked(name) || isNamed && truth.count == 1 { return true }
       if isStatement { return isNamed }
-      if question.asked == nil, name.contains(where: \.isLetter), WorkedExpression(name) == nil { return true }
-      // Beside `w = 3` may stand what leads there.
+      // Beside `w = 3` may stand what leads there: `v = -2`, `5 - w = 2`.
+      if question.asked == nil || isBeside, name.contains(where: \.isLetter), WorkedExpression(name) == nil {
+        return true
+      }
       let isName =
         name.first.map { $0.isLetter || "∂∇".contains($0) } == true
         && name.allSatisfy { $0.isLetter || $0.isNumber || "_'∂∇/·*".contains($0) }
         || question.asked?.places(of: name).isEmpty == false
-      if truth.count > 1 { return isName || namesVector(name) || isWork(name, truth) }
-      return isBeside && (isName || session.numbers(of: name)?.count == 1) || isWork(name, truth)
+      return truth.count > 1 && (isName || namesVector(name)) || isWork(name, truth)
     }
     guard let read else { return truth.count > 1 && !isStatement ? callAmongNumbers(text) : .noAnswer }
     guard let answer = byTheirNames(read, isNamed: isNamed, isStatement: isStatement, truth) else {

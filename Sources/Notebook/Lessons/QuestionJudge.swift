@@ -39,7 +39,7 @@ package struct QuestionJudge {
 
   package func judgement(of text: String) -> Judgement {
     if text.utf8.count > Self.longestAnswer, table == nil { return .noAnswer }
-    let text = text.withoutLastMark
+    let text = text.withoutLastMark.withoutConsequences
     switch question.answer {
     case .choice(let options, let right, _): return choice(text, options, right)
     case .value(let line): return numbers(text, line.text)
@@ -194,6 +194,16 @@ extension Session {
 }
 
 extension String {
+  /// `v = -2, w = 3` for `v = -2, so w = 3`.
+  fileprivate var withoutConsequences: String {
+    guard contains("=") else { return self }
+    return ["so", "then", "therefore", "hence", "luego", "entonces", "así que", "por lo tanto", "por tanto"].reduce(
+      self
+    ) {
+      $0.replacing(", \($1) ", with: ", ").replacing(" \($1) ", with: ", ")
+    }
+  }
+
   /// Without the mark at the end of a sentence or statement: `0.2, 0.6` for `0.2, 0.6;`, `2(w - 3)` for `2(w - 3).`.
   fileprivate var withoutLastMark: String {
     var text = trimmed

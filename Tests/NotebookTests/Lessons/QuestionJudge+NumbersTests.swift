@@ -137,6 +137,9 @@ import Wording
     ("name: x, x^*\n= [10, 3]", "x* = 3, x = 10"), ("name: ∇f(1, 1)\n= [8, -45]", "grad = 8,-45"),
     ("name: g·g, g·Hg\n= [80, 544]", "g·g = 80, g·H·g = 544"),
     ("name: x, f(x)\n= [1.0667, 1.8711]", "x = 1.0667, f(1.0667) = 1.8711"),
+    ("name: w\n= 3", "v = -2, so w = 3"), ("name: w\n= 3", "v = −2, así que w = 3"),
+    ("name: \\alpha\n= 0.5", "2α = 1, α = 0,5"), ("name: \\alpha\n= 0.5", "1 − 2α = 0, luego α = 1/2"),
+    ("name: a, b\n= [0.9, 1.4]", "5b = 7, b = 1.4, a = (12-8.4)/4 = 0.9"),
   ])
   func asStudentsWrite(lines: String, text: String) throws {
     try expectRight(question(lines).judgement(of: text), text)
