@@ -100,6 +100,8 @@ private let backspace = "\u{7F}"
     try terminal.expect("more> ")
     try terminal.type(controlC)
     try terminal.expect("<interrupted>")
+    // Between two lines the terminal is not the editor's.
+    try terminal.expect("ready> ")
     try terminal.type("\(up)\(backspace)3\r")
     try terminal.expect("<old = 3>")
   }
