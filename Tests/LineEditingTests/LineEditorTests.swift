@@ -96,6 +96,7 @@ private let backspace = "\u{7F}"
     try terminal.expect("ready> ")
     try terminal.type("\(up)\(up)\(backspace)2\r")
     try terminal.expect("<old = 2>")
+    try terminal.expect("ready> ")
     try terminal.type("g {\r")
     try terminal.expect("more> ")
     try terminal.type(controlC)
