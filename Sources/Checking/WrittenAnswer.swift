@@ -117,7 +117,7 @@ package struct WrittenAnswer: Hashable, Sendable {
     let even = body.partedEvenly.map { read($0, Reading.usual($0)) } ?? []
     // The comma of (-1,0) is decimal or not; of two points it is not.
     let points =
-      isList && body.contains("),") || body.contains(");") ? read(body, Reading.usual(body), inPoints: true) : []
+      isList && (body.contains("),") || body.contains(");")) ? read(body, Reading.usual(body), inPoints: true) : []
     let all = usual + spelled + even + points
     let fitting = counts.compactMap { count in all.first { $0.1.count == count } }.first
     // Between blanks a word can be nothing else.
@@ -184,7 +184,7 @@ package struct WrittenAnswer: Hashable, Sendable {
       if part.isCalculated { return abs(figure.value - value) <= Rounding.unit(1, digits: decimals + 1) }
       // A zero at the end may be left off.
       return figure.unit == nil
-        || (figure.padded(to: decimals) ?? figure).isRight(for: value) && figure.places >= decimals
+        || figure.places >= decimals && figure.isRight(for: value)
         || figure.padded(to: decimals)?.isRounded(from: value) ?? false
     }
   }

@@ -39,10 +39,10 @@ package struct QuestionJudge {
 
   package func judgement(of text: String) -> Judgement {
     if text.utf8.count > Self.longestAnswer, table == nil { return .noAnswer }
-    let text = text.withoutLastMark.withoutConsequences
+    let text = text.withoutLastMark
     switch question.answer {
     case .choice(let options, let right, _): return choice(text, options, right)
-    case .value(let line): return numbers(text, line.text)
+    case .value(let line): return numbers(text.withoutConsequences, line.text)
     case .formula(let line): return formula(text, line.text)
     case .table:
       guard var table, let entry = table.enter(text) else { return .noAnswer }

@@ -22,6 +22,12 @@ import Wording
     #expect(try question("choice: no | *yes, always").judgement(of: text) == expected)
   }
 
+  /// A choice typed in its own words is that choice, whatever words and signs are in it.
+  @Test(arguments: ["f' = 0, so it stays", "f' = 0, so it stays."])
+  func inItsOwnWords(text: String) throws {
+    #expect(try question("choice: *f' = 0, so it stays | f' = 1, then it moves").judgement(of: text) == .right(nil))
+  }
+
   /// A word that is a number names the choice that begins with it.
   @Test func zeroIsNoChoiceByItsNumber() throws {
     let judge = try question("choice: *zero: a right angle | positive | negative")
