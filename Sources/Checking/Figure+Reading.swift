@@ -11,7 +11,7 @@ extension Figure {
     case comma = ","
   }
 
-  /// Reads one number: `0.6`, `−3`, `1e-3`, `1,5`, `3/5`, `½`, `√2`, `2·10⁻³`; nil for anything else.
+  /// Reads one number: `0.6`, `−3`, `1e-3`, `1,5`, `3/5`, `1 2/3`, `½`, `√2`, `2·10⁻³`; nil for anything else.
   package init?(_ written: some StringProtocol, decimalMark: DecimalMark = .point) {
     let text = String(written)
     // What is longer is no number, and would only cost time.
@@ -113,7 +113,7 @@ extension Figure {
       places: max(0, decimals - exponent))
   }
 
-  /// `3/5`, `-1/2`, `½`, `2½`, `√2`, `3√2`, `\frac{1}{2}`, `\sqrt{2}`; nil where a number in it may be a rounded one.
+  /// `3/5`, `-1/2`, `1 2/3`, `½`, `2½`, `√2`, `3√2`, `\frac{1}{2}`, `\sqrt{2}`; nil where a number in it may be a rounded one.
   private static func exactForm(_ plain: String, mark: DecimalMark) -> Double? {
     var text = plain.replacing("\\dfrac", with: "\\frac")
     if text.hasPrefix("-") { return exactForm(String(text.dropFirst()).trimmingBlanks(), mark: mark).map { -$0 } }
@@ -124,6 +124,12 @@ extension Figure {
       text = String(text.dropFirst(6).dropLast()).replacing("}{", with: "/")
     }
     if let slash = text.firstIndex(of: "/") {
+      // 1 2/3, a whole number and a fraction.
+      let words = text.split(separator: " ")
+      if words.count == 2, words[0].allSatisfy(\.isNumber), words[1].contains("/"), words[1].first?.isNumber == true {
+        return words[1].first == "0"
+          ? nil : exactForm(String(words[1]), mark: mark).map { (Double(words[0]) ?? .nan) + $0 }
+      }
       guard let top = number(text[..<slash]) ?? exactForm(String(text[..<slash]).trimmingBlanks(), mark: mark),
         let bottom = number(text[text.index(after: slash)...]), bottom != 0
       else { return nil }

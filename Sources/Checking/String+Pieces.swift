@@ -56,19 +56,7 @@ extension String {
     return String(characters.indices.map { isQuotient($0) ? "/" : characters[$0] })
   }
 
-  /// `(1 + 2/3)` for `1 2/3`; with its sign, `-(1 + 2/3)`.
-  var withMixedNumberAsSum: String {
-    let words = split(separator: " ")
-    let sign = hasPrefix("-") || hasPrefix("−") ? "-" : ""
-    guard words.count == 2, let whole = words.first?.dropFirst(sign.count), !whole.isEmpty,
-      whole.allSatisfy(\.isNumber),
-      case let fraction = words[1].split(separator: "/", omittingEmptySubsequences: false), fraction.count == 2,
-      fraction.allSatisfy({ $0.first != "0" && !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } })
-    else { return self }
-    return "\(sign)(\(whole) + \(words[1]))"
-  }
-
-  /// A number without the case that it is for: `125` for `1: 125`, `k = 1: 125` and `125 for k = 1`.
+  /// A number without the case that it is for: `125` for `1: 125`, `k = 1: 125`, `125 for k = 1` and `125 with batches of 1`.
   var withoutCase: String {
     func isCase(_ text: some StringProtocol) -> Bool {
       let sides = text.split(separator: "=", omittingEmptySubsequences: false).map { String($0).trimmingBlanks() }
@@ -81,9 +69,11 @@ extension String {
       return rest.trimmingBlanks()
     }
     for word in [" for ", " para ", " at ", " en ", " with ", " con ", " if ", " si ", " when ", " cuando "] {
-      if let range = firstRange(of: word), isCase(self[range.upperBound...]) {
-        return String(self[..<range.lowerBound])
-      }
+      guard let range = firstRange(of: word), case let rest = self[range.upperBound...] else { continue }
+      let isInWords =
+        Figure(self[..<range.lowerBound]) != nil && !rest.contains("=") && rest.contains(where: \.isLetter)
+        && rest.contains(where: \.isNumber)
+      if isCase(rest) || isInWords { return String(self[..<range.lowerBound]) }
     }
     return self
   }

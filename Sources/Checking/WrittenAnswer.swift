@@ -5,32 +5,6 @@ import Wording
 
 /// Numbers typed as the answer to a question: `0.6`, `w = 0.6`, `3/5`, `0 - 0.1*(-6) = 0.6`, `0,6; 1,08`, `[1, 2]`.
 package struct WrittenAnswer: Hashable, Sendable {
-  /// One way to take a text apart.
-  private struct Reading: Hashable, Sendable {
-    let separator: String
-    let mark: Figure.DecimalMark
-
-    init(_ separator: String, _ mark: Figure.DecimalMark = .point) {
-      self.separator = separator
-      self.mark = mark
-    }
-
-    /// The ways of the numbers' own signs, the likeliest first.
-    static func usual(_ text: String) -> [Reading] {
-      text.contains(";")
-        ? [Reading(";"), Reading(";", .comma)]
-        : [Reading(", "), Reading(", ", .comma), Reading(","), Reading(" "), Reading(" ", .comma)]
-    }
-
-    /// `3 and 2`, `3 by 2`, in both languages.
-    static let inWords = words.flatMap { [Reading($0), Reading($0, .comma)] }
-
-    private static let words = [" and ", " e ", " y ", " to ", " a ", " by ", " por ", "x", "×"]
-
-    /// Whether the numbers are parted by signs that are for nothing else.
-    var isUsual: Bool { !Self.words.contains(separator) }
-  }
-
   /// One of the numbers.
   package struct Part: Hashable, Sendable {
     /// As it was typed, with the work before it; decimals with a point.
@@ -61,14 +35,11 @@ package struct WrittenAnswer: Hashable, Sendable {
   package var hasWork: Bool { !steps.isEmpty || parts.contains { $0.work != nil } }
 
   /// How the text was taken apart.
-  private let reading: Reading
-
-  /// Whether one pair of brackets is around all the numbers.
-  private let isBracketed: Bool
+  private let reading: AnswerReading
 
   /// Whether commas directly between digits part the numbers, where they might be decimal: `0,25` as 0 and 25.
   package var partsAtInnerCommas: Bool {
-    !isBracketed && reading.separator == "," && parts.contains { $0.figure?.unit != nil }
+    reading.isAtAnyComma && parts.contains { $0.figure?.unit != nil }
       && parts.dropFirst().allSatisfy { $0.text.first?.isNumber ?? false }
   }
 
@@ -92,42 +63,24 @@ package struct WrittenAnswer: Hashable, Sendable {
     vector: (String) -> [Double]? = { _ in nil }, isAsked: (String) -> Bool
   ) {
     let isList = counts.contains { $0 > 1 }
-    func numbers(_ reading: Reading, of body: String, inPoints: Bool = false) -> [Part]? {
-      var pieces = body.parted(at: reading.separator)
-      if reading.separator == " ", isList { pieces = pieces.withWordsAtTheirNumbers }
-      // A word, or the x of x2, parts nothing where one side is missing; a minus between blanks subtracts.
-      // Nor do blanks part the words of one number: twenty four.
-      let isCut = reading.separator == " " && pieces.contains { $0 == "-" || !isList && Figure(word: $0) != nil }
-      guard !isCut,
-        reading.isUsual || pieces.allSatisfy({ !$0.trimmingBlanks().isEmpty })
-      else { return nil }
+    func numbers(_ reading: AnswerReading) -> [Part]? {
       // Where each number has its name, the comma of `a = 0,1184` is decimal.
-      if isEachNamed, reading.separator == ",", Set(pieces.map { $0.contains("=") }).count > 1 { return nil }
-      let parts = pieces.compactMap { Part.read($0.trimmingBlanks(), reading.mark, inPoints, vector, isAsked) }
-      let isRead = parts.count == pieces.count && (takesCalculations || !parts.joined().contains(where: \.isCalculated))
+      if isEachNamed, reading.isAtAnyComma, Set(reading.pieces.map { $0.contains("=") }).count > 1 { return nil }
+      let parts = reading.pieces.compactMap { Part.read($0, reading.mark, reading.isOfPoints, vector, isAsked) }
+      let isRead =
+        parts.count == reading.pieces.count && (takesCalculations || !parts.joined().contains(where: \.isCalculated))
       return isRead && parts.joined().contains { $0.figure != nil } ? Array(parts.joined()) : nil
     }
-    func read(_ body: String, _ readings: [Reading], inPoints: Bool = false) -> [(Reading, [Part])] {
-      readings.compactMap { reading in numbers(reading, of: body, inPoints: inPoints).map { (reading, $0) } }
+    var read: [(reading: AnswerReading, parts: [Part])] = []
+    for reading in AnswerReading.all(of: text, count: counts.max() ?? 1) {
+      guard let parts = numbers(reading) else { continue }
+      read.append((reading, parts))
+      if parts.count == counts.first { break }
     }
-    var body = text.trimmingBlanks().withoutOuterBrackets.withQuotientsAtColons
-    if !isList { body = body.withMixedNumberAsSum }
-    let usual = read(body, Reading.usual(body))
-    let spelled = isList ? read(body, Reading.inWords).filter { $0.1.count > 1 } : []
-    let even = body.partedEvenly.map { read($0, Reading.usual($0)) } ?? []
-    // The comma of (-1,0) is decimal or not; of two points it is not.
-    let points =
-      isList && (body.contains("),") || body.contains(");")) ? read(body, Reading.usual(body), inPoints: true) : []
-    let all = usual + spelled + even + points
-    let fitting = counts.compactMap { count in all.first { $0.1.count == count } }.first
-    // Between blanks a word can be nothing else.
-    let certain =
-      spelled.first { $0.1.allSatisfy { $0.name != nil } } ?? (usual + even).first
-      ?? spelled.first { $0.0.separator.hasPrefix(" ") }
-    guard let (reading, parts) = fitting ?? certain else { return nil }
+    let fitting = counts.lazy.compactMap { count in read.first { $0.parts.count == count } }.first
+    guard let (reading, parts) = fitting ?? read.first else { return nil }
     self.reading = reading
     self.parts = parts
-    isBracketed = text.trimmingBlanks().withoutOuterBrackets != text.trimmingBlanks()
     let isWorkedInSteps =
       !isList && parts.count > 1 && [";", ", "].contains(reading.separator)
       && parts.allSatisfy { $0.name != nil || $0.work.map { $0.parts.count > 1 } ?? false }
@@ -280,6 +233,20 @@ package struct WrittenAnswer: Hashable, Sendable {
         + sentences(check) { work, cell, judgement in
           check.sentence(on: work, cell, judgement, isStrict: true, style)
         })
+  }
+
+  /// Whether a calculation stands before each number, and every `=` in it holds.
+  ///
+  /// - Parameters:
+  ///   - node: how the answer is worked out.
+  ///   - values: those of the variables in the graph.
+  package func hasSoundWork(by node: Node, values: [Variable: Tensor]) -> Bool {
+    let check = check(by: node, values: values)
+    return parts.enumerated().allSatisfy { entry, part in
+      guard let work = part.work, let judgement = check.judgements[Self.cell(entry)] else { return false }
+      return work.parts.count { $0.expression != nil } > 1
+        && check.brokenSign(in: work, judgement, isWidened: false, Style()) == nil
+    }
   }
 
   /// What is wrong with calculations whose results are not written, where it is plain what they were meant for; nil where they

@@ -25,8 +25,18 @@ extension Lowering {
       links.append((operation, right, place))
       first = left
     }
-    var result = try head(first, in: scope)
+    // tanh²(z) is the square of tanh(z).
+    var operands: [(operation: BinaryOperator, operand: Expression, place: SourceRange)] = []
     for (operation, right, place) in links.reversed() {
+      let before = operands.last?.operand ?? first
+      if operation == .juxtapose, let power = try power(before, of: right, in: scope) {
+        if operands.isEmpty { first = power } else { operands[operands.count - 1].operand = power }
+      } else {
+        operands.append((operation, right, place))
+      }
+    }
+    var result = try head(first, in: scope)
+    for (operation, right, place) in operands {
       if operation == .divide {
         result.append(Factor(node: try node(right, in: scope), divides: true, place: place))
       } else {
@@ -36,6 +46,19 @@ extension Lowering {
       }
     }
     return result
+  }
+
+  /// The power of a function's value, as `tanh²` before `(z)` is meant; nil where the base is no function, where no bracket
+  /// follows, and for `tanh⁻¹(z)`, which may be the inverse function.
+  private func power(_ raised: Expression, of bracket: Expression, in scope: Scope) throws(Diagnostic) -> Expression? {
+    guard bracket.isBracketed, !raised.isBracketed,
+      case .binary(.power, let base, let exponent, let place) = raised.kind, !base.isBracketed,
+      try isFunction(base, in: scope)
+    else { return nil }
+    if case .unary = exponent.kind { return nil }
+    let range = raised.range.union(bracket.range)
+    let value = Expression(.call(base, [Argument(name: nil, value: bracket)]), range)
+    return Expression(.binary(.power, value, exponent, operatorRange: place), range)
   }
 
   /// The factors of the first link: `½x` divides what it multiplies, as `1/2x` does.

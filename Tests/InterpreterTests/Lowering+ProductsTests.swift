@@ -34,6 +34,10 @@ import Testing
     ("f(α, x) = 2αx", "2α·x"),
     ("f(x₁, x₂) = x₁x₂", "x₁·x₂"),
     ("f(x) = 2sin(x)cos(x)", "2sin(x)·cos(x)"),
+    ("f(x) = tanh²(x)", "tanh(x)²"),
+    ("f(x) = 1/sin^2(x + 1)", "1/sin(x + 1)²"),
+    ("f(x, y) = 2x*sin²(y)cos³(y)", "2x·sin(y)²·cos(y)³"),
+    ("f(x, y) = x²(y + 1)", "x²·(y + 1)"),
   ])
   func areReadAsOnPaper(_ text: String, _ formula: String) throws {
     #expect(try Desk().body(text) == formula)
@@ -55,5 +59,9 @@ import Testing
     #expect(try desk.number("f(1)f(2)") == 6)
     #expect(try desk.number("2^f(1)") == 4)
     #expect(desk.complaint("2f")?.contains("f is a function: f(1)") == true)
+    #expect(try desk.number("f²(1)") == 4 && desk.number("f'^2(1)") == 1)
+    // It may be the inverse function.
+    #expect(desk.complaint("f⁻¹(1)")?.contains("f is a function: f(1)") == true)
+    #expect(desk.complaint("f^2 (1)") == nil && desk.complaint("f²")?.contains("f is a function") == true)
   }
 }

@@ -92,10 +92,11 @@ struct AskedNames {
     }
     // The sign of a product, but not the star of x*.
     ascii = String(ascii.enumerated().filter { $1 != "*" || $0 == ascii.count - 1 || $0 == 0 }.map(\.1))
-    // bar(x1), x1_bar and xbar_1 are one name.
+    // bar(x1), x1_bar, x1-bar and xbar_1 are one name; the hat of `what` is no mark.
     for (mark, _) in Symbols.marks where ascii.contains(mark) {
-      let rest = ascii.replacing(mark, with: "").filter { !"_()".contains($0) }
-      if !rest.isEmpty { return "\(rest)_\(mark)" }
+      let rest = ascii.replacing(mark, with: "").filter { !"_()-".contains($0) }
+      let letter = String(rest.prefix { $0.isLetter })
+      if letter.count == 1 || Symbols.greek.contains(where: { $0.name == letter }) { return "\(rest)_\(mark)" }
     }
     return ascii
   }

@@ -30,7 +30,7 @@ import Wording
   /// A function of the only variable may stand without it, and a word for the equals sign.
   @Test(arguments: [
     ("σ(1 - σ)", true), ("sigmoid*(1-sigmoid)", true), ("sigmoid(x) - sigmoid^2", true), ("1 - tanh^2", false),
-    ("the derivative is σ(x)(1 - σ(x))", true), ("es σ(1-σ)", true), ("σ − σ²", true),
+    ("the derivative is σ(x)(1 - σ(x))", true), ("es σ(1-σ)", true), ("σ − σ²", true), ("σ(x) − σ²(x)", true),
     ("tanh", false),
   ])
   func withoutTheVariable(text: String, isRight: Bool) throws {

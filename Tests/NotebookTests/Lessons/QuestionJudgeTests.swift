@@ -14,6 +14,9 @@ func question(
   return QuestionJudge(try #require(document.questions.first), in: session)
 }
 
+/// Right, with what a calculation comes to.
+func comes(to text: String) -> Judgement { .right(Message(en: "it comes to \(text)", es: "da \(text)")) }
+
 /// Whether an answer counts as right, whatever is said with it.
 func expectRight(_ judgement: Judgement, _ text: String, _ place: SourceLocation = #_sourceLocation) {
   if case .right = judgement { return }
