@@ -13,7 +13,8 @@ import Testing
   func wholeNumbers(text: String, value: Double) { #expect(Figure(word: text)?.value == value) }
 
   @Test(arguments: [
-    ("half", 0.5), ("a half", 0.5), ("medio", 0.5), ("three quarters", 0.75), ("tres cuartos", 0.75), ("3 eighths", 0.375),
+    ("half", 0.5), ("a half", 0.5), ("medio", 0.5), ("three quarters", 0.75), ("tres cuartos", 0.75),
+    ("3 eighths", 0.375),
     ("two and a half", 2.5), ("dos y medio", 2.5), ("una cuarta parte", 0.25), ("cuarta parte", 0.25),
     ("2 and a half", 2.5), ("minus a half", -0.5), ("one tenth", 0.1),
   ])
