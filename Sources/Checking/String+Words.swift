@@ -29,7 +29,7 @@ extension String {
     }
     var words = split(separator: " ")[...]
     var unit: String?
-    for beginning in [["al", "menos"], ["at", "least"], ["como", "mínimo"]]
+    for beginning in [["al", "menos"], ["at", "least"], ["como", "mínimo"], ["creo", "que"], ["pienso", "que"]]
     where words.prefix(2).map(bare) == beginning { words = words.dropFirst(2) }
     while let first = words.first, String.leading.contains(bare(first)) { words.removeFirst() }
     if Figure(word: words.joined(separator: " ")) != nil { return (words.joined(separator: " "), nil) }

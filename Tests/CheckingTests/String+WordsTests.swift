@@ -14,6 +14,7 @@ import Testing
       ("la respuesta es 20", 20),
       ("0.6 approx.", 0.6), ("0.6.", 0.6), ("≈ 0.6", 0.6), ("5 - 0.1*10 units", 4), ("0,6 aprox.", 0.6),
       ("0.6 más o menos", 0.6), ("20 thousand", 20_000), ("menos 2", -2), ("x 0.8", 0.8), ("el 80%", 0.8),
+      ("creo que 4", 4),
     ])
   func words(text: String, expected: Double) {
     #expect(value(text) == expected)

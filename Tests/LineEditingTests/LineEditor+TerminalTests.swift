@@ -12,16 +12,10 @@ private let clearBelow = "\u{1B}[J"
 
 /// What becomes of a line at a real prompt when the window changes, a signal comes or the terminal goes.
 @Suite(.serialized) struct LineEditorTerminalTests {
-  private func started(environment: [String: String] = [:], columns: UInt16 = 80) throws -> PseudoTerminal {
-    let terminal = try PseudoTerminal("LineEditingProbe", environment: environment, columns: columns)
-    try terminal.expect("ready> ")
-    return terminal
-  }
-
   // MARK: The window
 
   @Test func resizeRedrawsAndKeepsTheText() throws {
-    let terminal = try started(columns: 80)
+    let terminal = try probe(columns: 80)
     try terminal.type("some words that take more than thirty columns")
     try terminal.expect("columns")
     terminal.resize(columns: 30)
@@ -39,7 +33,7 @@ private let clearBelow = "\u{1B}[J"
       (60, "", ""), (30, "", "\u{1B}[1A"), (20, "", "\u{1B}[2A"), (20, controlA, ""),
     ] as [(UInt16, String, String)])
   func resizeErasesTheRowsThatTheLineTakes(columns: UInt16, keys: String, up: String) throws {
-    let terminal = try started()
+    let terminal = try probe()
     // With the prompt 53 columns.
     try terminal.type("some words that take more than thirty columns!\(keys)")
     try terminal.expect("columns!")
@@ -52,7 +46,7 @@ private let clearBelow = "\u{1B}[J"
   }
 
   @Test func resizeErasesTheLinesOfAPaste() throws {
-    let terminal = try started()
+    let terminal = try probe()
     try terminal.type("\u{1B}[200~a = 1\rb = 2\rc = 3\u{1B}[201~")
     try terminal.expect("c = 3")
     terminal.resize(columns: 40)
@@ -64,7 +58,7 @@ private let clearBelow = "\u{1B}[J"
 
   /// A terminal that cannot move its cursor gets the line once more, below.
   @Test func resizeOfADumbTerminalBeginsANewLine() throws {
-    let terminal = try started(environment: ["TERM": "dumb"])
+    let terminal = try probe(environment: ["TERM": "dumb"])
     try terminal.type("half a line")
     try terminal.expect("half a line")
     terminal.resize(columns: 40)
@@ -78,7 +72,7 @@ private let clearBelow = "\u{1B}[J"
 
   /// Whoever was in the foreground meanwhile may have left the terminal in another mode.
   @Test func goingOnAfterAStopRedrawsAndAsksForMarksAgain() throws {
-    let terminal = try started()
+    let terminal = try probe()
     try terminal.type("half a li")
     try terminal.expect("half a li")
     terminal.send(signal: SIGSTOP)
@@ -91,7 +85,7 @@ private let clearBelow = "\u{1B}[J"
 
   /// Ctrl-Z puts the terminal back before the program stops; nobody stops a program that no shell could wake.
   @Test func aStopAskedForTakesTheMarksAwayAndGoesOn() throws {
-    let terminal = try started()
+    let terminal = try probe()
     try terminal.type("half a li")
     try terminal.expect("half a li")
     terminal.send(signal: SIGTSTP)
@@ -103,7 +97,7 @@ private let clearBelow = "\u{1B}[J"
   }
 
   @Test func terminationPutsTheTerminalBack() throws {
-    let terminal = try started()
+    let terminal = try probe()
     try terminal.type("half a li")
     try terminal.expect("half a li")
     terminal.send(signal: SIGTERM)
@@ -112,7 +106,7 @@ private let clearBelow = "\u{1B}[J"
   }
 
   @Test func aLineThatHangsUpEndsTheProgram() throws {
-    let terminal = try started()
+    let terminal = try probe()
     try terminal.type("half")
     try terminal.expect("half")
     terminal.send(signal: SIGHUP)
@@ -121,7 +115,7 @@ private let clearBelow = "\u{1B}[J"
   }
 
   @Test func signalsBetweenTwoEntriesAreNotTheEditors() throws {
-    let terminal = try started()
+    let terminal = try probe()
     try terminal.type("wait\r")
     try terminal.expect("<waiting>")
     terminal.resize(columns: 50)
@@ -136,7 +130,7 @@ private let clearBelow = "\u{1B}[J"
 
   /// What comes next stands below a line of several rows, wherever the cursor was.
   @Test func controlCGoesToTheEndOfALongLineFirst() throws {
-    let terminal = try started(columns: 30)
+    let terminal = try probe(columns: 30)
     try terminal.type("some words that take more than thirty columns\(controlA)")
     try terminal.expect("columns")
     try terminal.expect(beginningOfLine)
@@ -149,7 +143,7 @@ private let clearBelow = "\u{1B}[J"
   }
 
   @Test func controlCAtTheEndDrawsNothingAnew() throws {
-    let terminal = try started()
+    let terminal = try probe()
     try terminal.type("some words")
     try terminal.expect("some words")
     try terminal.type(controlC)

@@ -4,7 +4,6 @@ import Testing
 
 private let up = "\u{1B}[A"
 private let left = "\u{1B}[D"
-private let escape = "\u{1B}"
 private let controlA = "\u{01}"
 private let controlC = "\u{03}"
 private let controlD = "\u{04}"
@@ -16,14 +15,6 @@ private let backspace = "\u{7F}"
 ///
 /// Before it types a control character it waits for the prompt: between two entries the system would take the key.
 @Suite(.serialized) struct LineEditorTests {
-  private func started(
-    _ arguments: [String] = [], environment: [String: String] = [:], columns: UInt16 = 80
-  ) throws -> PseudoTerminal {
-    let terminal = try PseudoTerminal("LineEditingProbe", arguments, environment: environment, columns: columns)
-    try terminal.expect("ready> ")
-    return terminal
-  }
-
   @Test(
     "What is typed and what is read",
     arguments: [
@@ -39,41 +30,14 @@ private let backspace = "\u{7F}"
       ("m\u{302} = 1\r", "<m\u{302} = 1>"),
     ])
   func editing(typed: String, read: String) throws {
-    let terminal = try started()
+    let terminal = try probe()
     try terminal.type(typed)
     try terminal.expect(read)
     try terminal.expect("ready> ")
   }
 
-  @Test(
-    "Tab",
-    arguments: [
-      ("st\t\r", "<step>"),
-      ("x + st\t + 1\r", "<x + step + 1>"),
-      ("\\alpha\t = 0.1\r", "<α = 0.1>"),
-      ("tracem\t\r", "<tracemore>"),
-      ("nothing\t\r", "<nothing>"),
-      ("\\a\t\r", "<\\a>"),
-      ("θ\t₁\r", "<θ₁>"),
-      ("st + 1\(left)\(left)\(left)\(left)\t\r", "<step + 1>"),
-    ])
-  func completion(typed: String, read: String) throws {
-    let terminal = try started()
-    try terminal.type(typed)
-    try terminal.expect(read)
-  }
-
-  @Test func ambiguousTabInsertsWhatIsSharedAndLists() throws {
-    let terminal = try started(columns: 80)
-    try terminal.type("t\t")
-    try terminal.expect("train      trace      tracemore")
-    try terminal.expect("ready> tra")
-    try terminal.type("i\t\r")
-    try terminal.expect("<train>")
-  }
-
   @Test func severalLines() throws {
-    let terminal = try started()
+    let terminal = try probe()
     try terminal.type("f {\r")
     try terminal.expect("more> ")
     try terminal.type("  x\r")
@@ -84,7 +48,7 @@ private let backspace = "\u{7F}"
 
   /// While an entry goes on, ↑ brings its lines back one by one; afterwards the entry as a whole.
   @Test func theLinesOfAnEntryThatGoesOnAreRecalled() throws {
-    let terminal = try started()
+    let terminal = try probe()
     for (line, next) in [("old = 1", "ready> "), ("f {", "more> "), ("  x = 1", "more> ")] {
       try terminal.type(line + "\r")
       try terminal.expect(next)
@@ -108,7 +72,7 @@ private let backspace = "\u{7F}"
   }
 
   @Test func emptyLineEndsAnIncompleteEntry() throws {
-    let terminal = try started()
+    let terminal = try probe()
     try terminal.type("f {\r")
     try terminal.expect("more> ")
     try terminal.type("  \r")
@@ -116,7 +80,7 @@ private let backspace = "\u{7F}"
   }
 
   @Test func controlDEndsAnIncompleteEntryAndThenTheInput() throws {
-    let terminal = try started()
+    let terminal = try probe()
     try terminal.type("f {\r")
     try terminal.expect("more> ")
     try terminal.type(controlD)
@@ -128,7 +92,7 @@ private let backspace = "\u{7F}"
   }
 
   @Test func controlCClearsTheLineAndTheWholeEntry() throws {
-    let terminal = try started()
+    let terminal = try probe()
     try terminal.type("some")
     try terminal.expect("some")
     try terminal.type(controlC)
@@ -144,7 +108,7 @@ private let backspace = "\u{7F}"
   }
 
   @Test func controlCDuringASearch() throws {
-    let terminal = try started()
+    let terminal = try probe()
     try terminal.type("\(controlR)abc")
     try terminal.expect("bck")
     try terminal.type(controlC)
@@ -154,7 +118,7 @@ private let backspace = "\u{7F}"
   }
 
   @Test func controlCStopsARunAndThePromptIsUsableAfterwards() throws {
-    let terminal = try started()
+    let terminal = try probe()
     for _ in 1...2 {
       try terminal.type("wait\r")
       try terminal.expect("<waiting>")
@@ -167,7 +131,7 @@ private let backspace = "\u{7F}"
   }
 
   @Test func historyWithinASession() throws {
-    let terminal = try started()
+    let terminal = try probe()
     for entry in ["a", "b", "b"] {
       try terminal.type("\(entry)\r")
       try terminal.expect("<\(entry)>")
@@ -181,7 +145,7 @@ private let backspace = "\u{7F}"
   @Test func historyAcrossSessions() throws {
     let folder = try TemporaryFolder()
     let arguments = ["--history", folder.path + "/state/history"]
-    let first = try started(arguments)
+    let first = try probe(arguments)
     for (typed, read) in [("α = \\d\r", "<α = \\d>"), ("f {\r  x\r}\r", "<f {|  x|}>"), ("last\r", "<last>")] {
       try first.type(typed)
       try first.expect(read)
@@ -191,7 +155,7 @@ private let backspace = "\u{7F}"
     try first.expect("<end>")
     #expect(folder.read("state/history") == "α = \\\\d\nf {\\n  x\\n}\nlast\n")
 
-    let second = try started(arguments)
+    let second = try probe(arguments)
     try second.type("\(up)\(up)\r")
     try second.expect("<f {|  x|}>")
     try second.type("\(up)\(up)\(up)\(up)\r")
@@ -199,7 +163,7 @@ private let backspace = "\u{7F}"
   }
 
   @Test func recalledEntryLongerThanTheFirstBuffer() throws {
-    let terminal = try started()
+    let terminal = try probe()
     let long = String(repeating: "x + ", count: 1000) + "1"
     try terminal.type("\(long)\r")
     try terminal.expect("<\(long)>")
@@ -210,133 +174,18 @@ private let backspace = "\u{7F}"
   @Test func damagedHistoryIsNotFatal() throws {
     let folder = try TemporaryFolder()
     let path = folder.write([0xFF, 0x00, 0x0A], to: "history")
-    let terminal = try started(["--history", path])
+    let terminal = try probe(["--history", path])
     try terminal.type("a\r")
     try terminal.expect("<a>")
     try terminal.expect("ready> ")
     #expect(folder.read("history") == "a\n")
   }
 
-  @Test func controlRSearchesAsOneTypes() throws {
-    let terminal = try started()
-    for entry in ["alpha = 1", "beta = 2", "gamma = 3"] {
-      try terminal.type("\(entry)\r")
-      try terminal.expect("<\(entry)>")
-      try terminal.expect("ready> ")
-    }
-    try terminal.type("\(controlR)bet")
-    try terminal.expect("bck:")
-    try terminal.type("\r")
-    try terminal.expect("<beta = 2>")
-  }
-
-  @Test func bracketedPasteStaysOnTheLineUntilEnter() throws {
-    let terminal = try PseudoTerminal("LineEditingProbe")
-    try terminal.expect("\u{1B}[?2004h")
-    try terminal.type("\u{1B}[200~a = 1\rb = 2\n\tc = α\r\n\u{1B}[201~")
-    try terminal.expect("α")
-    try terminal.type(" + 1\r")
-    try terminal.expect("\u{1B}[?2004l")
-    try terminal.expect("<a = 1|b = 2|\tc = α + 1>")
-    try terminal.expect("\u{1B}[?2004h")
-  }
-
-  @Test func controlCInAPasteThatDoesNotEnd() throws {
-    let terminal = try started()
-    try terminal.type("\u{1B}[200~a = 1\r")
-    try terminal.type(controlC)
-    try terminal.expect("<interrupted>")
-    try terminal.type("new\r")
-    try terminal.expect("<new>")
-  }
-
-  @Test func plainPasteIsReadLineAfterLine() throws {
-    let terminal = try started()
-    try terminal.type("a = 1\rf {\r  x\r}\rb = 2\r")
-    try terminal.expect("<a = 1>")
-    try terminal.expect("<f {|  x|}>")
-    try terminal.expect("<b = 2>")
-  }
-
-  @Test func longPastesComeThroughWhole() throws {
-    let terminal = try started()
-    let lines = (1...2000).map { "w\($0) = \($0)" }
-    try terminal.type("\u{1B}[200~\(lines.joined(separator: "\r"))\u{1B}[201~\r")
-    try terminal.expect("<\(lines.joined(separator: "|"))>")
-    try terminal.expect("ready> ")
-    try terminal.type(lines.prefix(200).joined(separator: "\r") + "\r")
-    for line in lines.prefix(200) { try terminal.expect("<\(line)>") }
-  }
-
-  @Test func viModeFromEditrc() throws {
-    let folder = try TemporaryFolder()
-    folder.write("# keys\nbind -v\n".utf8, to: ".editrc")
-    let terminal = try PseudoTerminal("LineEditingProbe", environment: ["HOME": folder.path])
-    let start = try terminal.expect("ready> ")
-    #expect(!start.contains("2004"))
-    try terminal.type("abd\(escape)ic\r")
-    try terminal.expect("<abcd>")
-    try terminal.type("x\(escape)k0iz\r")
-    try terminal.expect("<zabcd>")
-    try terminal.expect("ready> ")
-    try terminal.type("st\t\r")
-    try terminal.expect("<step>")
-    try terminal.expect("ready> ")
-    try terminal.type("\(controlR)zab\r")
-    try terminal.expect("<zabcd>")
-  }
-
-  @Test func editrcOfAnotherProgramIsLeftAlone() throws {
-    let folder = try TemporaryFolder()
-    folder.write("other:bind -v\nprobe:bind ^G ed-insert\nnonsense here\n".utf8, to: ".editrc")
-    let terminal = try PseudoTerminal("LineEditingProbe", environment: ["HOME": folder.path])
-    try terminal.expect("\u{1B}[?2004h")
-    try terminal.expect("ready> ")
-    try terminal.type("a\r")
-    try terminal.expect("<a>")
-  }
-
   @Test("Greek, whatever the locale", arguments: ["", "C", "POSIX", "de_DE.ISO-8859-1", "no_SUCH.locale"])
   func locale(name: String) throws {
-    let terminal = try started(environment: ["LANG": "", "LC_ALL": name])
+    let terminal = try probe(environment: ["LANG": "", "LC_ALL": name])
     try terminal.type("θ₀ = α ñ\(left)\(left)\(backspace)β\r")
     try terminal.expect("<θ₀ = β ñ>")
-  }
-
-  @Test func prefilledLineCanBeEdited() throws {
-    let terminal = try started(["--prefill", "w₀ = 0"])
-    try terminal.type(".5\r")
-    try terminal.expect("<w₀ = 0.5>")
-    try terminal.expect("ready> ")
-    try terminal.type("next\r")
-    try terminal.expect("<next>")
-  }
-
-  /// With marks around it or without.
-  @Test(arguments: [
-    ("a = 1\rf {\r  x\r}\r\rb = 2\r", ["<a = 1>", "<f {|  x|}>", "<b = 2>"]),
-    ("\u{1B}[200~a = 1\rb = 2\u{1B}[201~\r", ["<a = 1|b = 2>"]),
-    // Only what nobody has touched gives way.
-    (" + 1\u{1B}[200~\ra = 1\u{1B}[201~\r", ["<w₀ = 0 + 1|a = 1>"]),
-    (" + α\r", ["<w₀ = 0 + α>"]), ("\r", ["<w₀ = 0>"]), ("\u{1B}[200~.5\u{1B}[201~\r", ["<w₀ = 0.5>"]),
-  ])
-  func aPasteOfSeveralLinesTakesThePlaceOfAPrefill(typed: String, read: [String]) throws {
-    let terminal = try started(["--prefill", "w₀ = 0"])
-    try terminal.expect("w₀ = 0")
-    try terminal.type(typed)
-    for text in read { try terminal.expect(text) }
-    try terminal.expect("ready> ")
-  }
-
-  @Test func controlCDropsWhatIsLeftOfAPaste() throws {
-    let terminal = try started(["--prefill", "w₀ = 0"])
-    try terminal.expect("w₀ = 0")
-    try terminal.type("wait\rb = 2\r")
-    try terminal.expect("<waiting>")
-    try terminal.type(controlC)
-    #expect(!(try terminal.expect("ready> ")).contains("b = 2"))
-    try terminal.type("new\r")
-    try terminal.expect("<new>")
   }
 
   @Test func boldPromptOnlyWhenAskedFor() throws {

@@ -64,7 +64,8 @@ extension QuestionJudge {
     var session = session
     _ = session.run(
       Source("\(name.spelling)(\(variables)) = \(body)\(text[word.lowerBound...])"), output: { _ in }, errors: { _ in })
-    guard session.workspace.functions[name] != nil else { return nil }
+    guard let answer = session.workspace.functions[name] else { return nil }
+    if answer.bindings.contains(where: { isLookedUp($0.value, insteadOf: truth) }) { return .noAnswer }
     return QuestionJudge(question, in: session, after: self.before)
       .formula("\(name.spelling)(\(variables))", expected)
   }

@@ -146,10 +146,10 @@ extension Session {
   /// Whether the language can read a text.
   func reads(_ text: String) -> Bool { (try? statements(of: text)) != nil }
 
-  /// Whether a text is words that the language does not read, and no command that is written wrongly: `I don't know`, `?`.
+  /// Whether a text is words that the language does not read, and no command that is written wrongly: `I don't know`, `4 o 5`.
   func isProse(_ text: String) -> Bool {
     guard !reads(text),
-      text.allSatisfy({ $0.isLetter || " '’.,;:!?¿¡".contains($0) })
+      text.allSatisfy({ $0.isLetter || $0.isNumber || " '’.,;:!?¿¡".contains($0) })
     else { return false }
     let first = text.lowercased().prefix(while: \.isLetter)
     return !Parser.commandWords.contains(String(first)) && SpanishWords.commands[String(first)] == nil
@@ -208,7 +208,8 @@ extension String {
   fileprivate var withoutLastMark: String {
     var text = trimmed
     while text.last == ";" { text = String(text.dropLast()).trimmed }
-    let isSentence = text.last == "." && text.dropLast().last.map { $0.isNumber || ")]".contains($0) } ?? false
+    let isSentence =
+      (text.last == "." || text.last == "?") && text.dropLast().last.map { $0.isNumber || ")]".contains($0) } ?? false
     return isSentence ? String(text.dropLast()) : text
   }
 }

@@ -27,6 +27,12 @@ import Wording
     #expect(try judgement(of: text, formula: "2x", after: "f(x) = x^2") == expected)
   }
 
+  /// Parts may be named, but a function of the lesson is looked up there too.
+  @Test(arguments: [("p + 3 where p = x^2", Judgement.right(nil)), ("p where p = f(x)", .noAnswer)])
+  func withParts(text: String, expected: Judgement) throws {
+    #expect(try judgement(of: text, formula: "x^2 + 3", after: "f(x) = x^2 + 3") == expected)
+  }
+
   /// A function of the only variable may stand without it, and a word for the equals sign.
   @Test(arguments: [
     ("σ(1 - σ)", true), ("sigmoid*(1-sigmoid)", true), ("sigmoid(x) - sigmoid^2", true), ("1 - tanh^2", false),

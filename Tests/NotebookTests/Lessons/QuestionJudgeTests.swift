@@ -44,6 +44,14 @@ func expectRight(_ judgement: Judgement, _ text: String, _ place: SourceLocation
     #expect(try question("= 1").table == nil)
   }
 
+  /// A doubt is still an answer; words with a number in them are meant for the question, and not for the language.
+  @Test func wordsAndMarks() throws {
+    for text in ["4.", "4?", "w = 4;", "(4)."] { expectRight(try question("= 4").judgement(of: text), text) }
+    let session = try question("= 4").session
+    for text in ["4 o 5", "I don't know", "0.1.2", "2 3 maybe"] { #expect(session.isProse(text), "\(text)") }
+    for text in ["sigmod(2)", "step 4", "f", "x = = 2"] { #expect(!session.isProse(text), "\(text)") }
+  }
+
   @Test func whatMayBeTyped() throws {
     #expect(try question("= 1").invitation.english == "type the number")
     #expect(try question("= [1, 2]").invitation.spanish == "escriba los números")
