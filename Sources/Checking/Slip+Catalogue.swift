@@ -185,7 +185,7 @@ extension Slip {
       es: "es %1 de la misma fila"),
     Slip(
       "another rule", .convention, rarity: 2, example: "momentum_ema for momentum",
-      en: "it is right for another form of the method, %1",
-      es: "es correcto para otra forma del método, %1"),
+      en: "it is right for another form of the method, %1 (help %1 shows it)",
+      es: "es correcto para otra forma del método, %1 (ayuda %1 la muestra)"),
   ]
 }
