@@ -12,7 +12,8 @@ struct AnswerReading: Hashable, Sendable {
 
     /// Those that are for nothing else, the likeliest first.
     static func usual(_ text: String) -> [Sign] {
-      text.contains(";")
+      // In brackets alone it parts those of a point.
+      text.parted(at: ";").count > 1
         ? [Sign(";"), Sign(";", .comma)]
         : [Sign(", "), Sign(", ", .comma), Sign(","), Sign(" "), Sign(" ", .comma)]
     }
@@ -50,10 +51,12 @@ struct AnswerReading: Hashable, Sendable {
     let usual = readings(body, Sign.usual(body))
     guard isList else { return usual }
     let even = body.partedEvenly.map { readings($0, Sign.usual($0)) } ?? []
+    // The rows of a matrix: 2 -4 1; -1 2 -0.5.
+    let rows = body.contains(";") ? readings(body.replacing(";", with: " "), [Sign(" "), Sign(" ", .comma)]) : []
     let inWords = readings(body, Sign.words).filter { $0.pieces.count > 1 }
     // The comma of (-1,0) is decimal or not; of two points it is not.
     let hasPoints = body.contains("),") || body.contains(");")
-    return usual + even + inWords + (hasPoints ? readings(body, Sign.usual(body), isOfPoints: true) : [])
+    return usual + even + rows + inWords + (hasPoints ? readings(body, Sign.usual(body), isOfPoints: true) : [])
   }
 
   /// Nil where the sign parts nothing here, or parts what belongs together.
@@ -67,7 +70,7 @@ struct AnswerReading: Hashable, Sendable {
     }
     // A word, or the x of x2, parts nothing where one side is missing.
     if !Sign.usual(body).contains(where: { $0.text == sign.text }), pieces.contains("") { return nil }
-    if isList, pieces.contains(where: \.holdsEquations) { return nil }
+    if isList, pieces.contains(where: \.holdsSeveral) { return nil }
     self.pieces = pieces
     self.isOfPoints = isOfPoints
     isAtAnyComma = separator == "," && !isBracketed
@@ -75,9 +78,16 @@ struct AnswerReading: Hashable, Sendable {
 }
 
 extension String {
-  /// Whether several equations stand in it, with a word between them: `w = 3 and b = 2`.
-  fileprivate var holdsEquations: Bool {
-    [" and ", " e ", " y "].contains { parted(at: $0).count { $0.contains("=") } > 1 }
+  /// Whether several numbers or equations stand in it, with a word between them: `2 y -1`, `w = 3 and b = 2`.
+  fileprivate var holdsSeveral: Bool {
+    [" and ", " e ", " y "].contains { word in
+      let sides = parted(at: word)
+      guard sides.count > 1, Figure(word: self) == nil else { return false }
+      return sides.count { $0.contains("=") } > 1
+        || zip(sides, sides.dropFirst()).contains { left, right in
+          left.last?.isNumber == true && right.first { !"-−+ ".contains($0) }?.isNumber == true
+        }
+    }
   }
 
   /// `0; 10/3` for `0 ≤ x ≤ 10/3`; nil for anything else.

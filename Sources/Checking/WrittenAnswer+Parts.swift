@@ -74,10 +74,15 @@ extension WrittenAnswer.Part {
     of body: String, _ mark: Figure.DecimalMark, _ isAsked: (String) -> Bool
   ) -> [Self]? {
     let inner = body.withoutOuterBrackets
-    guard inner != body, let separator = [";", ", ", ","].first(where: { inner.contains($0) }) else { return nil }
-    let entries = inner.parted(at: separator)
-    let parts = entries.compactMap { Self($0.trimmingBlanks(), separator == "," ? .point : mark, isAsked) }
-    return parts.count == entries.count ? parts : nil
+    guard inner != body else { return nil }
+    let read = [";", ", ", ",", " "].filter { inner.contains($0) }.compactMap { separator -> [Self]? in
+      let entries = inner.parted(at: separator).map { $0.trimmingBlanks() }
+      let parts = entries.compactMap { Self($0, separator == "," ? .point : mark, isAsked) }
+      // A minus between blanks subtracts.
+      let isCut = separator == " " && entries.contains("-")
+      return parts.count == entries.count && !isCut ? parts : nil
+    }
+    return read.first
   }
 
   /// A number that a calculation of several gives.

@@ -37,11 +37,11 @@ extension Run {
     let end = end(gradient: now, rest: max(1e-9 * now, 1e-14 * first))
     switch (end, ratio) {
     case (.at(let limit), let ratio?) where ratio < 1 - 1e-6 && iterates.approach(limit, by: ratio):
-      return .converges(ratio: ratio, path: iterates.path, limit: limit)
+      return .converges(ratio: ratio, path: iterates.path, limit: limit, fromStart: holdsFromStart(ratio))
     case (.somewhere, let ratio?) where ratio < 1 - 1e-6:
-      return .converges(ratio: ratio, path: iterates.path, limit: nil)
+      return .converges(ratio: ratio, path: iterates.path, limit: nil, fromStart: holdsFromStart(ratio))
     case (.away, let ratio?) where ratio > 1.0001:
-      return .diverges(ratio: ratio, path: iterates.path)
+      return .diverges(ratio: ratio, path: iterates.path, fromStart: holdsFromStart(ratio))
     case (.away, _), (.nowhere, _):
       if isClimbing, isGrowing(iterates.lengths) { return .diverges(ratio: nil, path: iterates.path) }
     default: break
@@ -55,6 +55,13 @@ extension Run {
     if isTiny, isFlat(iterates) { return .plateau }
     if case .stops(let place) = end { return .stopsShort(at: place) }
     return .moving(from: objectives.first ?? .nan, to: objectiveNow ?? .nan, limit: limit)
+  }
+
+  /// Whether the first two updates have the ratio of the last ones.
+  private func holdsFromStart(_ ratio: Double) -> Bool {
+    let first = Iterates(tracedPoints(0..<min(3, trace.count)))
+    guard first.lengths.count == 2, trace.time(of: 2) == 3, first.lengths[0] > 0 else { return false }
+    return abs(first.lengths[1] / first.lengths[0] - ratio) <= 5e-3 * ratio
   }
 
   /// Whether hardly anything is left of the way from the start to a place.
@@ -180,9 +187,12 @@ extension Run {
     let columns = trace.columns.filter { $0.role == nil }
     let newest = point.flatMap(\.elements)
     guard columns.allSatisfy({ !$0.isNorm }) else { return [newest] }
-    return (0..<trace.count).suffix(Run.window).map { row in
-      columns.flatMap { trace.numbers(of: $0, row: row) }
-    } + [newest]
+    return tracedPoints((0..<trace.count).suffix(Run.window)) + [newest]
+  }
+
+  private func tracedPoints(_ rows: Range<Int>) -> [[Double]] {
+    let columns = trace.columns.filter { $0.role == nil }
+    return rows.map { row in columns.flatMap { trace.numbers(of: $0, row: row) } }
   }
 
   /// Whether the run came back to its start after the first `period` updates.

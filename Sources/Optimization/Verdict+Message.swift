@@ -32,11 +32,11 @@ extension Verdict {
       return Message(
         en: "stands still, though the gradient is not 0: the updates have become too small",
         es: "está detenido, aunque el gradiente no es 0: las actualizaciones son ya demasiado pequeñas")
-    case .converges(let ratio, let path, let limit):
-      return converging(ratio, path, limit, parameters, style)
+    case .converges(let ratio, let path, let limit, let fromStart):
+      return converging(ratio, path, limit, fromStart, parameters, style)
     case .oscillates(let period, let fromStart):
       return oscillating(period, fromStart, parameters, style)
-    case .diverges(let ratio, let path):
+    case .diverges(let ratio, let path, let fromStart):
       guard let ratio else {
         return Message(
           en: "diverges so far: the updates grow, and \(objective) with them",
@@ -46,9 +46,10 @@ extension Verdict {
       let turns = path == .alternating
       let size = style.text(turns ? -ratio : ratio)
       return Message(
-        en: "diverges\(turns ? ", jumping from side to side" : ""): each update is the last \(times.english) \(size)",
-        es: "diverge\(turns ? ", saltando de un lado al otro" : ""): cada actualización es la anterior "
-          + "\(times.spanish) \(size)")
+        en: "diverges\(turns ? ", jumping from side to side" : ""): \(Verdict.when(fromStart).english)"
+          + "each update is the last \(times.english) \(size)",
+        es: "diverge\(turns ? ", saltando de un lado al otro" : ""): \(Verdict.when(fromStart).spanish)"
+          + "cada actualización es la anterior \(times.spanish) \(size)")
     case .plateau:
       return Message(
         en: "slow: a plateau, where the gradient is tiny and the updates hardly change",
@@ -94,29 +95,36 @@ extension Verdict {
   }
 
   private func converging(
-    _ ratio: Double, _ path: Path, _ limit: [Double]?, _ parameters: [String], _ style: Style
+    _ ratio: Double, _ path: Path, _ limit: [Double]?, _ fromStart: Bool, _ parameters: [String], _ style: Style
   ) -> Message {
     let size = style.text(ratio)
     let times = Verdict.times(style)
     let place = limit.map { Verdict.place($0, parameters, style) }
     let english = place.map { "converges to \($0)" } ?? "converges"
     let spanish = place.map { "converge a \($0)" } ?? "converge"
+    let when = Verdict.when(fromStart)
     switch path {
     case .straight:
       return Message(
-        en: "\(english): each update multiplies the distance by \(size)",
-        es: "\(spanish): cada actualización multiplica la distancia por \(size)")
+        en: "\(english): \(when.english)each update multiplies the distance by \(size)",
+        es: "\(spanish): \(when.spanish)cada actualización multiplica la distancia por \(size)")
     case .alternating:
       return Message(
-        en: "\(english), jumping from side to side: each update is the last \(times.english) \(style.text(-ratio))",
-        es:
-          "\(spanish), saltando de un lado al otro: cada actualización es la anterior \(times.spanish) \(style.text(-ratio))"
+        en: "\(english), jumping from side to side: \(when.english)each update is the last \(times.english) "
+          + style.text(-ratio),
+        es: "\(spanish), saltando de un lado al otro: \(when.spanish)cada actualización es la anterior "
+          + "\(times.spanish) \(style.text(-ratio))"
       )
     case .turning:
       return Message(
         en: "\(english), turning on its way: the updates shrink by \(times.english) \(size)",
         es: "\(spanish), girando por el camino: las actualizaciones se acortan por un factor \(size)")
     }
+  }
+
+  /// Before a ratio to which the first updates do not keep.
+  private static func when(_ fromStart: Bool) -> Message {
+    fromStart ? Message("") : Message(en: "in the end ", es: "a la larga ")
   }
 
   /// `x = 3`, `(x, y) = (0, 0)`.

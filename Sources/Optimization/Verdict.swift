@@ -22,12 +22,12 @@ package enum Verdict: Hashable, Sendable {
   case near([Double])
   /// The updates have become zero, the gradient has not.
   case stalled
-  /// Every update is `ratio` < 1 times as long as the last; the limit where it is known.
-  case converges(ratio: Double, path: Path, limit: [Double]?)
+  /// Every update is `ratio` < 1 times as long as the last, `fromStart` or in the end; the limit where it is known.
+  case converges(ratio: Double, path: Path, limit: [Double]?, fromStart: Bool = true)
   /// After `period` updates the iterates repeat; `fromStart` where the start is one of them.
   case oscillates(period: Int, fromStart: Bool)
-  /// Every update is `ratio` > 1 times as long as the last, and goes on so; nil when irregularly.
-  case diverges(ratio: Double?, path: Path)
+  /// Every update is `ratio` > 1 times as long as the last, `fromStart` or in the end, and goes on so; nil when irregularly.
+  case diverges(ratio: Double?, path: Path, fromStart: Bool = true)
   /// The updates are tiny and hardly change, for the gradient is tiny.
   case plateau
   /// The updates are tiny and hardly change, though the gradient is not: the learning rate is.

@@ -9,6 +9,8 @@ import Wording
     .converges(ratio: 0.8, path: .straight, limit: [3]), .converges(ratio: 0.5, path: .alternating, limit: nil),
     .converges(ratio: 0.9, path: .turning, limit: [0]), .oscillates(period: 2, fromStart: true),
     .oscillates(period: 3, fromStart: false), .diverges(ratio: 1.2, path: .straight),
+    .diverges(ratio: 1.2, path: .alternating, fromStart: false),
+    .converges(ratio: 0.8, path: .straight, limit: nil, fromStart: false),
     .diverges(ratio: nil, path: .turning), .plateau, .slow, .moving(from: 2, to: 1, limit: nil),
     .moving(from: 2, to: 1, limit: [0]), .stopsShort(at: [2]), .epochs(from: 2, to: 1, updates: 4), .overflowed,
     .interrupted(updates: 2), .failed(Message(en: "log(0)", es: "log(0) español")),
@@ -42,6 +44,14 @@ import Wording
     let message = try #require(moving.message(parameters: ["x"], objective: "E", style: Style()))
     #expect(message.english == "still on its way: E went from 25 to 16")
     #expect(message.spanish == "sigue en camino: E pasó de 25 a 16")
+  }
+
+  /// A ratio that the first updates do not have is one in the end.
+  @Test func inTheEnd() throws {
+    let verdict = Verdict.converges(ratio: 0.88, path: .straight, limit: nil, fromStart: false)
+    let message = try #require(verdict.message(parameters: ["x"], style: Style()))
+    #expect(message.english == "converges: in the end each update multiplies the distance by 0.88")
+    #expect(message.spanish == "converge: a la larga cada actualización multiplica la distancia por 0.88")
   }
 
   @Test func onesAndMany() throws {

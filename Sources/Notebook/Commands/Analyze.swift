@@ -102,10 +102,11 @@ extension Session {
       let optimum = equation(1 / analysis.greatest)
       // A loss may be called L itself.
       let constant = "\(name == "L" ? "" : ": L") \(equation(analysis.lipschitzConstant))"
+      let extent = analysis.isQuadratic ? Message("") : Message(en: ", close to here only", es: ", solo cerca de aquí")
       reply.line(
         Message(
-          en: "Lipschitz constant of the gradient\(constant)",
-          es: "constante de Lipschitz del gradiente\(constant)")[language])
+          en: "Lipschitz constant of the gradient\(extent.english)\(constant)",
+          es: "constante de Lipschitz del gradiente\(extent.spanish)\(constant)")[language])
       reply.line(
         Message(
           en: "learning rate: \(best) = 1/\(maximum) \(optimum), limit 2/\(maximum) \(limit)",

@@ -64,7 +64,7 @@ extension HelpTopic {
       }
     } + [
       (.lessons, Message(en: "how to follow lessons", es: "cómo seguir lecciones")),
-      (.notebooks, Message(en: "how to write one, with questions", es: "cómo escribir una, con preguntas")),
+      (.notebooks, Message(en: "how to write one, with questions", es: "cómo escribir uno, con preguntas")),
     ]
 
   /// What each command does, in a line.

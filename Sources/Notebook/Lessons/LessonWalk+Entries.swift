@@ -152,7 +152,7 @@ extension LessonWalk {
       if case .choice = asked.answer {
         isForQuestion = !text.contains("(")
       } else {
-        isForQuestion = own.isProse(text)
+        isForQuestion = own.isProse(text) || own.isUnknownName(text)
       }
     }
     var shown = text
@@ -160,6 +160,12 @@ extension LessonWalk {
     hasPlayed = true
     let outcome = session.run(Source(shown), output: output, errors: { if !isForQuestion { output($0) } })
     if outcome.endsSession { return .leaves }
+    if isOverview(text) {
+      note(
+        Message(
+          en: "here: Enter goes on; hint, skip, back, next; all of it: help lessons",
+          es: "aquí: Enter sigue; pista, saltar, atrás, siguiente; todo: ayuda lecciones"), output)
+    }
     if language != before {
       takeUpLanguage()
       output("\n")
@@ -183,6 +189,16 @@ extension LessonWalk {
       }
     }
     return .goesOn
+  }
+
+  /// Whether a text asks for help with nothing in particular.
+  private func isOverview(_ text: String) -> Bool {
+    guard let statements = try? own.statements(of: text), statements.count == 1,
+      case .help(topic: "", _) = statements[0].kind
+    else {
+      return false
+    }
+    return true
   }
 
   func tell(_ text: String, _ output: (String) -> Void) {

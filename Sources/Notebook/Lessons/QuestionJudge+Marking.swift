@@ -40,7 +40,7 @@ extension QuestionJudge {
           es: "con cifras redondeadas en el camino; sin redondear es \(value)"))
     }
     if truth.count > 1, let order = order(of: answer, truth) { return .wrong(order) }
-    if marks.allSatisfy({ $0.isRight || $0 == .roundingSlip }) {
+    if marks.indices.allSatisfy({ marks[$0].isRight || marks[$0] == .roundingSlip || isCut(answer, $0, truth[$0]) }) {
       return .wrong(Message(en: "nearly: look at the last digit", es: "casi: revise la última cifra"))
     }
     if zip(answer.figures, truth).allSatisfy({ $0?.isRight(for: $1) ?? false || $0?.isNear($1) ?? false }) {
@@ -70,6 +70,12 @@ extension QuestionJudge {
     guard truth.count > 1 else { return .wrong(work ?? other ?? soundWork(of: answer, expected)) }
     let told = notRight(places, truth)
     return .wrong([told, work ?? other].compactMap(\.self).joined())
+  }
+
+  /// Whether a number with all the decimals asked for misses the last by about one: 0.098 for 0.0986.
+  private func isCut(_ answer: WrittenAnswer, _ place: Int, _ value: Double) -> Bool {
+    guard let decimals = question.decimals, let figure = answer.parts[place].figure else { return false }
+    return figure.places >= decimals && figure.isRoundingSlip(for: value)
   }
 
   /// That the numbers which are there are right, and which are not there.

@@ -122,8 +122,8 @@ extension QuestionJudge {
     guard case .wrong(let remark) = judgement, answer.partsAtInnerCommas, truth.count == 2 else { return judgement }
     let (first, last) = (answer.parts.dropLast().map(\.text).joined(separator: ", "), answer.parts.last?.text ?? "")
     let told = Message(
-      en: "read as \(first) and \(last), for a decimal takes a point",
-      es: "se leyó como \(first) y \(last): los decimales llevan punto")
+      en: "read as \(first) and \(last); between numbers with decimal commas goes a semicolon",
+      es: "se leyó como \(first) y \(last); entre números con coma decimal va punto y coma")
     return .wrong([remark, told].compactMap(\.self).joined())
   }
 

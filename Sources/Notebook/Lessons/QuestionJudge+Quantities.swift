@@ -53,6 +53,9 @@ extension QuestionJudge {
       else { continue }
       // One name may stand for all the numbers.
       let name = names[min(own, names.count - 1)]
+      if question.asked?.list.contains(name) == true {
+        return Message(en: "answers an earlier question", es: "responde a una pregunta anterior")
+      }
       return Message(
         en: "answers an earlier question, \(name)", es: "responde a una pregunta anterior, \(name)")
     }

@@ -68,12 +68,11 @@ package struct QuestionJudge {
       }
     }
     pointed = pointed.withTuplesAsLists
-    let isCalculation =
-      pointed.contains { "+-−*/·×^√".contains($0) } && Double(pointed.replacing("−", with: "-")) == nil
-    guard isCalculation, let statements = try? session.statements(of: pointed), statements.count == 1,
-      case .expression = statements[0].kind
+    guard Double(pointed.replacing("−", with: "-")) == nil, let expression = session.expression(pointed),
+      (try? session.statements(of: pointed))?.count == 1
     else { return nil }
-    return pointed
+    if case .call = expression.kind { return pointed }
+    return pointed.contains { "+-−*/·×^√".contains($0) } ? pointed : nil
   }
 
   /// The sentence of the foreseen slip that all the new points of a table show.
@@ -153,6 +152,18 @@ extension Session {
     else { return false }
     let first = text.lowercased().prefix(while: \.isLetter)
     return !Parser.commandWords.contains(String(first)) && SpanishWords.commands[String(first)] == nil
+  }
+
+  /// Whether a text is a name alone that has no value: the `x4` of a formula in the question.
+  func isUnknownName(_ text: String) -> Bool {
+    guard let expression = expression(text), case .name = expression.kind else { return false }
+    return numbers(of: expression, in: workspace) == nil && !isCalled(text.trimmed)
+  }
+
+  /// Whether a name is that of a function or of a command.
+  private func isCalled(_ name: String) -> Bool {
+    expression("\(name)(0.5)").flatMap { numbers(of: $0, in: workspace) } != nil
+      || Parser.commandWords.contains(name.lowercased()) || SpanishWords.commands[name.lowercased()] != nil
   }
 
   /// The names to which a line gives values; empty where it does anything else.

@@ -72,7 +72,7 @@ extension Run {
   /// Where it goes, as far as its verdict knows.
   var limit: [Double]? {
     switch verdict {
-    case .converges(_, _, let limit), .moving(_, _, let limit): limit
+    case .converges(_, _, let limit, _), .moving(_, _, let limit): limit
     case .arrived: point.flatMap(\.elements)
     default: nil
     }
