@@ -51,6 +51,7 @@ extension HandTable {
     copy.row = label.number - 1
     guard written.rows.indices.contains(copy.row) else { return .refused(rowsThereAre) }
     let entry = copy.take(numbers: label.rest, isLabelled: true)
+    if case .refused? = entry { return entry }
     if entry != nil { self = copy }
     return entry
   }
