@@ -51,8 +51,10 @@ extension ChangeFinder {
     if !isOnlySquared(node, in: line) {
       add("other way round", [text(right - left)], line: line, node) { $0.inputs[1] - $0.inputs[0] }
     }
-    add("term dropped", [text(right)], line: line, node) { $0.inputs[0] }
-    add("term dropped", [text(left)], line: line, node, rarer: 5) { -$0.inputs[1] }
+    // Data and parameters are what a difference is about: they are hardly forgotten.
+    func rarer(_ term: Node) -> Int { term.isVariable(.data) || term.isVariable(.parameter) ? 16 : 0 }
+    add("term dropped", [text(right)], line: line, node, rarer: rarer(right)) { $0.inputs[0] }
+    add("term dropped", [text(left)], line: line, node, rarer: 5 + rarer(left)) { -$0.inputs[1] }
   }
 
   /// Whether a line has a node in nothing but even powers, where its sign is lost.
@@ -168,7 +170,7 @@ extension ChangeFinder {
       guard count > 1 else { return }
       if primitive.name == "mean" {
         add("sum for mean", line: line, node) { Node.constant(count) * $0 }
-      } else {
+      } else if !isOfMean(line) {
         add("mean for sum", line: line, node) { $0 / Node.constant(count) }
       }
       return

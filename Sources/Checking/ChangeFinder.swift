@@ -108,6 +108,7 @@ struct ChangeFinder {
     if label.role == .objective {
       add("half", line: line, [line: graph.lines[line].inputs[0] / 2])
       add("factor too many", line: line, [line: 2 * graph.lines[line].inputs[0]], rarer: 20)
+      findConstantTerm(line)
     }
     findSingleMentions(in: line, label)
     for node in cone(line) where !handled.contains(ObjectIdentifier(node)) {
@@ -177,6 +178,7 @@ struct ChangeFinder {
     }
     add("factor too many", line: line, [line: 2 * body])
     add("half", line: line, [line: body / 2])
+    findHiddenFactors(line)
     for node in graph.gradients where node !== graph.lines[line] && node.shape == body.shape {
       let second = lineName(node)
       add("wrong operand", [name, second], line: line, [line: node], rarer: 5)

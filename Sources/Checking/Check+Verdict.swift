@@ -140,16 +140,17 @@ extension Check {
           + (more == 1 ? " Otra cifra sigue por el mismo camino." : " Otras \(more) cifras siguen por el mismo camino.")
       )
     }
+    if let row = diagnosis.unexplainedRow {
+      message = Message(
+        en: "\(message.english) But that does not explain row \(row), so it may be something else.",
+        es: "\(message.spanish) Pero eso no explica la fila \(row), así que puede ser otra cosa.")
+    }
     return withOthers(diagnosis, message, style)
   }
 
   /// Adds the causes that fit as well, and what would tell them apart.
   private func withOthers(_ diagnosis: Diagnosis, _ message: Message, _ style: Style) -> Message {
-    guard diagnosis.isAmbiguous, diagnosis.causes.count > 1 else { return message }
-    let first = diagnosis.causes[0]
-    let others = diagnosis.causes.dropFirst().filter {
-      $0.explained.count == first.explained.count && $0.rarity <= first.rarity + Diagnosis.margin
-    }.map { $0.sentences.joined(by: Message(en: ", and ", es: ", y ")) }
+    let others = diagnosis.rivals.map { $0.sentences.joined(by: Message(en: ", and ", es: ", y ")) }
     if others.isEmpty { return message }
     let told = others.joined()
     var telling = Message("")

@@ -23,7 +23,8 @@ extension Diagnostician {
           times: cell.time...cell.time, line: line, rarity: slip.rarity * 10 + rarer))
     }
     for value in [judgement.own, judgement.exact] where value.isFinite && value != 0 {
-      if accepts(-value) { add("sign of the number") }
+      // In an update it is rather the sign of the step.
+      if accepts(-value) { add("sign of the number", rarer: isUpdate(cell) ? 6 : 0) }
       for power in [10.0, 0.1, 100, 0.01, 1000, 0.001] where accepts(value * power) {
         add("decimal point", [figure.text, style.text(value)])
       }

@@ -37,6 +37,17 @@ package struct Diagnosis: Sendable {
   package let telling: Cell?
   /// Whether the first cannot be told from the others by the figures that are there.
   package let isAmbiguous: Bool
+  /// The first row in which the same column is wrong and the first cause, which explains this figure alone, does not explain
+  /// it: then it may be by chance that it gives this one.
+  package internal(set) var unexplainedRow: Int?
+  /// The causes that fit as well as the first.
+  package var rivals: [Cause] {
+    guard isAmbiguous, let first = causes.first else { return [] }
+    return causes.dropFirst().filter {
+      $0.explained.count == first.explained.count && $0.rarity <= first.rarity + Diagnosis.margin
+    }
+  }
+
   /// Whether the search was ended before a cause was found, so that none may be said to be missing.
   package internal(set) var isStopped = false
   /// The step as it goes here: the right one, or the one with a slip that was found before and goes on.
@@ -250,8 +261,28 @@ struct Diagnostician {
     }
     let telling = equals.count > 1 ? self.telling(equals[0], equals[1], base) : nil
     return Diagnosis(
-      cell: cell, judgement: judgement, causes: chosen, telling: telling, isAmbiguous: equals.count > 1, graph: graph,
+      cell: cell, judgement: judgement, causes: chosen, telling: telling, isAmbiguous: equals.count > 1,
+      unexplainedRow: chosen.first.flatMap { unexplainedRow($0, cell, base) }, graph: graph,
       program: program, own: base.own[cell.time] ?? [])
+  }
+
+  /// The first row after a cell in which its column is wrong too, where a cause that people keep up explains the cell alone,
+  /// and does not come much nearer to that row's figure than the right program.
+  private func unexplainedRow(_ cause: Diagnosis.Cause, _ cell: Cell, _ base: Marker.Pass) -> Int? {
+    guard let graph = cause.graph, let start = base.starts[cause.times.lowerBound], cause.kind != .rounding,
+      cause.explained.count == 1, !cause.slips.contains(where: { isPersistent($0) == false })
+    else { return nil }
+    let wrong = wrongCells(base).first { other in
+      other.quantity == cell.quantity && other.entry == cell.entry && other.time > cell.time
+        && base.judgements[other]?.mark == .wrong
+    }
+    guard let wrong, let judgement = base.judgements[wrong] else { return nil }
+    let program = Program(graph, from: marker.start)
+    let times = cause.times.lowerBound...wrong.time
+    let kept = marker.pass(from: times.lowerBound, start, through: wrong.time, changed: times) { _ in program }
+    let miss = abs(judgement.figure.value - judgement.own)
+    let missWithSlip = kept.judgements[wrong].map { abs($0.figure.value - $0.own) } ?? miss
+    return missWithSlip < miss / 4 ? nil : wrong.time
   }
 
   /// Whether a cause gives the figure, worked through once more.

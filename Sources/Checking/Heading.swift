@@ -76,7 +76,8 @@ struct Heading: Hashable, Sendable {
     graph.lineIndex(graph.parameters[parameter].update).map { .quantity(.line($0), entry: entry) }
   }
 
-  private static let times: Set<String> = [
+  /// What the number of a row is called.
+  static let times: Set<String> = [
     "t", "k", "n", "i", "it", "iter", "iteration", "iteracion", "step", "paso", "#", "no", "n.", "update", "epoch",
     "epoca", "iterations", "iteraciones", "row", "fila", "nº", "n°", "no.", "actualizacion",
   ]

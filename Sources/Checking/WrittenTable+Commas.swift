@@ -30,21 +30,23 @@ extension WrittenTable {
     return (cells, notes)
   }
 
-  /// The ways to join pieces by twos as decimals, so that so many are left: two ways at most.
-  private static func groupings(_ pieces: ArraySlice<String>, into width: Int) -> [[String]] {
+  /// The ways to join pieces by twos as decimals, so that so many are left.
+  ///
+  /// - Parameter most: no more ways than these are looked for.
+  package static func groupings(_ pieces: ArraySlice<String>, into width: Int, most: Int = 2) -> [[String]] {
     guard let first = pieces.first else { return width == 0 ? [[]] : [] }
     guard width > 0, pieces.count >= width, pieces.count <= 2 * width else { return [] }
     var found: [[String]] = []
     // 08 is the end of a decimal, not a number of its own.
     let isWhole = !(first.count > 1 && first.hasPrefix("0") && first.allSatisfy(\.isNumber))
     if isWhole {
-      found += groupings(pieces.dropFirst(), into: width - 1).map { [first] + $0 }
+      found += groupings(pieces.dropFirst(), into: width - 1, most: most).map { [first] + $0 }
     }
     if let second = pieces.dropFirst().first, isWhole, !second.isEmpty, second.allSatisfy(\.isNumber),
       let last = first.last, last.isNumber, first.drop(while: { "-−+".contains($0) }).allSatisfy(\.isNumber)
     {
-      found += groupings(pieces.dropFirst(2), into: width - 1).map { ["\(first),\(second)"] + $0 }
+      found += groupings(pieces.dropFirst(2), into: width - 1, most: most).map { ["\(first),\(second)"] + $0 }
     }
-    return Array(found.prefix(2))
+    return Array(found.prefix(most))
   }
 }

@@ -66,6 +66,22 @@ import Wording
     }
   }
 
+  /// A cause that explains one figure by chance is contradicted by the next one in the column; not where that comes near.
+  @Test func theRowsAfterSpeakAgainstIt() throws {
+    func bench(_ figures: [String]) throws -> Bench {
+      let rows = zip(["0", "0.6", "1.08"], figures).enumerated().map { "| \($0 + 1) | \($1.0) | \($1.1) |\n" }
+      return try self.bench("| t | w | f(w) |\n" + rows.joined())
+    }
+    let chance = try bench(["0", "7.1", "3.6864"])
+    #expect(chance.check.diagnoses.first?.unexplainedRow == 2)
+    #expect(chance.told.contains("But that does not explain row 2, so it may be something else."))
+    #expect(chance.check.verdicts(Style(language: .spanish))[0].spanish.contains("Pero eso no explica la fila 2"))
+    // The 9 of w² − 6w + 9 is missing throughout, at last with bad arithmetic.
+    for figures in [["0", "-3.24", "-5.3136"], ["0", "-3.2", "3.6864"], ["0", "5.76", "3.6864"]] {
+      #expect(try bench(figures).check.diagnoses.first?.unexplainedRow == nil, "\(figures)")
+    }
+  }
+
   @Test func nothingUsualExplainsIt() throws {
     let bench = try bench("| t | w | f'(w) | w new |\n| 1 | 0 | -6 | 0.7391 |\n| 2 | 0.7391 | -4.5218 | 1.19128 |")
     #expect(bench.causes == [[]])

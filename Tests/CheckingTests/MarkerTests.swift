@@ -67,6 +67,22 @@ import Testing
     #expect(bare.marks("f(w)") == "x")
   }
 
+  /// 0.3 − 0.1·3 is 0, and so is all that rests on it: no rounded figure, whatever is left in the last bits.
+  @Test func whatCancelsIsZero() throws {
+    let table = """
+      | t | w | k(w) | k'(w) | w new |
+      | 1 | 0.3 | 0.45 | 3 | 0 |
+      | 2 | 0 | 0 | 0 | 0 |
+      """
+    let right = try bench(table, ["k(w) = 5w^2"], run: "k from w = 0.3 with gd(0.1)")
+    #expect(["w", "k(w)", "k'(w)", "w new"].map(right.marks) == ["++", "++", "++", "++"])
+    let carried = try bench(
+      table.replacing("| 3 | 0 |", with: "| 6 | -0.3 |").replacing(
+        "| 2 | 0 | 0 | 0 |", with: "| 2 | -0.3 | 0.45 | -3 |"),
+      ["k(w) = 5w^2"], run: "k from w = 0.3 with gd(0.1)")
+    #expect(carried.marks("w new") == ">+")
+  }
+
   @Test func skippedRowsMayBeRounded() throws {
     // 0.6, 1.08 and 1.464 stand nowhere; 1.46 goes on to 1.768.
     #expect(try bench("| t | w new |\n| 4 | 1.77 |").check.isRight)

@@ -16,8 +16,10 @@ struct AskedNames {
   init(_ source: String) {
     text = Mathematics.text(source.filter { $0 != "$" })
     list = Self.list(text)
-    names = list.map(Self.plain)
-    bases = list.map { Self.plain(Self.withoutIndex($0)) }
+    // The new w may be called w as well.
+    let stems = list.map { Self.withoutNew($0).name }
+    names = stems.map(Self.plain)
+    bases = stems.map { Self.plain(Self.withoutIndex($0)) }
   }
 
   /// The names between commas that stand in no brackets.

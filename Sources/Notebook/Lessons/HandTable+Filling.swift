@@ -9,6 +9,8 @@ extension HandTable {
     case taken
     /// Taken, with something to be said of how.
     case noted(Message)
+    /// Taken in the place of other numbers, so that what followed from those is asked again, as is said.
+    case mended(Message)
     /// A line that belongs to a table and says nothing: its headings, or a rule under them.
     case passedOver
     /// Numbers, but not as many as fit anywhere.
@@ -21,32 +23,53 @@ extension HandTable {
   }
 
   /// Writes what was typed: the blanks of the row, a whole row with its number, the new points of all rows, or a pasted
-  /// table; nil where it is none of these.
+  /// table; nil where it is none of these. What followed from a row that is typed anew is asked again.
   package mutating func enter(_ text: String) -> Entry? {
+    let before = self
+    let entry = take(text)
+    switch entry {
+    case .taken?: return clearWhatFollowed(from: before).map(Entry.mended) ?? entry
+    case .noted(let remark)?:
+      return clearWhatFollowed(from: before).map { .mended([remark, $0].joined()) } ?? entry
+    case .mended?, .passedOver?, .refused?, nil: return entry
+    }
+  }
+
+  /// Writes what was typed, and leaves the rest as it is.
+  mutating func take(_ text: String) -> Entry? {
     if text.contains(where: { "|│┼\t&\n".contains($0) }) {
       let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
-      if lines.count == 1 { return enter(ruledLine: String(lines[0])) }
+      if lines.count == 1 { return take(ruledLine: String(lines[0])) }
       if let table = filled(byLines: lines.map(String.init)) {
         self = table
         return .taken
       }
       return paste(text)
     }
+    guard let label = RowLabel(text) else { return take(numbers: text, isLabelled: false) }
+    var copy = self
+    copy.row = label.number - 1
+    guard written.rows.indices.contains(copy.row) else { return .refused(rowsThereAre) }
+    let entry = copy.take(numbers: label.rest, isLabelled: true)
+    if case .refused? = entry { return entry }
+    if entry != nil { self = copy }
+    return entry
+  }
+
+  /// Writes the numbers of a line.
+  ///
+  /// - Parameter isLabelled: whether the number of their row stands before them, so that they are no column.
+  mutating func take(numbers text: String, isLabelled: Bool) -> Entry? {
     let points = updates.count * written.rows.count
-    let names = headingNames
-    guard
-      let answer = WrittenAnswer(
-        text, counts: [blanks.count, points] + beginnings.map { $0.count + blanks.count }, calculations: true,
-        isAsked: { names.contains(Name($0)) })
-    else { return nil }
-    // Numbers with names stand where these say.
-    let places = Dictionary(blanks.enumerated().map { (Name(written.headings?[$1] ?? ""), $0) }) { first, _ in first }
-    let named = answer.arranged(blanks.count) { part in part.name.flatMap { places[Name($0)] } }
-    let texts = (named ?? answer).parts.map { self.text(of: $0) }
-    let readings = beginnings.filter { $0.count + blanks.count == texts.count }
-      .map { asRow(texts, beginningWith: $0) }
+    let counts = [blanks.count] + (isLabelled ? [] : [points]) + beginnings.map { $0.count + blanks.count }
+    guard let answer = answer(in: text, counts: counts) else { return nil }
+    let texts = answer.parts.map { self.text(of: $0) }
+    let named = byTheirNames(answer)
+    let readings =
+      named.map { [asRow($0.texts, beginningWith: $0.beginning)] }
+      ?? beginnings.filter { $0.count + blanks.count == texts.count }.map { asRow(texts, beginningWith: $0) }
     let ownRow = readings.lazy.compactMap { try? $0.get() }.first
-    let asColumn = texts.count == points && !hasRows ? filled(points: texts) : nil
+    let asColumn = named == nil && texts.count == points && !isLabelled && !hasRows ? filled(points: texts) : nil
     let rightInColumn = asColumn?.rightCount(written.rows.indices.flatMap { row in updates.map { (row, $0) } }) ?? 0
     if let ownRow {
       // A line that fits in two ways is a row, unless more is right of the new points all down the table.
@@ -57,6 +80,7 @@ extension HandTable {
     }
     if let asColumn, rightInColumn >= rightCount(ofRowThatBegins: texts) { return takeColumn(asColumn) }
     if answer.isCalculated { return nil }
+    if let entry = take(joining: text, counts: counts, isLabelled: isLabelled) { return entry }
     if case .failure(let reason)? = readings.first { return .refused(reason.message) }
     return .refused(
       Message(
@@ -64,56 +88,18 @@ extension HandTable {
         es: "la fila \(self.row + 1) lleva \(blanks.count) números, no \(texts.count)"))
   }
 
-  private var headingNames: Set<Name> { Set((written.headings ?? []).map { Name($0) }) }
+  /// The numbers in a text, with the names of columns before some of them perhaps.
+  func answer(in text: String, counts: [Int]) -> WrittenAnswer? {
+    WrittenAnswer(text, counts: counts, calculations: true, isAsked: isName)
+  }
+
+  var rowsThereAre: Message {
+    let count = written.rows.count
+    return Message(en: "the rows are 1 to \(count)", es: "las filas van de 1 a \(count)")
+  }
 
   /// The first row without its new point; nil where each has it.
-  private var firstOpenRow: Int? { written.rows.firstIndex { !isFilled($0) } }
-
-  /// A line with signs between its cells, as a table has them: its numbers mean what they do with commas between them.
-  private mutating func enter(ruledLine line: String) -> Entry? {
-    if line.allSatisfy({ "|│┼+-─━:= \t".contains($0) }) { return .passedOver }
-    let cells = Self.cells(ofRuledLine: line)
-    let names = headingNames
-    if cells.contains(where: { names.contains(Name($0)) }), cells.allSatisfy({ WorkedLine($0)?.figure == nil }) {
-      return .passedOver
-    }
-    return enter(cells.map { $0.isEmpty ? "?" : $0 }.joined(separator: "; "))
-  }
-
-  /// The cells of a line without their marks; bars may stand around the line too.
-  private static func cells(ofRuledLine line: String) -> [String] {
-    var cells = line.trimmed.replacing("\\\\", with: "").split(omittingEmptySubsequences: false) {
-      "|│\t&".contains($0)
-    }
-    .map { cell in String(cell.filter { !"✓✗→".contains($0) }).trimmed }
-    if "|│".contains(line.trimmed.first ?? " ") { cells.removeFirst() }
-    if "|│".contains(line.trimmed.last ?? " ") { cells.removeLast() }
-    return cells
-  }
-
-  /// Rows without what is given of them, from the current one on or, where they are all, from the first; nil where any is
-  /// something else.
-  private func filled(byLines lines: [String]) -> HandTable? {
-    let starts = cells.indices.count { !blanks.contains($0) && cells[$0][0] != nil }
-    let first = lines.count == written.rows.count ? 0 : row
-    guard first + lines.count <= written.rows.count else { return nil }
-    var copy = self
-    for (place, line) in lines.enumerated() {
-      let isRuled = line.contains { "|│\t&".contains($0) }
-      let counts = [blanks.count, starts + blanks.count]
-      let count =
-        isRuled
-        ? Self.cells(ofRuledLine: line).count
-        : WrittenAnswer(line, counts: counts, calculations: true) { _ in false }?.parts.count
-      guard let count, counts.contains(count) else { return nil }
-      copy.row = first + place
-      switch isRuled ? copy.enter(ruledLine: line) : copy.enter(line) {
-      case .taken?, .noted?: continue
-      case .passedOver?, .refused?, nil: return nil
-      }
-    }
-    return copy
-  }
+  var firstOpenRow: Int? { written.rows.firstIndex { !isFilled($0) } }
 
   /// Takes the new points of all rows, and says that they were read so.
   private mutating func takeColumn(_ table: HandTable) -> Entry {
@@ -144,14 +130,14 @@ extension HandTable {
   }
 
   /// A number as it is written into the table: as it was typed, with its work, where a table can be read so.
-  private func text(of part: WrittenAnswer.Part) -> String {
+  func text(of part: WrittenAnswer.Part) -> String {
     guard let figure = part.figure else { return "" }
     let text = part.name == nil ? part.text : part.work?.text ?? figure.text
     return WorkedLine(text) == nil ? style.text(figure.value) : text
   }
 
   /// The columns with which a row may be typed before its blanks: none, its number, its start, or both.
-  private var beginnings: [[Int]] {
+  var beginnings: [[Int]] {
     let given = cells.indices.filter { !blanks.contains($0) }
     let numbers = given.filter { cells[$0][0] == nil }
     let starts = given.filter { cells[$0][0] != nil }
@@ -172,10 +158,7 @@ extension HandTable {
     var row = self.row
     for column in beginning where cells[column][0] == nil { row = (Int(typed[column] ?? "") ?? 0) - 1 }
     guard written.rows.indices.contains(row) else {
-      let count = written.rows.count
-      return .failure(
-        Misfit(
-          message: Message(en: "the rows are 1 to \(count)", es: "las filas van de 1 a \(count)")))
+      return .failure(Misfit(message: rowsThereAre))
     }
     for column in beginning where cells[column][0] != nil {
       guard let own = typed[column].flatMap({ WorkedLine($0)?.figure }),
@@ -220,50 +203,14 @@ extension HandTable {
   }
 
   /// Writes a figure, a new value also where the next row begins.
-  private mutating func write(_ text: String, _ row: Int, _ column: Int) {
+  mutating func write(_ text: String, _ row: Int, _ column: Int) {
     written.rows[row][column] = text
     guard row + 1 < written.rows.count, let place = updates.firstIndex(of: column) else { return }
-    let parameters = cells.indices.filter {
-      if case .before? = cells[$0][0]?.quantity { true } else { false }
-    }
-    if place < parameters.count { written.rows[row + 1][parameters[place]] = WorkedLine(text)?.figure.text ?? text }
-  }
-
-  private mutating func paste(_ text: String) -> Entry? {
-    // Under a printed table stands where its run ended, which is no row.
-    let lines = text.split(whereSeparator: \.isNewline)
-    let ruled = lines.filter { line in line.contains { "|│┼+\t&".contains($0) } }
-    guard let table = WrittenTable((ruled.isEmpty ? lines : ruled).joined(separator: "\n")),
-      let sheet = Worksheet(table, graph: record.run.graph, start: record.run.start), !sheet.figures.isEmpty
-    else { return nil }
-    if sheet.timeNote != nil {
-      let count = written.rows.count
-      return .refused(Message(en: "the rows are 1 to \(count)", es: "las filas van de 1 a \(count)"))
-    }
-    let mark = table.decimalMark
-    var taken = false
-    for column in sheet.columns.indices {
-      for (row, cell) in sheet.columns[column].cells.enumerated() {
-        guard let cell, sheet.figures[cell] != nil, let own = place(of: cell) else { continue }
-        let text = table.rows[row][column]
-        write(mark == .comma ? text.replacing(",", with: ".") : text, own.row, own.column)
-        taken = true
-      }
-    }
-    if taken { row = firstOpenRow ?? row }
-    return taken ? .taken : nil
-  }
-
-  /// Where a cell of the run stands among the blanks.
-  private func place(of cell: Cell) -> (row: Int, column: Int)? {
-    for column in blanks {
-      if let row = cells[column].firstIndex(of: cell) { return (row, column) }
-    }
-    return nil
+    if place < starts.count { written.rows[row + 1][starts[place]] = WorkedLine(text)?.figure.text ?? text }
   }
 
   /// How many of some cells are right, also where they follow from what is wrong.
-  private func rightCount(_ places: [(row: Int, column: Int)]) -> Int {
+  func rightCount(_ places: [(row: Int, column: Int)]) -> Int {
     guard let sheet = Worksheet(written, graph: record.run.graph, start: record.run.start) else { return 0 }
     let check = Check(
       graph: record.run.graph, start: record.run.start, figures: sheet.figures, style: style, diagnoses: false)

@@ -50,10 +50,26 @@ extension HandTable {
   /// What explains the first wrong figure: a usual slip, else the place in the table where it would be right, unless it only
   /// lacks a digit, else any slip; nil where nothing does.
   private func explanation(of diagnosis: Diagnosis, isTooShort: Bool) -> Message? {
-    let cause = diagnosis.causes.first
-    let slip = cause?.sentences.joined()
-    if isTooShort || cause?.isUsual == true { return slip }
+    let slip = slip(in: diagnosis)
+    let isUsual = diagnosis.causes.first?.isUsual == true && diagnosis.unexplainedRow == nil
+    if isTooShort || isUsual { return slip }
     return otherPlace(of: diagnosis.judgement.figure, in: diagnosis.cell) ?? slip
+  }
+
+  /// The slip that explains a figure; only perhaps, where others do as well or the rows after it do not follow from it.
+  private func slip(in diagnosis: Diagnosis) -> Message? {
+    guard let cause = diagnosis.causes.first else { return nil }
+    let sentence = cause.sentences.joined()
+    if !diagnosis.rivals.isEmpty {
+      let all = ([cause] + diagnosis.rivals).map { $0.sentences.joined() }.joined(by: Message(en: ", or ", es: ", o "))
+      return Message(
+        en: "perhaps \(all.english): what is written does not tell which",
+        es: "quizá \(all.spanish): con lo escrito no se puede saber cuál")
+    }
+    guard let row = diagnosis.unexplainedRow else { return sentence }
+    return Message(
+      en: "perhaps \(sentence.english), but that does not explain row \(row)",
+      es: "quizá \(sentence.spanish), pero eso no explica la fila \(row)")
   }
 
   /// Where in the run a wrong figure stands in truth: that the numbers of the row are in another order, `this is f'(w) of the same

@@ -72,6 +72,11 @@ package struct HandTable: Sendable {
   /// The headings of the new point.
   var askedPoint: [String] { updates.map { written.headings?[$0] ?? "" } }
 
+  /// The columns of the point before the step, in the order of the new ones.
+  var starts: [Int] {
+    cells.indices.filter { if case .before? = cells[$0][0]?.quantity { true } else { false } }
+  }
+
   /// The figures of the whole run that are asked for.
   package var askedCells: Set<Cell> { Set(blanks.flatMap { cells[$0] }.compactMap(\.self)) }
 

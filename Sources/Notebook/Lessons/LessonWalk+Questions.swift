@@ -137,10 +137,12 @@ extension LessonWalk {
       refuse(reason, output)
       return .goesOn
     case .passedOver: return .goesOn
-    case .noted(let remark): note(remark, output)
+    case .noted(let remark), .mended(let remark): note(remark, output)
     case .taken: break
     }
     progress.drafts[question.id] = table?.draft
+    // A row that was marked wrong is marked again at once.
+    if case .mended = entry, markedTable != nil { return mark(question, output) }
     return table?.isComplete == true ? mark(question, output) : .goesOn
   }
 

@@ -44,6 +44,14 @@ import Wording
     #expect(AskedNames("x_1").told.spanish == "aquí se pide: x₁")
   }
 
+  /// The new c may be called c.
+  @Test func ofNewValues() {
+    let names = AskedNames("P(c), P'(c), c nuevo")
+    for (name, place) in ["P": 0, "P(c)": 0, "P'": 1, "c": 2, "c new": 2, "c nuevo": 2] {
+      #expect(names.places(of: name) == [place], "\(name)")
+    }
+  }
+
   @Test func areListed() {
     #expect(AskedNames("\\hat m_1, f(w, b), x_{10}").list == ["m̂₁", "f(w, b)", "x₁₀"])
   }

@@ -12,50 +12,6 @@ import Wording
     return (try #require(HandTable("P from c = 0 with gd(α = 0.1) for 3", in: session)), session)
   }
 
-  /// A line with bars means what it does with commas: a row at the place where it is typed.
-  @Test func oneLineWithBars() throws {
-    for line in [
-      "0.4 | 3.56 | -3.2 | 0.72", "| 3.56 | −3.2 | 0.72 |", "2 | 0.4 | 3.56 | -3.2 | 0.72", "3,56 | -3,2 | 0,72",
-      "2 │ 0.4 │ 3.56 ✓ │ −3.2 ✓→ │ 0.72", "3.56\t-3.2\t0.72", "2 & 0.4 & 3.56 & -3.2 & 0.72 \\\\", "3.56|-3.2|0.72\n",
-    ] {
-      var (table, session) = try table()
-      #expect(table.enter("5 | -4 | 0.4") == .taken)
-      #expect(table.row == 1 && table.enter(line) == .taken, "\(line)")
-      #expect(table.written.rows[0] == ["1", "0", "5", "-4", "0.4"], "\(line)")
-      #expect(table.row == 2 && table.enter("2.6384 | -2.56 | 0.976") == .taken, "\(line)")
-      #expect(table.marked(in: session)?.isRight == true, "\(line)")
-    }
-  }
-
-  @Test func cellsBetweenBarsMayBeEmpty() throws {
-    var (table, _) = try table()
-    #expect(
-      table.enter("5 | | 0.4") == .noted(Message(en: "still open in row 1: P'(c)", es: "falta en la fila 1: P'(c)")))
-    #expect(table.written.rows[0] == ["1", "0", "5", "", "0.4"])
-  }
-
-  /// Several rows at once may leave out what is given of them.
-  @Test func severalLinesWithBars() throws {
-    let rows = ["5 | -4 | 0.4", "3.56 | -3.2 | 0.72", "2.6384 | -2.56 | 0.976"]
-    for (before, after) in [([], rows), (["77, 77, 77"], rows), (Array(rows[..<1]), Array(rows[1...]))] {
-      var (table, session) = try table()
-      for line in before { _ = table.enter(line) }
-      #expect(table.enter(after.joined(separator: "\n")) == .taken)
-      #expect(table.marked(in: session)?.isRight == true, "\(before)")
-    }
-  }
-
-  @Test func headingsAndRulesArePassedOver() throws {
-    var (table, session) = try table()
-    for line in [
-      "t | c | P(c) | P'(c) | c new", "|---|---|---|", "──┼───┼──", "1 | 0 | 5 | -4 | 0.4",
-      "2 | 0.4 | 3.56 | -3.2 | 0.72", "3 | 0.72 | 2.6384 | -2.56 | 0.976",
-    ] {
-      #expect(table.enter(line) == (line.contains("0") ? .taken : .passedOver), "\(line)")
-    }
-    #expect(table.marked(in: session)?.isRight == true)
-  }
-
   /// What is left open takes nothing away, and is told.
   @Test func leftOpen() throws {
     var (table, session) = try table()
@@ -98,21 +54,25 @@ import Wording
     }
   }
 
-  /// Rows pasted together mean what they do one by one.
+  /// The number of a row may stand before its numbers.
   @Test(arguments: [
-    "5, -4, 0.4\n3.56, -3.2, 0.72\n2.6384, -2.56, 0.976", "5 -4 0.4\n3.56 -3.2 0.72\n2.6384 -2.56 0.976",
-    "5; -4; 0,4\n3,56; -3,2; 0,72\n2,6384; -2,56; 0,976", "5, -4, 0,4\n3,56, -3,2, 0,72\n2,6384, -2,56, 0,976",
+    "2: 3,56 -3,2 0,72", "t = 2: 3.56, -3.2, 0.72", "row 2: 3.56, -3.2, 0.72", "fila 2: 3,56; -3,2; 0,72",
+    "2) 3.56 -3.2 0.72", "2: 0.4 3.56 -3.2 0.72", "t = 2: P = 3.56, P' = -3.2, c = 0.72",
   ])
-  func pastedRows(text: String) throws {
+  func rowsWithTheirNumbers(line: String) throws {
     var (table, session) = try table()
-    #expect(table.enter(text) == .taken)
+    #expect(table.enter(line) == .taken)
+    #expect(table.written.rows[1].suffix(3).map { $0.replacing(",", with: ".") } == ["3.56", "-3.2", "0.72"])
+    #expect(table.row == 0 && table.enter("1: 5 -4 0,4") == .taken && table.enter("3: 2,6384 -2,56 0,976") == .taken)
     #expect(table.marked(in: session)?.isRight == true)
   }
 
-  @Test func someOfTheRowsPasted() throws {
-    var (table, session) = try table()
-    _ = table.enter("5, -4, 0.4")
-    #expect(table.enter("3.56, -3.2, 0.72\n2.6384, -2.56, 0.976") == .taken)
-    #expect(table.marked(in: session)?.isRight == true)
+  @Test func aRowThatIsNotThere() throws {
+    var (table, _) = try table()
+    for line in ["4: 5 -4 0.4", "fila 0: 5 -4 0.4"] {
+      let entry = table.enter(line)
+      #expect(entry == .refused(Message(en: "the rows are 1 to 3", es: "las filas van de 1 a 3")))
+    }
+    #expect(table.row == 0 && !table.isBegun)
   }
 }

@@ -50,7 +50,10 @@ import Wording
     #expect(text.contains("row 1, w new: the step was added instead of subtracted."))
     #expect(text.contains("12.96 ✓→"))
     // The row is typed again, the rest as it follows from it.
-    #expect(table.enter("9, -6, 0.6") == .taken)
+    guard case .mended? = table.enter("9, -6, 0.6") else {
+      Issue.record("row 2 is not asked again")
+      return
+    }
     #expect(table.enter("2, 0.6, 5.76, -4.8, 1.08") == .taken)
     #expect(table.marked(in: session)?.isRight == true)
   }
@@ -104,12 +107,6 @@ import Wording
     #expect(table.marked(in: session)?.isRight == true)
   }
 
-  @Test func numbersWithNamesStandWhereTheseSay() throws {
-    var (table, _) = try table("f from w = 0 with gd(0.1) for 1")
-    #expect(table.enter("w new = 0.6, f(w) = 9, f'(w) = -6") == .taken)
-    #expect(table.written.rows[0].suffix(3) == ["9", "-6", "0.6"])
-  }
-
   /// What stands in a row already may be typed with it, if it is the same.
   @Test func aRowWithItsStart() throws {
     for row in ["0, 9, -6, 0.6", "1, 9, -6, 0.6", "1, 0, 9, -6, 0.6"] {
@@ -138,22 +135,6 @@ import Wording
     var (table, session) = try table("f from w = 0 with gd(0.1) for 2", after: "f(w) = 0.033*(w - 3)^2")
     #expect(table.enter("0.3, -0.198, 0.0198") == .taken)
     #expect(try marked(&table, session).reply.text(session.style).contains("one more digit is wanted"))
-  }
-
-  @Test func aPastedTable() throws {
-    var (table, session) = try table("f from w = 0 with gd(0.1) for 2")
-    #expect(table.enter("| t | w | w new |\n|---|---|---|\n| 1 | 0 | 0.6 |\n| 2 | 0.6 | 1.09 |") == .taken)
-    let marked = try marked(&table, session)
-    #expect(!marked.isRight)
-    #expect(marked.check.judgements.values.count { !$0.mark.isRight } == 1)
-    #expect(table.row == 1)
-  }
-
-  @Test func aRowThatHasNoWholeNumber() throws {
-    var (table, _) = try table("f from w = 0 with gd(0.1) for 3")
-    let entry = table.enter("1 | 0 | 9 | -6 | 0.6\n2.5 | 0.6 | 5.76 | -4.8 | 1.08")
-    #expect(entry == .refused(Message(en: "the rows are 1 to 3", es: "las filas van de 1 a 3")))
-    #expect(!table.isBegun)
   }
 
   @Test func severalParameters() throws {
@@ -207,15 +188,5 @@ import Wording
     #expect(table.text == "t 1; w 0; f(w) ?; f'(w) ?; w new ?")
     _ = table.enter("9, -6, 6")
     #expect(table.marked(in: session)?.reply.text(session.style).contains("w new 6 (wrong)") == true)
-  }
-
-  @Test func pastesAPrintedTableWithItsLastLine() throws {
-    var session = Session()
-    _ = session.run(Source("f(w) = 2(w - 1)^2"), output: { _ in }, errors: { _ in })
-    var table = try #require(HandTable("f from w = 2 with momentum(α = 0.1, β = 0.9) for 2", in: session))
-    let solution = table.solution
-    #expect(solution.contains("f = 0 at w = 1"))
-    #expect(table.enter(solution) == .taken)
-    #expect(table.isComplete && table.marked(in: session)?.isRight == true)
   }
 }

@@ -87,6 +87,21 @@ import Wording
     #expect(again.walk.progress.drafts.isEmpty)
   }
 
+  /// A row that is mended is marked at once, and what followed from the old one is asked again.
+  @Test func aMendedRow() throws {
+    var walker = try atQuestion("constant-table", of: 7)
+    for line in ["5 -5 0.5", "3.25 -3 0.8"] { walker.type(line) }
+    #expect(!walker.type("1: 5 -4.5 0.45").contains("✓"))
+    for line in ["3.4025 -3.1 0.76", "2.5376 -2.48 1.008"] { walker.type(line) }
+    #expect(walker.walk.prompt == "row 1> ")
+    let shown = walker.type("5 -4 0.4")
+    #expect(shown.contains("rows 2 and 3 followed from the old row 1 and are asked again"))
+    #expect(shown.contains("0.4 ✓") && shown.contains("so far right; go on") && walker.walk.prompt == "row 2> ")
+    #expect(walker.walk.refusals == ["constant-table": 1])
+    walker.type("3.56 -3.2 0.72")
+    #expect(walker.type("2.6384 -2.56 0.976").contains("✓ right"))
+  }
+
   @Test func aTableGivenUp() throws {
     var walker = try atQuestion("adagrad-table", of: 12)
     #expect(walker.type("").contains("type the answer"))

@@ -1,0 +1,52 @@
+import Checking
+import Language
+import Wording
+
+// Numbers with the names of their columns before them.
+extension HandTable {
+  private var names: AskedNames { AskedNames(asked.joined(separator: ", ")) }
+
+  func isHeading(_ text: String) -> Bool {
+    let name = Name(text)
+    return (written.headings ?? []).contains { Name($0) == name }
+  }
+
+  /// Whether a text before a number is the name of a column: `P'(c)`, `P'`, `c new`, or `c` alone for the new one.
+  func isName(_ text: String) -> Bool { isHeading(text) || !names.places(of: text).isEmpty }
+
+  /// The numbers of a row in the order of its columns, by the names before them, `?` where one is missing, with the columns
+  /// that are given and stand there too; nil where a number has no column of its own.
+  ///
+  /// Before the blanks, the name of a given column is for that one, where it says what stands there.
+  func byTheirNames(_ answer: WrittenAnswer) -> (beginning: [Int], texts: [String])? {
+    let names = names
+    var row = self.row
+    var placed: [Int: WrittenAnswer.Part] = [:]
+    for part in answer.parts {
+      guard let name = part.name else { return nil }
+      let places = names.places(of: name)
+      let isBefore = !placed.keys.contains(where: blanks.contains)
+      let given = isBefore ? givenColumn(name, part.figure, row) : nil
+      guard let column = given ?? (places.count == 1 ? blanks[places[0]] : nil), placed[column] == nil else {
+        return nil
+      }
+      if cells[column][0] == nil, let figure = part.figure { row = (Int(exactly: figure.value) ?? 0) - 1 }
+      placed[column] = part
+    }
+    guard placed.keys.contains(where: blanks.contains) else { return nil }
+    let beginning = placed.keys.filter { !blanks.contains($0) }.sorted()
+    return (beginning, (beginning + blanks).sorted().map { placed[$0].map(text(of:)) ?? "" })
+  }
+
+  /// The given column of a name, where a number is what stands there: that of the rows' numbers, or a start.
+  private func givenColumn(_ name: String, _ figure: Figure?, _ row: Int) -> Int? {
+    let headings = written.headings ?? []
+    guard let figure, let column = headings.firstIndex(where: { Name($0) == Name(name) }), !blanks.contains(column)
+    else { return nil }
+    if cells[column][0] == nil { return column }
+    guard written.rows.indices.contains(row), let standing = Figure(written.rows[row][column]),
+      figure.isRight(for: standing.value)
+    else { return nil }
+    return column
+  }
+}
