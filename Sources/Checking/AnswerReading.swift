@@ -78,9 +78,11 @@ struct AnswerReading: Hashable, Sendable {
 }
 
 extension String {
-  /// Whether several numbers or equations stand in it, with a word between them: `2 y -1`, `w = 3 and b = 2`.
+  /// Whether several numbers or equations stand in it, with a word or a blank between them: `2 y -1`, `w = 3 and b = 2`, `2 -1`.
   fileprivate var holdsSeveral: Bool {
-    [" and ", " e ", " y "].contains { word in
+    let words = split(separator: " ")
+    if words.count > 1, Figure(self) == nil, words.allSatisfy({ Figure($0) != nil }) { return true }
+    return [" and ", " e ", " y "].contains { word in
       let sides = parted(at: word)
       guard sides.count > 1, Figure(word: self) == nil else { return false }
       return sides.count { $0.contains("=") } > 1

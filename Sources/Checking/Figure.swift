@@ -72,7 +72,7 @@ package struct Figure: Hashable, Sendable {
   }
 
   /// Whether it misses a value by no more than about one in the last place; a whole number for another is no slip of that kind.
-  func isRoundingSlip(for value: Double) -> Bool {
+  package func isRoundingSlip(for value: Double) -> Bool {
     guard let unit, digits >= 2, unit < 1 || value != value.rounded() else { return false }
     return abs(self.value - value) <= (digits == 2 ? 0.75 : 1.5) * unit
   }
@@ -90,6 +90,9 @@ package struct Figure: Hashable, Sendable {
     guard let unit, isRight(for: value), abs(self.value - value) > 5e-7 * abs(value) else { return false }
     return digits <= 2 || abs(self.value - value) > unit / 2 * (1 + 1e-9)
   }
+
+  /// Whether its last of two digits is a zero that may only hold its place: 10 for 9.8.
+  var isRoundTen: Bool { unit == 1 && digits == 2 && value.truncatingRemainder(dividingBy: 10) == 0 }
 
   /// Whether it is a value itself and no rounding of it, to the 7 digits that an ε leaves.
   func isExact(for truth: Double) -> Bool { abs(value - truth) <= 5e-8 * abs(truth) }

@@ -61,7 +61,8 @@ extension Program {
       reaches[step.result] = Reach.combine(reaches[second], reaches[third]) { function(condition, $0, $1) }
     case .tensors(let primitive, let inputs): runTensors(primitive, inputs, step, &reaches, tracks)
     }
-    if step.isRounded { reaches[step.result] = reaches[step.result].rounded(precision) }
+    guard step.isRounded else { return }
+    for place in step.result..<step.result + step.count { reaches[place] = reaches[place].rounded(precision) }
   }
 
   /// A whole tensor, round each track: its value where every entry stands in its stretch next to the track, give or

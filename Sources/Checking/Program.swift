@@ -214,8 +214,14 @@ struct Program: Sendable {
     case .apply(let primitive):
       let inputs = node.inputs.map { (first: place($0), shape: $0.shape) }
       guard case .elementwise(let kernel, _) = primitive.behavior else {
+        if let origins = primitive.origins(of: node.shape, inputs) {
+          for entry in 0..<count {
+            steps.append(Step(result: result + entry, count: 1, operation: .copy(origins[entry]), isRounded: false))
+          }
+          return
+        }
         steps.append(
-          Step(result: result, count: count, operation: .tensors(primitive, inputs), isRounded: false))
+          Step(result: result, count: count, operation: .tensors(primitive, inputs), isRounded: !isLast))
         return
       }
       let isRounded = !isLast && primitive != .negate
@@ -271,6 +277,29 @@ extension Shape {
 }
 
 extension Primitive {
+  /// Where the entries of a result come from, if the operation only moves them, as a transpose, an index and a list do; nil for
+  /// any other.
+  func origins(of shape: Shape, _ inputs: [(first: Int, shape: Shape)]) -> [Int]? {
+    let places = inputs.flatMap { Array($0.first..<$0.first + $0.shape.count) }
+    guard places.count <= 10_000 else { return nil }
+    // Numbers of which none is a sum or a mean of others tell where they came from; what chooses by size chooses otherwise
+    // among their opposites.
+    let codes = places.indices.map { Elementary.power(Double($0 + 1), 0.7123) }
+    let origin = Dictionary(zip(codes, places)) { first, _ in first }
+    func origins(_ sign: Double) -> [Int]? {
+      var rest = codes[...]
+      let operands = inputs.map { input in
+        defer { rest = rest.dropFirst(input.shape.count) }
+        return Tensor(shape: input.shape, elements: rest.prefix(input.shape.count).map { sign * $0 })
+      }
+      guard let value = wholeValue(of: operands), value.shape == shape else { return nil }
+      let found = value.elements.compactMap { origin[sign * $0] }
+      return found.count == shape.count ? found : nil
+    }
+    let found = origins(1)
+    return found == origins(-1) ? found : nil
+  }
+
   /// The value of an operation on whole tensors; nil where it is refused.
   func wholeValue(of operands: [Tensor]) -> Tensor? {
     switch behavior {

@@ -46,6 +46,14 @@ extension WrittenAnswer.Part {
     work = line.hasWork ? line : nil
   }
 
+  /// Whether the calculation before the number has rounded figures in it that come to it as rightly as can be:
+  /// `0.233 + 0.694 + 0.24 = 1.167` for 1.168.
+  func isRightSum(for value: Double) -> Bool {
+    guard let figure, let before = work?.parts.dropLast().last?.expression, before.figure == nil else { return false }
+    let result = Figure(workedOut: before.value, from: before.figures, give: before.give, as: "")
+    return figure.isRight(for: before.value) && result.isRight(for: value)
+  }
+
   /// One number, or those of a vector: `(8, 4)`, `∇f = [8, 4]`, `2*[4, 2]`; nil where it is neither.
   ///
   /// - Parameter inPoints: whether a comma between brackets parts numbers where it might be decimal.

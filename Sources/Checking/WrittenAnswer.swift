@@ -183,7 +183,9 @@ package struct WrittenAnswer: Hashable, Sendable {
     zip(parts, truth).enumerated().map { place, pair in
       let (part, value) = pair
       guard let figure = part.figure else { return .unchecked }
+      if figure.isRoundTen, !figure.isExact(for: value) { return .wrong }
       if figure.isRight(for: value) || padded(place)?.isRight(for: value) ?? false { return .right }
+      if part.isRightSum(for: value) { return .rounded }
       // Of two digits the last is no slip of the rounding.
       return figure.digits > 2 && figure.isRoundingSlip(for: value) ? .roundingSlip : .wrong
     }
@@ -208,13 +210,37 @@ package struct WrittenAnswer: Hashable, Sendable {
       !mark.isRight && part.figure.map { $0.unit != nil && $0.digits > 1 } ?? false
     }
     guard isRounded, node.shape.count == truth.count, parts.count == truth.count else { return plain }
-    let judgements = check(by: node, values: values).judgements
-    return plain.enumerated().map { entry, mark in
-      guard !mark.isRight, let figure = parts[entry].figure, figure.digits > 1,
-        let judgement = judgements[Self.cell(entry)], judgement.mark.isRight
-      else { return mark }
-      return .rounded
+    return ([values] + Self.copies(of: values)).reduce(plain) { marks, values in
+      let isDone = marks.allSatisfy(\.isRight)
+      let judgements = isDone ? [:] : check(by: node, values: values).judgements
+      return marks.enumerated().map { entry, mark in
+        guard !mark.isRight, let figure = parts[entry].figure, figure.digits > 1, !figure.isRoundTen,
+          let judgement = judgements[Self.cell(entry)], judgement.mark.isRight
+        else { return mark }
+        return .rounded
+      }
     }
+  }
+
+  /// The values as people copy them who have more digits before them than they write: all rounded to 3, 4 or 5 digits, or cut
+  /// off after 3 or 4.
+  private static func copies(of values: [Variable: Tensor]) -> [[Variable: Tensor]] {
+    func cut(_ value: Double, _ digits: Int) -> Double {
+      let unit = Rounding.unit(value, digits: digits)
+      return unit == 0 ? value : (value / unit).rounded(.towardZero) * unit
+    }
+    let ways: [(Double) -> Double] = [
+      { Rounding.significant($0, 3) }, { cut($0, 3) }, { Rounding.significant($0, 4) }, { cut($0, 4) },
+      { Rounding.significant($0, 5) },
+    ]
+    // What has few digits is copied as it is.
+    func copied(_ value: Double, _ way: (Double) -> Double) -> Double {
+      abs(Rounding.significant(value, 6) - value) <= 1e-12 * abs(value) ? value : way(value)
+    }
+    let copies = ways.map { way in
+      values.mapValues { Tensor(shape: $0.shape, elements: $0.elements.map { copied($0, way) }) }
+    }
+    return copies.filter { $0 != values }
   }
 
   /// What there is to say of the work before the numbers, part by part: each `=` must hold, and what is put in must be what

@@ -84,14 +84,20 @@ struct Prompt {
   private func enter(_ text: String, _ desk: inout LessonDesk, _ session: inout Session) {
     let language = session.settings.style.language
     let isNumbered = desk.walk?.lesson.number != nil
-    if let end = desk.enter(text, width: editor.width), session.takeOver(end) {
+    if let end = desk.enter(text, width: editor.width) {
+      let isTakenOver = session.takeOver(end)
       let names = session.workspace.names.map { $0.text(session.settings.style.symbols) }.joined(separator: ", ")
       // What the student has defined in it was put aside, and he was told so.
       let whole = isNumbered ? Message(en: "lesson", es: "la lección") : Message(en: "notebook", es: "el cuaderno")
-      desk.tell(
-        Message(
+      let told =
+        isTakenOver
+        ? Message(
           en: "What the \(whole.english) defined is still here: \(names).",
-          es: "Lo que \(whole.spanish) definió sigue aquí: \(names)."), session)
+          es: "Lo que \(whole.spanish) definió sigue aquí: \(names).")
+        : Message(
+          en: "What you had defined before the \(whole.english) is back: \(names).",
+          es: "Vuelve lo que usted había definido antes de \(whole.spanish): \(names).")
+      if !names.isEmpty { desk.tell(told, session) }
     }
     if let style = desk.walk?.session.settings.style { session.settings.style = style }
     if session.settings.style.language != language { StateFolder.language = session.settings.style.language }

@@ -9,7 +9,7 @@ import Testing
 
   @Test func aSemicolonLeavesNothingElse() {
     #expect(Set(pieces("0,6; 1,08", 2)) == [["0,6", "1,08"]])
-    #expect(AnswerReading.all(of: "0,6; 1,08", count: 2).map(\.mark) == [.point, .comma])
+    #expect(AnswerReading.all(of: "0,6; 1,08", count: 1).map(\.mark) == [.point, .comma])
   }
 
   /// Blanks part no words of one number, and nothing round a minus.
@@ -23,6 +23,16 @@ import Testing
     #expect(pieces("3 and 2", 2).contains(["3", "2"]) && !pieces("3 and 2", 1).contains(["3", "2"]))
     #expect(!pieces("x2", 2).contains(["", "2"]) && pieces("3x2", 2).contains(["3", "2"]))
     #expect(!pieces("w = 3 and b = 2", 3).contains(["w = 3 and b = 2"]))
+  }
+
+  /// Where `y` might be a variable, it parts two numbers all the same; `;` parts the rows of a matrix, and points in brackets.
+  @Test(arguments: [
+    ("-1 y -1,2", [-1, -1.2]), ("2 -4 1; -1 2 -0,5", [2, -4, 1, -1, 2, -0.5]), ("[2 -4; 1 2]", [2, -4, 1, 2]),
+    ("(3; 4) (6; 8)", [3, 4, 6, 8]), ("(3;4), (6;8)", [3, 4, 6, 8]),
+  ])
+  func severalSigns(text: String, values: [Double]) throws {
+    let answer = try #require(WrittenAnswer(text, counts: [values.count], calculations: true) { _ in false })
+    #expect(answer.figures.map { $0?.value } == values)
   }
 
   @Test func commas() {

@@ -4,7 +4,7 @@ import Wording
 extension Document.Question {
   /// Reads an `ask` block; nil where something is wrong with it, and then all of that is told, in the order of lines.
   ///
-  /// Each line begins with a mark (`?`, `name:`, `decimals:`, `=`, `formula:`, `choice:`, `table:`, `hint:`, `accept:`, `slip:`); a line without
+  /// Each line begins with a mark (`?`, `name:`, `decimals:`, `form:`, `=`, `formula:`, `choice:`, `table:`, `hint:`, `accept:`, `slip:`); a line without
   /// one goes on with the text above it.
   init?(_ fence: Fence, errors: inout [DocumentError]) {
     let head = fence.lines.lowerBound
@@ -61,6 +61,15 @@ extension Document.Question {
       found.append(error)
     }
 
+    let form = lines("form:")
+    found += form.filter { $0.text != "expanded" || kind ?? "formula:" != "formula:" }.map { line in
+      DocumentError(
+        line: line.line,
+        Message(
+          en: "`form: expanded` goes with an answer `formula: …` that is to be multiplied out; there is no other form.",
+          es: "`form: expanded` va con una respuesta `formula: …` que se debe desarrollar; no hay otra forma."))
+    }
+
     // What is wrong twice with one line is one fault; of the block as a whole several may be told.
     var toldLines: Set<Int> = []
     found = found.filter { $0.line == head || toldLines.insert($0.line).inserted }
@@ -68,8 +77,9 @@ extension Document.Question {
     errors += found.sorted { $0.line < $1.line }
     guard found.isEmpty, let id = fence.questionID, let question, let answer else { return nil }
     self.init(
-      id: id, question: question, name: name, answer: answer, decimals: decimals, hints: lines("hint:"),
-      accepted: lines("accept:"), slips: lines("slip:"), isReading: fence.info.count > 2, line: head, source: fence.text
+      id: id, question: question, name: name, answer: answer, decimals: decimals, isExpanded: !form.isEmpty,
+      hints: lines("hint:"), accepted: lines("accept:"), slips: lines("slip:"), isReading: fence.info.count > 2,
+      line: head, source: fence.text
     )
   }
 
@@ -123,7 +133,7 @@ extension Document.Question {
 
   private static let answerMarks = ["=", "formula:", "choice:", "table:"]
   private static func isExpression(_ mark: String) -> Bool { mark == "=" || mark == "formula:" }
-  private static let marks = ["?", "name:", "decimals:", "hint:", "accept:", "slip:"] + answerMarks
+  private static let marks = ["?", "name:", "decimals:", "form:", "hint:", "accept:", "slip:"] + answerMarks
 
   /// The columns that a name may take in the prompt, so that an answer has room beside it in a narrow window.
   private static let widestName = 24
@@ -234,7 +244,8 @@ extension Document.Question {
 
   /// Words that an author may take for a mark.
   private static let otherMarks = [
-    "decimales": "decimals:", "digits": "decimals:", "cifras": "decimals:", "places": "decimals:", "pista": "hint:",
+    "decimales": "decimals:", "digits": "decimals:", "cifras": "decimals:", "places": "decimals:", "forma": "form:",
+    "pista": "hint:",
     "pistas": "hint:", "nombre": "name:", "nombres": "name:", "names": "name:", "opción": "choice:",
     "opcion": "choice:", "opciones": "choice:", "elección": "choice:", "eleccion": "choice:", "elecciones": "choice:",
     "option": "choice:", "options": "choice:", "choices": "choice:", "tabla": "table:", "fórmula": "formula:",

@@ -10,6 +10,8 @@ extension Document {
     package let answer: Answer
     /// How many decimals a number must show that is not the exact one, as written after `decimals:`; nil where any will do.
     package let decimals: Int?
+    /// Whether a formula must be multiplied out, as `form: expanded` says.
+    package let isExpanded: Bool
     /// From the first nudge to the line with its numbers.
     package let hints: [Line]
     /// Other answers that are right too, with a remark, as written after `accept:`.

@@ -56,7 +56,8 @@ extension HelpTopic {
     name: "ask", spanish: "preguntas",
     aliases: [
       "question", "questions", "pregunta", "answer", "respuesta", "choice", "elección", "slip", "desliz", "accept",
-      "reading", "name", "?", "=", "name:", "formula:", "choice:", "table:", "decimals:", "hint:", "slip:", "accept:",
+      "reading", "name", "?", "=", "name:", "formula:", "choice:", "table:", "decimals:", "form:", "hint:", "slip:",
+      "accept:",
     ],
     usage: ["```ask ID"],
     summary: Message(
@@ -216,6 +217,12 @@ extension HelpTopic {
       Message(
         en: "for a number or a list: fewer decimals do not do, unless that is the exact value",
         es: "con un número o una lista: menos decimales no bastan, salvo que sea el valor exacto")
+    ),
+    (
+      Message("form: expanded"),
+      Message(
+        en: "for a formula that is to be multiplied out: (c - 1)^2 will not do for c^2 - 2c + 1",
+        es: "con una fórmula que se debe desarrollar: (c - 1)^2 no basta por c^2 - 2c + 1")
     ),
     (
       Message(en: "hint: TEXT", es: "hint: TEXTO"),

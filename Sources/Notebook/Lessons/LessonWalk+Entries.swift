@@ -152,9 +152,13 @@ extension LessonWalk {
       if case .choice = asked.answer {
         isForQuestion = !text.contains("(")
       } else {
-        isForQuestion = own.isProse(text) || own.isUnknownName(text)
+        isForQuestion = own.isProse(text)
       }
     }
+    // A formula where numbers are asked for.
+    var unknown: String?
+    if case .value? = asked?.answer, !isForQuestion { unknown = session.unknownName(in: text) }
+    isForQuestion = isForQuestion || unknown != nil
     var shown = text
     if case .formula? = asked?.answer { shown = session.derivative(in: text) ?? text }
     hasPlayed = true
@@ -171,7 +175,13 @@ extension LessonWalk {
       output("\n")
       show(output)
     } else if let asked {
-      if outcome.failed {
+      if let unknown {
+        let invitation = judge(asked).invitation
+        note(
+          Message(
+            en: "\(unknown) has no value here; to answer, \(invitation.english)",
+            es: "\(unknown) no tiene valor aquí; para responder, \(invitation.spanish)"), output)
+      } else if outcome.failed {
         invite(to: asked, isComputed: false, always: isForQuestion, output)
       } else if let remark {
         note(

@@ -87,10 +87,17 @@ extension QuestionJudge {
 
   // MARK: Texts
 
-  /// A text without what is typed in several ways: case, blanks, accents, indices, signs that a keyboard lacks, a last sign.
+  /// A text without what is typed in several ways: case, blanks, accents, indices, signs that a keyboard lacks, decimal commas,
+  /// a last sign.
   private static func folded(_ text: String) -> String {
-    let folded = plain(text).filter { !$0.isWhitespace && $0 != "_" }
-    return String(folded.reversed().drop { ".,;!".contains($0) }.reversed())
+    let folded = Array(plain(text).filter { !$0.isWhitespace && $0 != "_" })
+    let pointed = folded.indices.map { place in
+      let isDecimal =
+        folded[place] == "," && folded.prefix(place).last?.isNumber == true
+        && folded.dropFirst(place + 1).first?.isNumber == true
+      return isDecimal ? "." : folded[place]
+    }
+    return String(pointed.reversed().drop { ".,;!".contains($0) }.reversed())
   }
 
   private static func words(_ text: String) -> [Substring] {

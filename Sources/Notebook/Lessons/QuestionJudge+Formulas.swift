@@ -23,6 +23,11 @@ extension QuestionJudge {
     let names = variables.union(session.parts.map(\.name))
     if let called = withArguments(right, variables) { return formula(called, expected) }
     guard typed.names.contains(where: { names.contains($0) || $0.isProduct(of: names) }) else { return .noAnswer }
+    func agrees(_ line: Document.Line) -> Bool {
+      guard let other = session.expression(line.expression) else { return false }
+      return session.agree(typed, other, over: variables.union(self.variables(of: other)))
+    }
+    if let other = question.accepted.first(where: agrees) { return .right(other.remark) }
     if let error = session.error(of: typed, over: variables) {
       if definesAnother(text) { return .noAnswer }
       // Square brackets for round ones: 2[w - 3].
@@ -34,11 +39,11 @@ extension QuestionJudge {
           en: "\(error.english.withoutFullStop); \(invitation.english)",
           es: "\(error.spanish.withoutFullStop); \(invitation.spanish)"))
     }
-    if session.agree(typed, truth, over: variables) { return .right(nil) }
-    func agrees(_ line: Document.Line) -> Bool {
-      session.expression(line.expression).map { session.agree(typed, $0, over: variables) } ?? false
+    if session.agree(typed, truth, over: variables) {
+      guard question.isExpanded, !typed.isExpanded else { return .right(nil) }
+      return .unclear(
+        Message(en: "that is equal; now multiply it out", es: "eso es igual; ahora falta desarrollarlo"))
     }
-    if let other = question.accepted.first(where: agrees) { return .right(other.remark) }
     if definesAnother(text) { return .noAnswer }
     if let slip = question.slips.first(where: agrees) { return .wrong(slip.remark) }
     if isRightInNumbers(typed, truth, variables) {
@@ -171,7 +176,10 @@ extension Session {
   private func workspace(at point: Double, _ variables: Set<Name>) -> Workspace {
     var workspace = workspace
     for (place, name) in variables.sorted(by: { $0.key < $1.key }).enumerated() {
-      workspace.assign(name, Tensor(point * (1 + 0.173 * Double(place))))
+      let value = Tensor(point * (1 + 0.173 * Double(place)))
+      workspace.assign(name, value)
+      // x0 is x_0.
+      if name.key.contains("_") { workspace.assign(Name(name.key.filter { $0 != "_" }), value) }
     }
     for part in parts where !variables.contains(part.name) {
       if case .value(let value, _)? = try? workspace.answer(part.value, symbols: .unicode) {
@@ -224,6 +232,31 @@ extension Session {
       compared += 1
     }
     return compared >= 3
+  }
+}
+
+extension Expression {
+  /// Whether no sum in it is multiplied, divided or raised to a power.
+  fileprivate var isExpanded: Bool {
+    switch kind {
+    case .binary(.multiply, let left, let right, _), .binary(.juxtapose, let left, let right, _):
+      return !left.isSum && !right.isSum && left.isExpanded && right.isExpanded
+    case .binary(.divide, let left, _, _), .binary(.power, let left, _, _):
+      return !left.isSum && left.isExpanded
+    case .binary(let operation, let left, let right, _):
+      return !(operation == .subtract && right.isSum) && left.isExpanded && right.isExpanded
+    case .unary(_, let base): return !base.isSum && base.isExpanded
+    // A product may look like a call: c(c - 4).
+    case .call(_, let arguments): return !arguments.contains { $0.value.isSum }
+    default: return true
+    }
+  }
+
+  private var isSum: Bool {
+    switch kind {
+    case .binary(.add, _, _, _), .binary(.subtract, _, _, _): true
+    default: false
+    }
   }
 }
 

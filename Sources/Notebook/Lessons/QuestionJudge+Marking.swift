@@ -9,7 +9,12 @@ extension QuestionJudge {
   func judgement(of answer: WrittenAnswer, _ truth: [Double], _ expected: String) -> Judgement {
     // A figure that is a foreseen value itself is no rounding of the answer, and a foreseen slip is one even where
     // roundings on the way might explain it.
-    if !answer.isExact(for: truth), let foreseen = foreseen(truth.count, by: answer.isExact) { return foreseen }
+    if !answer.isExact(for: truth), let foreseen = foreseen(truth.count, by: answer.isExact) {
+      guard case .wrong(let remark?) = foreseen, answer.marks(for: truth).allSatisfy(\.isRight) else { return foreseen }
+      let digits = Message(
+        en: "if it was rounded, write more digits", es: "si la cifra está redondeada, escriba más decimales")
+      return .wrong([remark, digits].joined())
+    }
     let work = remark(onWorkOf: answer, expected)
     if answer.marks(for: truth).allSatisfy(\.isRight) {
       let holds = Message(en: "and the working holds", es: "y el desarrollo también está bien")
@@ -22,7 +27,7 @@ extension QuestionJudge {
         return .unclear(fewDecimals(decimals))
       }
       if answer.isCalculated { return .right(outcome(answer, truth)) }
-      return .right(answer.hasWork ? work ?? holds : moreDigits(answer, truth))
+      return .right(answer.hasWork ? work ?? (isSound(answer, expected) ? holds : nil) : moreDigits(answer, truth))
     }
     if let foreseen = foreseen(truth.count, by: { answer.marks(for: $0).allSatisfy(\.isRight) }) { return foreseen }
     let marks = self.marks(of: answer, truth, expected)
@@ -56,8 +61,8 @@ extension QuestionJudge {
       let shown = isShort.indices.filter { isShort[$0] }.map { answer.parts[$0].text }.joined(separator: ", ")
       return .unclear(
         Message(
-          en: "\(shown): right as far as it goes, but one more digit is wanted",
-          es: "\(shown): bien hasta ahí, pero falta otra cifra"))
+          en: "\(shown): with so few digits nobody can tell; one more is wanted",
+          es: "\(shown): con tan pocas cifras no se puede saber; escriba otra más"))
     }
     let places = marks.indices.filter { !isOpen[$0] && !marks[$0].isRight && !isShort[$0] }
     if places.isEmpty {
@@ -68,8 +73,8 @@ extension QuestionJudge {
     }
     let other = work == nil ? otherQuantities(in: answer, at: places, truth, expected) : nil
     guard truth.count > 1 else { return .wrong(work ?? other ?? soundWork(of: answer, expected)) }
-    let told = notRight(places, truth)
-    return .wrong([told, work ?? other].compactMap(\.self).joined())
+    let short = isShort.contains(true) ? tooShort(isShort.indices.filter { isShort[$0] }, truth) : nil
+    return .wrong([notRight(places, truth), short, work ?? other].compactMap(\.self).joined())
   }
 
   /// Whether a number with all the decimals asked for misses the last by about one: 0.098 for 0.0986.
@@ -90,17 +95,29 @@ extension QuestionJudge {
     )
   }
 
-  /// Which of several numbers are not right: by their names, or counted.
+  /// Which of several numbers are not right.
   private func notRight(_ places: [Int], _ truth: [Double]) -> Message {
-    let isOne = places.count == 1
+    let told = self.told(places, truth)
+    return Message(
+      en: "not right: \(told.english)",
+      es: "\(places.count == 1 ? "no está" : "no están") bien \(told.spanish)")
+  }
+
+  /// Some of several numbers: by their names, or counted.
+  private func told(_ places: [Int], _ truth: [Double]) -> Message {
     if let names = names(of: truth)?.list, Set(names).count == names.count {
-      let list = places.map { names[$0] }.joined(separator: ", ")
-      return Message(en: "not right: \(list)", es: isOne ? "no está bien \(list)" : "no están bien \(list)")
+      return Message(places.map { names[$0] }.joined(separator: ", "))
     }
     let list = places.map { String($0 + 1) }.joined(separator: ", ")
-    return isOne
-      ? Message(en: "not right: number \(list)", es: "no está bien el número \(list)")
-      : Message(en: "not right: numbers \(list)", es: "no están bien los números \(list)")
+    return places.count == 1
+      ? Message(en: "number \(list)", es: "el número \(list)")
+      : Message(en: "numbers \(list)", es: "los números \(list)")
+  }
+
+  /// Which of several numbers show too few digits, beside one that is wrong.
+  private func tooShort(_ places: [Int], _ truth: [Double]) -> Message {
+    let told = self.told(places, truth)
+    return Message(en: "too few digits to tell: \(told.english)", es: "con muy pocas cifras: \(told.spanish)")
   }
 
   /// A calculation that comes to the answer is one; any other is free play, to be computed, with a word on it where it is
@@ -163,9 +180,14 @@ extension QuestionJudge {
     return answer.remark(onWorkBy: node, values: values, session.style)
   }
 
+  /// Whether a calculation with its result stands before each number, and all of it holds.
+  private func isSound(_ answer: WrittenAnswer, _ expected: String) -> Bool {
+    graph(of: expected).map { answer.hasSoundWork(by: $0.node, values: $0.values) } ?? false
+  }
+
   /// That a calculation with its result holds, which is not the number asked for; nil where there is none.
   private func soundWork(of answer: WrittenAnswer, _ expected: String) -> Message? {
-    guard let (node, values) = graph(of: expected), answer.hasSoundWork(by: node, values: values) else { return nil }
+    guard isSound(answer, expected) else { return nil }
     return Message(
       en: "the calculation holds, but this is not what is asked for",
       es: "la cuenta está bien, pero no es lo que se pide")

@@ -12,6 +12,18 @@ extension QuestionJudge {
     }
   }
 
+  /// `b = 1.4, a = 0.9` of `a = 3 - 1.5b, b = 1.4, a = 0.9`: of the equations for one name the last; nil where no name asked
+  /// for stands there twice.
+  func lastOfEachName(in text: String) -> String? {
+    guard let asked = question.asked, text.count(where: { $0 == "=" }) > 2 else { return nil }
+    let pieces = [";", ", "].lazy.map { text.parted(at: $0).map(\.trimmed) }.first { $0.count > 1 } ?? []
+    let names = pieces.map { piece in asked.places(of: piece.prefix { $0 != "=" }.trimmed) }
+    let kept = pieces.indices.filter { place in
+      names[place].count != 1 || !names[(place + 1)...].contains(names[place])
+    }
+    return kept.count < pieces.count ? kept.map { pieces[$0] }.joined(separator: "; ") : nil
+  }
+
   /// Whether a name stands for several of those asked for: `(x, y)`, or `∇f` of ∂f/∂x and ∂f/∂y.
   func namesVector(_ name: String) -> Bool {
     guard let asked = question.asked else { return false }

@@ -22,6 +22,7 @@ extension QuestionJudge {
           en: "thousands are written without a mark between them: \(plain)",
           es: "los miles se escriben sin punto ni espacio: \(plain)"))
     }
+    if let last = lastOfEachName(in: text), case .right(let remark) = numbers(last, expected) { return .right(remark) }
     // What stands before it may be formulas: C'(w) = 4w − 8, C'' = 4, η = 1/4.
     if truth.count == 1, let last = body.lastOfEquations, case .right(let remark) = numbers(last, expected) {
       return .right(remark)

@@ -154,16 +154,18 @@ extension Session {
     return !Parser.commandWords.contains(String(first)) && SpanishWords.commands[String(first)] == nil
   }
 
-  /// Whether a text is a name alone that has no value: the `x4` of a formula in the question.
-  func isUnknownName(_ text: String) -> Bool {
-    guard let expression = expression(text), case .name = expression.kind else { return false }
-    return numbers(of: expression, in: workspace) == nil && !isCalled(text.trimmed)
-  }
-
-  /// Whether a name is that of a function or of a command.
-  private func isCalled(_ name: String) -> Bool {
-    expression("\(name)(0.5)").flatMap { numbers(of: $0, in: workspace) } != nil
-      || Parser.commandWords.contains(name.lowercased()) || SpanishWords.commands[name.lowercased()] != nil
+  /// The first letter without a value in a formula, or in one of several: the `x` of `6x + 2y, 2x + 2y`; nil where there is
+  /// none, or the text is no formula.
+  func unknownName(in text: String) -> String? {
+    let pieces = text.parted(at: ", ")
+    let formulas = pieces.compactMap(expression)
+    guard formulas.count == pieces.count else { return nil }
+    return formulas.lazy.compactMap { formula in
+      formula.names.first { name in
+        let letters = name.spelling.prefix(while: \.isLetter)
+        return letters.count == 1 && !formula.calls(name) && numbers(of: name.spelling) == nil
+      }
+    }.first?.text(symbols)
   }
 
   /// The names to which a line gives values; empty where it does anything else.
@@ -208,8 +210,12 @@ extension String {
   /// `v = -2, w = 3` for `v = -2, so w = 3`.
   fileprivate var withoutConsequences: String {
     guard contains("=") else { return self }
+    // `x = 4.9 - 0.1 => 4.8` goes on, `… => x = 4.8` says what follows.
+    let arrows = ["==>", "=>", "⇒", "⟹", "∴"].reduce(self) { $0.replacing($1, with: "⇒") }
+    let pieces = arrows.split(separator: "⇒").map(\.trimmed)
+    let text = pieces.dropFirst().reduce(pieces.first ?? "") { $0 + ($1.contains("=") ? ", " : " = ") + $1 }
     return ["so", "then", "therefore", "hence", "luego", "entonces", "así que", "por lo tanto", "por tanto"].reduce(
-      self
+      text
     ) {
       $0.replacing(", \($1) ", with: ", ").replacing(" \($1) ", with: ", ")
     }

@@ -54,14 +54,19 @@ package struct Session: Sendable {
     self.isInterrupted = isInterrupted
   }
 
-  /// Goes on in the state in which a lesson has ended, where the student has done nothing yet; false where that is not so,
-  /// or the lesson has defined nothing.
+  /// How many of the cells were taken over from a lesson.
+  private var inheritedCells = 0
+
+  /// Goes on in the state in which a lesson has ended, where the student has done nothing of his own since the beginning, or
+  /// since the lesson before; false where that is not so, or the lesson has defined nothing.
   package mutating func takeOver(_ end: Session) -> Bool {
-    guard workspace.names.isEmpty, cells.isEmpty, !end.workspace.names.isEmpty else { return false }
+    guard cells.count == inheritedCells, inheritedCells > 0 || workspace.names.isEmpty, !end.workspace.names.isEmpty
+    else { return false }
     let writesFiles = writesFiles
     self = end
     past = []
     isFollowed = false
+    inheritedCells = cells.count
     self.writesFiles = writesFiles
     return true
   }

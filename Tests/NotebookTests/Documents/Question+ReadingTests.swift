@@ -140,10 +140,18 @@ import Testing
     #expect(error?.message.spanish.hasSuffix("escriba `\(mark)`.") == true)
   }
 
+  @Test func aFormIsExpandedAndNothingElse() throws {
+    #expect(try question("? q\nformula: x^2\nform: expanded").isExpanded)
+    #expect(try !question("? q\nformula: x^2").isExpanded)
+    for lines in ["? q\n= 1\nform: expanded", "? q\nformula: x^2\nform: short"] {
+      #expect(throws: DocumentError.self) { try question(lines) }
+    }
+  }
+
   @Test func aTextMayGoOnWithAColon() throws {
     #expect(try question("? q\nasí: ¿cuánto?\n= 1").question.text == "q\nasí: ¿cuánto?")
     let error = #expect(throws: DocumentError.self) { try question("? q\nwherever: x\n= 1") }
-    #expect(error?.message.english.contains("these are: ? name: decimals: hint:") == true)
+    #expect(error?.message.english.contains("these are: ? name: decimals: form: hint:") == true)
   }
 
   @Test func beforeASentenceStandsAnAnswer() {

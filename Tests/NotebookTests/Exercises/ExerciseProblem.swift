@@ -86,7 +86,9 @@ struct ExerciseProblem {
           continue
         }
         let language = session.settings.style.language
-        #expect(question.slips.contains { $0.text.hasSuffix("# \(remark[language])") }, "\(remark)\n\(description)")
+        #expect(
+          question.slips.contains { $0.remark.map { remark[language].hasPrefix($0[language]) } ?? false },
+          "\(remark)\n\(description)")
       }
     }
   }

@@ -126,14 +126,14 @@ struct Walker {
   }
 
   @Test func acceptedAnswersCountWithTheirRemark() throws {
-    var english = try Walker(12)
-    english.goToQuestion("decay-rates")
-    let shown = english.type("1/11; 1/12; 1/13")
-    #expect(shown.contains("✓ right") && shown.contains("with s counted from 1"), "\(shown)")
-    #expect(english.walk.progress.questions["decay-rates"] == .right)
-    var spanish = try Walker(12, language: .spanish)
-    spanish.goToQuestion("decay-from-one")
-    #expect(spanish.type("0; 0").contains("con s contado desde 1"))
+    var english = try Walker(4)
+    english.goToQuestion("slope")
+    let shown = english.type("4w - 8")
+    #expect(shown.contains("✓ right") && shown.contains("with the numbers put in"), "\(shown)")
+    #expect(english.walk.progress.questions["slope"] == .right)
+    var spanish = try Walker(4, language: .spanish)
+    spanish.goToQuestion("slope")
+    #expect(spanish.type("x*(w*x - y)").contains("aquí b es 0"))
   }
 
   @Test func aPlaceThatIsNoLongerThere() throws {

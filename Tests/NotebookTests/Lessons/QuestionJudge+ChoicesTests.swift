@@ -88,6 +88,7 @@ import Wording
   }
 
   @Test func aChoiceOfNumbersIsMadeByItsTexts() throws {
+    #expect(try question("choice: 2.3594 | *−3.84 | 5").judgement(of: "-3,84") == .right(nil))
     #expect(try question("choice: 2 | *1").judgement(of: "1") == .right(nil))
   }
 }

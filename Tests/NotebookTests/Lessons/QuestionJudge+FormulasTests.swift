@@ -27,6 +27,30 @@ import Wording
     #expect(try judgement(of: text, formula: "2x", after: "f(x) = x^2") == expected)
   }
 
+  /// Where a formula is to be multiplied out, an equal one that is not will not do.
+  @Test(arguments: [
+    ("c^2 - 4c + 5", true), ("-4c + 5 + c²", true), ("((c-1)^2 + (c-3)^2)/2", false), ("c(c - 4) + 5", false),
+    ("(c - 2)^2 + 1", false), ("5 - (4c - c^2)", false), ("c*c + 5 - 4*c", true), ("c^2 - 4*c + 10/2", true),
+  ])
+  func expanded(text: String, isRight: Bool) throws {
+    let judgement = try question("formula: c^2 - 4c + 5\nform: expanded", after: "").judgement(of: text)
+    if isRight {
+      expectRight(judgement, text)
+    } else {
+      #expect(
+        judgement
+          == .unclear(Message(en: "that is equal; now multiply it out", es: "eso es igual; ahora falta desarrollarlo")))
+    }
+  }
+
+  /// An accepted formula may have names of its own.
+  @Test(arguments: ["x_0*(1 - 2α)^k", "x0*(1-2α)^k", "x₀(1 - 2α)^k"])
+  func acceptedNames(text: String) throws {
+    let judge = try question("formula: 5(1 - 2α)^k\naccept: x_0*(1 - 2α)^k # with x₀ = 5", after: "")
+    #expect(judge.judgement(of: text) == .right(Message("with x₀ = 5")))
+    #expect(judge.judgement(of: "5(1 - 2α)^k") == .right(nil))
+  }
+
   /// Parts may be named, but a function of the lesson is looked up there too.
   @Test(arguments: [("p + 3 where p = x^2", Judgement.right(nil)), ("p where p = f(x)", .noAnswer)])
   func withParts(text: String, expected: Judgement) throws {

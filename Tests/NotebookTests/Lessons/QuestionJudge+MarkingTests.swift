@@ -74,7 +74,10 @@ import Wording
     let judge = try question("decimals: 3\n= [0.0900306, 0.244728, 0.665241]")
     #expect(
       judge.judgement(of: "0.09, 0.24, 0.66")
-        == .wrong(Message(en: "not right: number 3", es: "no está bien el número 3")))
+        == .wrong(
+          Message(
+            en: "not right: number 3; too few digits to tell: number 1",
+            es: "no está bien el número 3; con muy pocas cifras: el número 1")))
     guard case .wrong(let remark?) = try question("= 1.16613").judgement(of: "1.16627") else {
       Issue.record("no word on the last digits")
       return
@@ -196,7 +199,7 @@ import Wording
       Issue.record("0.3 is right as far as it goes")
       return
     }
-    #expect(message.english == "0.3: right as far as it goes, but one more digit is wanted")
+    #expect(message.english == "0.3: with so few digits nobody can tell; one more is wanted")
     #expect(try question("= 0.297\nslip: 0.3 # cut too early").judgement(of: "0.3") == .wrong(Message("cut too early")))
     #expect(try question("= 4.81").judgement(of: "4.9") == .wrong(nil))
     let more = Message(en: "to more digits 0.292893", es: "con más cifras 0.292893")
@@ -233,10 +236,33 @@ import Wording
     #expect(judge.judgement(of: "1.78") != .right(nil))
   }
 
+  private static let rounded = [
+    Message("the slip"),
+    Message(en: "if it was rounded, write more digits", es: "si la cifra está redondeada, escriba más decimales"),
+  ].joined()
+
+  /// Work with the digits that people copy from longer numbers, and sums of rounded figures.
+  @Test(arguments: [
+    ("= [f(b), f(c)]", "1.109, 2.769", true), ("= [f(b), f(c)]", "1.1156, 2.7689", true),
+    ("= [f(b), f(c)]", "1.2, 2.8", false), ("= [f(b), f(c)]", "1.15, 2.77", false),
+    ("= (A @ [b, c])*(1 - b)", "-3.33, -5.56", true), ("= b^2", "2.79", true), ("= b^2", "2.82", false),
+    ("= 1.168", "0.233+0.005+0.212+0.023+0.694 = 1.167", true), ("= 1.168", "1.167", false),
+    ("= 9.8", "10", false), ("= 10", "10", true),
+  ])
+  func copiedDigits(lines: String, text: String, isRight: Bool) throws {
+    let judge = try question(lines, after: "f(x) = x^2 - 4x + 5; b = 5/3; c = 10/3; A = [[1, 1], [0, 2.5]]")
+    if case .right = judge.judgement(of: text) { #expect(isRight) } else { #expect(!isRight) }
+  }
+
+  /// That the working holds is said only of what can be reckoned.
+  @Test func workThatCannotBeRead() throws {
+    #expect(try question("= 1.168").judgement(of: "0.1^2 + ... = 1.168") == .right(nil))
+  }
+
   @Test(
     "A slip's own value goes before a rounded answer",
     arguments: [
-      ("4.9", Judgement.wrong(Message("the slip"))), ("4.90", .wrong(Message("the slip"))), ("4.93", .right(nil)),
+      ("4.9", Judgement.wrong(rounded)), ("4.90", .wrong(Message("the slip"))), ("4.93", .right(nil)),
       ("4.926", .right(nil)), ("4.9256", .right(nil)), ("4.9255863", .right(nil)),
     ])
   func exactSlips(text: String, expected: Judgement) throws {

@@ -41,6 +41,17 @@ import Wording
     if case .right = judgement { #expect(isRight) } else { #expect(!isRight, "\(judgement)") }
   }
 
+  /// What follows may stand behind an arrow, and an equation for a name before the one that solves it.
+  @Test(arguments: [
+    ("name: α\n= 1", "4 = 5 - α*10/10 => α = 1"), ("name: α\n= 1", "α = 5 - 4 ⇒ 1"),
+    ("name: α\n= 1", "5 - α = 4 ==> α = 1"),
+    ("name: a, b\n= [0.9, 1.4]", "a = 3 - 1.5b, b = 1.4, a = 0.9"),
+    ("name: a, b\n= [0.9, 1.4]", "a = 3 - 1,5b; b = 1,4; a = 0,9"),
+  ])
+  func whatFollows(lines: String, text: String) throws {
+    expectRight(try question(lines, after: "").judgement(of: text), text)
+  }
+
   @Test func aStepThatIsNoCommand() throws {
     expectRight(try question("= [0.0744, 4.9256]").judgement(of: "step 0.0744, x1 = 4.9256"), "step")
   }
@@ -323,8 +334,8 @@ import Wording
       Issue.record("0,25 is read as 0 and 25")
       return
     }
-    #expect(remark.english.hasSuffix("read as 0 and 25, for a decimal takes a point"))
-    #expect(remark.spanish.hasSuffix("se leyó como 0 y 25: los decimales llevan punto"))
+    #expect(remark.english.hasSuffix("read as 0 and 25; between numbers with decimal commas goes a semicolon"))
+    #expect(remark.spanish.hasSuffix("se leyó como 0 y 25; entre números con coma decimal va punto y coma"))
   }
 
   /// Only a name that is asked for may stand before a number; without a line `name:` any that the question speaks of.
