@@ -179,7 +179,10 @@ extension Session {
       let value = Tensor(point * (1 + 0.173 * Double(place)))
       workspace.assign(name, value)
       // x0 is x_0.
-      if name.key.contains("_") { workspace.assign(Name(name.key.filter { $0 != "_" }), value) }
+      let (letters, index) = (name.key.prefix(while: \.isLetter), name.key.drop { $0.isLetter || $0 == "_" })
+      if !index.isEmpty, index.allSatisfy(\.isNumber) {
+        for other in ["\(letters)\(index)", "\(letters)_\(index)"] { workspace.assign(Name(other), value) }
+      }
     }
     for part in parts where !variables.contains(part.name) {
       if case .value(let value, _)? = try? workspace.answer(part.value, symbols: .unicode) {

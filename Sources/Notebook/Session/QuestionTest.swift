@@ -100,6 +100,8 @@ struct QuestionTest {
     }
     let foreseen: Failures = (question.accepted + question.slips).compactMap { other in
       if let expression = session.expression(other.expression) {
+        // It may have other names of the text in it, such as x₀.
+        let variables = variables.union(judge.variables(of: expression).filter { names.contains($0) })
         guard let error = session.error(of: expression, over: variables) else {
           return session.agree(expression, formula, over: variables) ? (other.line, needless(other)) : nil
         }

@@ -46,7 +46,7 @@ import Wording
   /// An accepted formula may have names of its own.
   @Test(arguments: ["x_0*(1 - 2α)^k", "x0*(1-2α)^k", "x₀(1 - 2α)^k"])
   func acceptedNames(text: String) throws {
-    let judge = try question("formula: 5(1 - 2α)^k\naccept: x_0*(1 - 2α)^k # with x₀ = 5", after: "")
+    let judge = try question("formula: 5(1 - 2α)^k\naccept: x₀*(1 - 2α)^k # with x₀ = 5", after: "")
     #expect(judge.judgement(of: text) == .right(Message("with x₀ = 5")))
     #expect(judge.judgement(of: "5(1 - 2α)^k") == .right(nil))
   }
