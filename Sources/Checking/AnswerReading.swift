@@ -4,10 +4,13 @@ struct AnswerReading: Hashable, Sendable {
   private struct Sign {
     let text: String
     let mark: Figure.DecimalMark
+    /// Whether it is a word, or the x of 3x2, and so may be something else.
+    let isWord: Bool
 
-    init(_ text: String, _ mark: Figure.DecimalMark = .point) {
+    init(_ text: String, _ mark: Figure.DecimalMark = .point, isWord: Bool = false) {
       self.text = text
       self.mark = mark
+      self.isWord = isWord
     }
 
     /// Those that are for nothing else, the likeliest first.
@@ -20,7 +23,7 @@ struct AnswerReading: Hashable, Sendable {
 
     /// Those of `3 and 2`, `3 by 2` and `3x2`.
     static let words = [" and ", " e ", " y ", " to ", " a ", " by ", " por ", "x", "×"].flatMap {
-      [Sign($0), Sign($0, .comma)]
+      [Sign($0, isWord: true), Sign($0, .comma, isWord: true)]
     }
   }
 
@@ -68,8 +71,10 @@ struct AnswerReading: Hashable, Sendable {
       if pieces.contains(where: { $0 == "-" || !isList && Figure(word: $0) != nil }) { return nil }
       if isList { pieces = pieces.withWordsAtTheirNumbers }
     }
-    // A word, or the x of x2, parts nothing where one side is missing.
-    if !Sign.usual(body).contains(where: { $0.text == sign.text }), pieces.contains("") { return nil }
+    // A word parts nothing where one side is missing, as in x2, or where it is a name: a = 8.
+    if sign.isWord, pieces.contains(where: { $0.isEmpty || "=:≈".contains($0.first ?? " ") || $0.hasSuffix(",") }) {
+      return nil
+    }
     if isList, pieces.contains(where: \.holdsSeveral) { return nil }
     self.pieces = pieces
     self.isOfPoints = isOfPoints
@@ -92,20 +97,28 @@ extension String {
     }
   }
 
-  /// `0; 10/3` for `0 ≤ x ≤ 10/3`; nil for anything else.
+  /// `0; 10/3` for `0 ≤ x ≤ 10/3` and `10/3 > x > 0`; nil for anything else.
   fileprivate var boundsAsList: String? {
-    let sides = split { "<≤".contains($0) }.map { ($0.first == "=" ? $0.dropFirst() : $0).trimmingBlanks() }
-    guard sides.count == 3, sides[1].first?.isLetter == true, sides[1].allSatisfy({ $0.isLetter || $0.isNumber })
-    else { return nil }
-    return "\(sides[0]); \(sides[2])"
+    for (signs, isReversed) in [("<≤", false), (">≥", true)] {
+      let sides = split { signs.contains($0) }.map { ($0.first == "=" ? $0.dropFirst() : $0).trimmingBlanks() }
+      guard sides.count == 3, sides[1].first?.isLetter == true,
+        sides[1].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" })
+      else { continue }
+      return isReversed ? "\(sides[2]); \(sides[0])" : "\(sides[0]); \(sides[2])"
+    }
+    return nil
   }
 
   /// `8; 8` for `both are 8`; nil for anything else.
   fileprivate func repeated(_ count: Int) -> String? {
     let all = count == 2 ? ["both", "los dos", "las dos", "ambos", "ambas"] : []
     for word in all + ["each", "all", "cada uno", "cada una", "todos", "todas"] {
-      guard lowercased().hasPrefix(word + " ") else { continue }
-      let number = dropFirst(word.count).trimmingBlanks()
+      let beginnings = ["", "they are ", "it is ", "son "].map { $0 + word }
+      guard
+        let beginning = beginnings.first(where: { lowercased().hasPrefix($0 + " ") || lowercased().hasPrefix($0 + ":") }
+        )
+      else { continue }
+      let number = String(dropFirst(beginning.count).drop { ": ".contains($0) })
       return Array(repeating: number, count: count).joined(separator: "; ")
     }
     return nil

@@ -91,9 +91,6 @@ package struct Figure: Hashable, Sendable {
     return digits <= 2 || abs(self.value - value) > unit / 2 * (1 + 1e-9)
   }
 
-  /// Whether its last of two digits is a zero that may only hold its place: 10 for 9.8.
-  var isRoundTen: Bool { unit == 1 && digits == 2 && value.truncatingRemainder(dividingBy: 10) == 0 }
-
   /// Whether it is a value itself and no rounding of it, to the 7 digits that an ε leaves.
   func isExact(for truth: Double) -> Bool { abs(value - truth) <= 5e-8 * abs(truth) }
 

@@ -284,7 +284,7 @@ extension Primitive {
     guard places.count <= 10_000 else { return nil }
     // Numbers of which none is a sum or a mean of others tell where they came from; what chooses by size chooses otherwise
     // among their opposites.
-    let codes = places.indices.map { Elementary.power(Double($0 + 1), 0.7123) }
+    let codes = places.indices.map { Elementary.power(Double($0 + 2), 0.7123) }
     let origin = Dictionary(zip(codes, places)) { first, _ in first }
     func origins(_ sign: Double) -> [Int]? {
       var rest = codes[...]

@@ -16,7 +16,8 @@ extension String {
   ]
   /// The words that make another number of one, or only bound it: `the square root of 16`, `less than 16`.
   private static let altering: Set<String> = [
-    "root", "raíz", "raiz", "square", "cube", "cuadrado", "cubo", "log", "logarithm", "logaritmo", "inverse", "inverso",
+    "root", "raíz", "raiz", "square", "squared", "cube", "cubed", "halved", "doubled", "elevado", "cuadrado", "cubo",
+    "log", "logarithm", "logaritmo", "inverse", "inverso",
     "inversa", "reciprocal", "opposite", "opuesto", "doble", "double", "twice", "triple", "never", "nunca", "less",
     "more", "than", "que", "but", "salvo", "except", "excepto", "negative", "negativo", "hundredth", "centésima",
   ]

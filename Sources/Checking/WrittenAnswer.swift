@@ -122,12 +122,16 @@ package struct WrittenAnswer: Hashable, Sendable {
   package func isNearer(to slip: [Double], than truth: [Double]) -> Bool {
     guard slip.count == truth.count, marks(for: slip).allSatisfy(\.isRight) else { return false }
     let figures = parts.compactMap(\.figure)
-    return figures.count == truth.count
-      && figures.indices.contains { place in
+    guard figures.count == truth.count else { return false }
+    // Or most of them are the slip's own: 10, 1.9, 0.20 for 9.8, 1.88, 0.196.
+    let own = figures.indices.count { figures[$0].isExact(for: slip[$0]) && !figures[$0].isExact(for: truth[$0]) }
+    let isOwn = figures.count > 1 && own * 2 > figures.count
+    return isOwn
+      || figures.indices.contains { place in
         !figures[place].isRounded(from: truth[place])
           && abs(figures[place].value - slip[place]) < abs(figures[place].value - truth[place])
       }
-      && figures.indices.allSatisfy { abs(figures[$0].value - slip[$0]) <= abs(figures[$0].value - truth[$0]) }
+        && figures.indices.allSatisfy { abs(figures[$0].value - slip[$0]) <= abs(figures[$0].value - truth[$0]) }
   }
 
   /// Whether each number shows so many decimals, or is the value itself; one that is worked out may be one off in the last.
@@ -183,7 +187,6 @@ package struct WrittenAnswer: Hashable, Sendable {
     zip(parts, truth).enumerated().map { place, pair in
       let (part, value) = pair
       guard let figure = part.figure else { return .unchecked }
-      if figure.isRoundTen, !figure.isExact(for: value) { return .wrong }
       if figure.isRight(for: value) || padded(place)?.isRight(for: value) ?? false { return .right }
       if part.isRightSum(for: value) { return .rounded }
       // Of two digits the last is no slip of the rounding.
@@ -210,16 +213,18 @@ package struct WrittenAnswer: Hashable, Sendable {
       !mark.isRight && part.figure.map { $0.unit != nil && $0.digits > 1 } ?? false
     }
     guard isRounded, node.shape.count == truth.count, parts.count == truth.count else { return plain }
-    return ([values] + Self.copies(of: values)).reduce(plain) { marks, values in
-      let isDone = marks.allSatisfy(\.isRight)
-      let judgements = isDone ? [:] : check(by: node, values: values).judgements
-      return marks.enumerated().map { entry, mark in
-        guard !mark.isRight, let figure = parts[entry].figure, figure.digits > 1, !figure.isRoundTen,
-          let judgement = judgements[Self.cell(entry)], judgement.mark.isRight
-        else { return mark }
-        return .rounded
+    var marks = plain
+    for (place, values) in ([values] + Self.copies(of: values)).enumerated() where !marks.allSatisfy(\.isRight) {
+      let judgements = check(by: node, values: values).judgements
+      for (entry, part) in parts.enumerated() where !marks[entry].isRight {
+        guard let figure = part.figure, figure.digits > 1, judgements[Self.cell(entry)]?.mark.isRight == true else {
+          continue
+        }
+        // Where digits cancel, nothing follows from copies.
+        if place == 0 || abs(figure.value - truth[entry]) <= 0.01 * abs(truth[entry]) { marks[entry] = .rounded }
       }
     }
+    return marks
   }
 
   /// The values as people copy them who have more digits before them than they write: all rounded to 3, 4 or 5 digits, or cut

@@ -42,7 +42,8 @@ extension WrittenTable {
     if isWhole {
       found += groupings(pieces.dropFirst(), into: width - 1, most: most).map { [first] + $0 }
     }
-    if let second = pieces.dropFirst().first, isWhole, !second.isEmpty, second.allSatisfy(\.isNumber),
+    if found.count < most, let second = pieces.dropFirst().first, isWhole, !second.isEmpty,
+      second.allSatisfy(\.isNumber),
       let last = first.last, last.isNumber, first.drop(while: { "-−+".contains($0) }).allSatisfy(\.isNumber)
     {
       found += groupings(pieces.dropFirst(2), into: width - 1, most: most).map { ["\(first),\(second)"] + $0 }

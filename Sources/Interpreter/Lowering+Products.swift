@@ -48,10 +48,15 @@ extension Lowering {
     return result
   }
 
-  /// The power of a function's value, as `tanh²` before `(z)` is meant; nil where the base is no function, where no bracket
-  /// follows, and for `tanh⁻¹(z)`, which may be the inverse function.
+  /// The power of a function's value, as `tanh²` before `(z)` or `z` is meant; nil where the base is no function, where no
+  /// bracket or name follows, and for `tanh⁻¹(z)`, which may be the inverse function.
   private func power(_ raised: Expression, of bracket: Expression, in scope: Scope) throws(Diagnostic) -> Expression? {
-    guard bracket.isBracketed, !raised.isBracketed,
+    if case .unary(.negate, let inner) = raised.kind, !raised.isBracketed {
+      return try power(inner, of: bracket, in: scope).map {
+        Expression(.unary(.negate, $0), raised.range.union($0.range))
+      }
+    }
+    guard bracket.isArgument, !raised.isBracketed,
       case .binary(.power, let base, let exponent, let place) = raised.kind, !base.isBracketed,
       try isFunction(base, in: scope)
     else { return nil }
@@ -194,5 +199,13 @@ struct VulgarFraction {
     else { return nil }
     self.numerator = numerator
     self.denominator = denominator
+  }
+}
+
+extension Expression {
+  /// Whether it can stand behind `tanh²` as what is put in: `(z)`, `z`.
+  fileprivate var isArgument: Bool {
+    if case .name = kind { return true }
+    return isBracketed
   }
 }

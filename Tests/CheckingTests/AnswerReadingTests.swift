@@ -23,6 +23,8 @@ import Testing
     #expect(pieces("3 and 2", 2).contains(["3", "2"]) && !pieces("3 and 2", 1).contains(["3", "2"]))
     #expect(!pieces("x2", 2).contains(["", "2"]) && pieces("3x2", 2).contains(["3", "2"]))
     #expect(!pieces("w = 3 and b = 2", 3).contains(["w = 3 and b = 2"]))
+    // The a of `a = 7` is a name.
+    #expect(!pieces("a = 8, b = 9, a = 7", 2).contains(["a = 8, b = 9,", "= 7"]))
   }
 
   /// Where `y` might be a variable, it parts two numbers all the same; `;` parts the rows of a matrix, and points in brackets.
@@ -45,14 +47,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("both are 8", 2), ("los dos son 8", 2), ("each 8", 3),
+    ("both are 8", 2), ("los dos son 8", 2), ("each 8", 3), ("both: 8", 2), ("they are both 8", 2),
   ])
   func oneNumberForAll(text: String, count: Int) throws {
     let answer = try #require(WrittenAnswer(text, counts: [count]) { _ in false })
     #expect(answer.figures.map { $0?.value } == Array(repeating: 8, count: count))
   }
 
-  @Test(arguments: ["0 ≤ x ≤ 10/3", "0 <= x <= 10/3", "0 < α₁ < 10/3"])
+  @Test(arguments: ["0 ≤ x ≤ 10/3", "0 <= x <= 10/3", "0 < α₁ < 10/3", "10/3 > x > 0", "0 <= x_1 <= 10/3"])
   func bounds(text: String) throws {
     let answer = try #require(WrittenAnswer(text, counts: [2]) { _ in false })
     #expect(answer.figures.map { $0?.value } == [0, 10.0 / 3])

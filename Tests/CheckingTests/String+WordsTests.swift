@@ -29,6 +29,7 @@ import Testing
   @Test func theWordRightBehind() {
     #expect("about 20 updates per epoch.".withoutWords == ("20", "updates"))
     #expect("20 values of f".withoutWords.number == "20" && "20 x".withoutWords.number == "20 x")
+    #expect("4 squared".withoutWords.number == "4 squared")
     #expect("the square root of 16".withoutWords.number == "the square root of 16")
   }
 }

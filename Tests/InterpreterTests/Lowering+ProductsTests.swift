@@ -35,6 +35,8 @@ import Testing
     ("f(x₁, x₂) = x₁x₂", "x₁·x₂"),
     ("f(x) = 2sin(x)cos(x)", "2sin(x)·cos(x)"),
     ("f(x) = tanh²(x)", "tanh(x)²"),
+    ("f(z) = -tanh²(z) + 1", "−tanh(z)² + 1"),
+    ("f(x) = 1 - cos²x", "1 − cos(x)²"),
     ("f(x) = 1/sin^2(x + 1)", "1/sin(x + 1)²"),
     ("f(x, y) = 2x*sin²(y)cos³(y)", "2x·sin(y)²·cos(y)³"),
     ("f(x, y) = x²(y + 1)", "x²·(y + 1)"),

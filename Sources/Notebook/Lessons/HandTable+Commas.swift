@@ -5,6 +5,8 @@ import Wording
 extension HandTable {
   /// So many ways to read a line are tried.
   private static let mostReadings = 64
+  /// Longer lines are no rows, and would only cost time.
+  private static let mostPieces = 16
 
   /// Takes a line of commas and digits, such as `5,-4,0,4`, where some of the commas are decimal: where they can be so in one
   /// way only, or in one way alone it is all right; nil where the line is of another kind, or they cannot.
@@ -12,7 +14,7 @@ extension HandTable {
   /// - Parameter counts: how many numbers may be asked for, those of a row's blanks first.
   mutating func take(joining text: String, counts: [Int], isLabelled: Bool) -> Entry? {
     let pieces = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
-    guard pieces.count > 2, !text.contains(", "),
+    guard (3...Self.mostPieces).contains(pieces.count), !text.contains(", "),
       pieces.allSatisfy({ Figure($0)?.places == 0 && $0.allSatisfy { $0.isNumber || "-−+".contains($0) } })
     else { return nil }
     let readings = counts.indices.filter { counts.firstIndex(of: counts[$0]) == $0 }.map { place in

@@ -48,8 +48,8 @@ extension HandTable {
     }
     guard let label = RowLabel(text) else { return take(numbers: text, isLabelled: false) }
     var copy = self
-    copy.row = label.number - 1
-    guard written.rows.indices.contains(copy.row) else { return .refused(rowsThereAre) }
+    guard let own = place(ofRow: label.number) else { return .refused(rowsThereAre) }
+    copy.row = own
     let entry = copy.take(numbers: label.rest, isLabelled: true)
     if case .refused? = entry { return entry }
     if entry != nil { self = copy }
@@ -65,6 +65,7 @@ extension HandTable {
     guard let answer = answer(in: text, counts: counts) else { return nil }
     let texts = answer.parts.map { self.text(of: $0) }
     let named = byTheirNames(answer)
+    if named == nil, answer.parts.contains(where: { $0.name != nil }), !fits(answer) { return .refused(askedHere) }
     let readings =
       named.map { [asRow($0.texts, beginningWith: $0.beginning)] }
       ?? beginnings.filter { $0.count + blanks.count == texts.count }.map { asRow(texts, beginningWith: $0) }
@@ -91,6 +92,17 @@ extension HandTable {
   /// The numbers in a text, with the names of columns before some of them perhaps.
   func answer(in text: String, counts: [Int]) -> WrittenAnswer? {
     WrittenAnswer(text, counts: counts, calculations: true, isAsked: isName)
+  }
+
+  /// The place of a row from 0; nil where there is no such row.
+  func place(ofRow number: Int?) -> Int? {
+    number.flatMap { (1...written.rows.count).contains($0) ? $0 - 1 : nil }
+  }
+
+  /// The columns that a row has.
+  private var askedHere: Message {
+    let list = asked.joined(separator: ", ")
+    return Message(en: "asked in a row: \(list)", es: "en cada fila se piden: \(list)")
   }
 
   var rowsThereAre: Message {
@@ -156,7 +168,7 @@ extension HandTable {
     let columns = (beginning + blanks).sorted()
     let typed = Dictionary(uniqueKeysWithValues: zip(columns, texts))
     var row = self.row
-    for column in beginning where cells[column][0] == nil { row = (Int(typed[column] ?? "") ?? 0) - 1 }
+    for column in beginning where cells[column][0] == nil { row = place(ofRow: Int(typed[column] ?? "")) ?? -1 }
     guard written.rows.indices.contains(row) else {
       return .failure(Misfit(message: rowsThereAre))
     }

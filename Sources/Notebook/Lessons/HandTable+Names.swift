@@ -30,12 +30,29 @@ extension HandTable {
       guard let column = given ?? (places.count == 1 ? blanks[places[0]] : nil), placed[column] == nil else {
         return nil
       }
-      if cells[column][0] == nil, let figure = part.figure { row = (Int(exactly: figure.value) ?? 0) - 1 }
+      if cells[column][0] == nil, let figure = part.figure {
+        guard let own = place(ofRow: Int(exactly: figure.value)) else { return nil }
+        row = own
+      }
       placed[column] = part
     }
     guard placed.keys.contains(where: blanks.contains) else { return nil }
     let beginning = placed.keys.filter { !blanks.contains($0) }.sorted()
     return (beginning, (beginning + blanks).sorted().map { placed[$0].map(text(of:)) ?? "" })
+  }
+
+  /// Whether the names before some numbers are those of the columns in which the numbers would stand.
+  func fits(_ answer: WrittenAnswer) -> Bool {
+    let names = names
+    return beginnings.contains { beginning in
+      let columns = (beginning + blanks).sorted()
+      guard columns.count == answer.parts.count else { return false }
+      return zip(columns, answer.parts).allSatisfy { column, part in
+        guard let name = part.name else { return true }
+        let isHeading = written.headings.map { Name($0[column]) == Name(name) } ?? false
+        return isHeading || names.places(of: name).contains { blanks[$0] == column }
+      }
+    }
   }
 
   /// The given column of a name, where a number is what stands there: that of the rows' numbers, or a start.

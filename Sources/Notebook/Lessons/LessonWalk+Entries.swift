@@ -175,7 +175,7 @@ extension LessonWalk {
       output("\n")
       show(output)
     } else if let asked {
-      if let unknown {
+      if outcome.failed, let unknown {
         let invitation = judge(asked).invitation
         note(
           Message(

@@ -163,7 +163,8 @@ extension Session {
     return formulas.lazy.compactMap { formula in
       formula.names.first { name in
         let letters = name.spelling.prefix(while: \.isLetter)
-        return letters.count == 1 && !formula.calls(name) && numbers(of: name.spelling) == nil
+        return letters.count == 1 && !formula.calls(name) && workspace.functions[name] == nil
+          && numbers(of: name.spelling) == nil
       }
     }.first?.text(symbols)
   }

@@ -5,13 +5,6 @@ import Wording
 @testable import Notebook
 
 @Suite struct HandTableCommasTests {
-  /// P(c) = (c − 2)² + 1 from 0 with 0.1: 5, −4, 0.4; then 3.56, −3.2, 0.72; then 2.6384, −2.56, 0.976.
-  private func table(_ language: SpokenLanguage = .english) throws -> (HandTable, Session) {
-    var session = Session(settings: Settings(style: Style(language: language)))
-    _ = session.run(Source("P(c) = (c - 2)^2 + 1"), output: { _ in }, errors: { _ in })
-    return (try #require(HandTable("P from c = 0 with gd(α = 0.1) for 3", in: session)), session)
-  }
-
   /// One way to take some commas for decimal is right, or there is but one.
   @Test(arguments: [
     ["5,-4,0,4", "3,56,-3,2,0,72", "2,6384,-2,56,0,976"],
@@ -19,7 +12,7 @@ import Wording
     ["0,4,0,72,0,976"],
   ])
   func commasAlone(lines: [String]) throws {
-    var (table, session) = try table()
+    var (table, session) = try parabolaTable()
     for line in lines {
       if case .refused(let message)? = table.enter(line) { Issue.record("\(line): \(message.english)") }
     }
@@ -28,13 +21,13 @@ import Wording
 
   /// A number that is wrong is taken where the commas can be read in one way only.
   @Test func aWrongNumberInOneWay() throws {
-    var (table, _) = try table()
+    var (table, _) = try parabolaTable()
     #expect(table.enter("5,1,-3,2,0,7") == .taken)
     #expect(table.written.rows[0].suffix(3) == ["5.1", "-3.2", "0.7"])
   }
 
   @Test(arguments: ["5,-4,0,5", "4,-4,0,4"]) func severalWays(line: String) throws {
-    var (table, _) = try table()
+    var (table, _) = try parabolaTable()
     let message = Message(
       en: "\(line) can be read in several ways: write decimals with a point, or ; between the numbers",
       es: "\(line) se puede leer de varias maneras: escriba los decimales con punto, o ; entre los números")
@@ -43,7 +36,7 @@ import Wording
   }
 
   @Test func tooManyNumbers() throws {
-    var (table, _) = try table()
+    var (table, _) = try parabolaTable()
     #expect(
       table.enter("5,-4,-3,-2,-1,-7,8")
         == .refused(Message(en: "row 1 wants 3 numbers, not 7", es: "la fila 1 lleva 3 números, no 7")))

@@ -5,16 +5,9 @@ import Wording
 @testable import Notebook
 
 @Suite struct HandTableFillingTests {
-  /// P(c) = (c − 2)² + 1 from 0 with 0.1: 5, −4, 0.4; then 3.56, −3.2, 0.72; then 2.6384, −2.56, 0.976.
-  private func table(_ language: SpokenLanguage = .english) throws -> (HandTable, Session) {
-    var session = Session(settings: Settings(style: Style(language: language)))
-    _ = session.run(Source("P(c) = (c - 2)^2 + 1"), output: { _ in }, errors: { _ in })
-    return (try #require(HandTable("P from c = 0 with gd(α = 0.1) for 3", in: session)), session)
-  }
-
   /// What is left open takes nothing away, and is told.
   @Test func leftOpen() throws {
-    var (table, session) = try table()
+    var (table, session) = try parabolaTable()
     let open = Message(en: "still open in row 1: P'(c), c new", es: "faltan en la fila 1: P'(c), c new")
     #expect(table.enter("5, ?, ?") == .noted(open))
     #expect(table.row == 0 && table.enter("?, -4, ?") != .taken)
@@ -30,7 +23,7 @@ import Wording
   }
 
   @Test func leftOpenInSpanish() throws {
-    var (table, _) = try table(.spanish)
+    var (table, _) = try parabolaTable(.spanish)
     guard case .noted(let message)? = table.enter("5, ?, ?") else {
       Issue.record("nothing is said")
       return
@@ -60,7 +53,7 @@ import Wording
     "2) 3.56 -3.2 0.72", "2: 0.4 3.56 -3.2 0.72", "t = 2: P = 3.56, P' = -3.2, c = 0.72",
   ])
   func rowsWithTheirNumbers(line: String) throws {
-    var (table, session) = try table()
+    var (table, session) = try parabolaTable()
     #expect(table.enter(line) == .taken)
     #expect(table.written.rows[1].suffix(3).map { $0.replacing(",", with: ".") } == ["3.56", "-3.2", "0.72"])
     #expect(table.row == 0 && table.enter("1: 5 -4 0,4") == .taken && table.enter("3: 2,6384 -2,56 0,976") == .taken)
@@ -68,7 +61,7 @@ import Wording
   }
 
   @Test func aRowThatIsNotThere() throws {
-    var (table, _) = try table()
+    var (table, _) = try parabolaTable()
     for line in ["4: 5 -4 0.4", "fila 0: 5 -4 0.4"] {
       let entry = table.enter(line)
       #expect(entry == .refused(Message(en: "the rows are 1 to 3", es: "las filas van de 1 a 3")))

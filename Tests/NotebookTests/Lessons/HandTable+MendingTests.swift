@@ -5,18 +5,11 @@ import Wording
 @testable import Notebook
 
 @Suite struct HandTableMendingTests {
-  /// P(c) = (c − 2)² + 1 from 0 with 0.1: 5, −4, 0.4; then 3.56, −3.2, 0.72; then 2.6384, −2.56, 0.976.
-  private func table(_ language: SpokenLanguage = .english) throws -> (HandTable, Session) {
-    var session = Session(settings: Settings(style: Style(language: language)))
-    _ = session.run(Source("P(c) = (c - 2)^2 + 1"), output: { _ in }, errors: { _ in })
-    return (try #require(HandTable("P from c = 0 with gd(α = 0.1) for 3", in: session)), session)
-  }
-
   private let wrong = ["5, -5, 0.5", "3.25, -3, 0.8", "2.44, -2.4, 1.04"]
 
   /// Rows that followed from a row that was wrong are asked again, and are no mistakes of their own.
   @Test func whatFollowedIsAskedAgain() throws {
-    var (table, session) = try table()
+    var (table, session) = try parabolaTable()
     for line in wrong { _ = table.enter(line) }
     #expect(
       table.enter("1, 5, -4, 0.4")
@@ -30,7 +23,7 @@ import Wording
 
   /// A row that is right beside the mended one stays.
   @Test func whatIsRightStays() throws {
-    var (table, session) = try table()
+    var (table, session) = try parabolaTable()
     for line in ["5, -5, 0.5", "3.25, -3, 0.8", "2.6384, -2.56, 0.976"] { _ = table.enter(line) }
     #expect(
       table.enter("1, 5, -4, 0.4")
@@ -41,14 +34,14 @@ import Wording
     #expect(table.written.rows[2].suffix(3) == ["2.6384", "-2.56", "0.976"])
     #expect(table.enter("3.56, -3.2, 0.72") == .taken && table.marked(in: session)?.isRight == true)
     // The new point was right already.
-    var (other, _) = try self.table()
+    var (other, _) = try parabolaTable()
     for line in ["4, -4, 0.4", "3.56, -3.2, 0.72", "2.6384, -2.56, 0.976"] { _ = other.enter(line) }
     #expect(other.enter("1, 5, -4, 0.4") == .taken && other.isComplete)
   }
 
   /// One slip in all rows: those after the mended one followed from it as well.
   @Test func theSameSlipInAllRows() throws {
-    var (table, _) = try table()
+    var (table, _) = try parabolaTable()
     _ = table.enter("t | c new\n1 | -0.4\n2 | -0.88\n3 | -1.456")
     guard case .mended? = table.enter("1, 5, -4, 0.4") else {
       Issue.record("nothing is asked again")
@@ -59,7 +52,7 @@ import Wording
 
   /// What is typed together is no row from before.
   @Test func aWholeTableTypedAnew() throws {
-    var (table, session) = try table()
+    var (table, session) = try parabolaTable()
     for line in wrong { _ = table.enter(line) }
     #expect(table.enter("5, -4, 0.4\n3.56, -3.2, 0.72\n2.6384, -2.56, 0.976") == .taken)
     #expect(table.marked(in: session)?.isRight == true)

@@ -5,13 +5,6 @@ import Wording
 @testable import Notebook
 
 @Suite struct HandTableNamesTests {
-  /// P(c) = (c − 2)² + 1 from 0 with 0.1: 5, −4, 0.4; then 3.56, −3.2, 0.72; then 2.6384, −2.56, 0.976.
-  private func table(_ language: SpokenLanguage = .english) throws -> (HandTable, Session) {
-    var session = Session(settings: Settings(style: Style(language: language)))
-    _ = session.run(Source("P(c) = (c - 2)^2 + 1"), output: { _ in }, errors: { _ in })
-    return (try #require(HandTable("P from c = 0 with gd(α = 0.1) for 3", in: session)), session)
-  }
-
   @Test(arguments: [
     "P = 5, P' = -4, c new = 0.4", "P(c) = 5, P'(c) = -4, c nuevo = 0.4", "P=5; P'=-4; c=0,4", "P=5, P'=-4, c=0,4",
     "c new = 0.4, P'(c) = -4, P(c) = 5", "c = 0.4, P = 5, P' = -4", "c = 0, P = 5, P' = -4, c = 0.4",
@@ -19,21 +12,36 @@ import Wording
   ])
   func numbersStandWhereTheirNamesSay(line: String) throws {
     for language in SpokenLanguage.allCases {
-      var (table, _) = try table(language)
+      var (table, _) = try parabolaTable(language)
       #expect(table.enter(line) == .taken, "\(line)")
       #expect(table.written.rows[0].suffix(3).map { $0.replacing(",", with: ".") } == ["5", "-4", "0.4"], "\(line)")
     }
   }
 
+  /// Names that do not fit the places are asked for anew, and nothing is written.
+  @Test(arguments: ["-4, P(c) = 5, 0.4", "P' = 5, P' = -4, c new = 0.4", "c = 4, 5, -4", "Q = 5, P' = -4, c new = 0.4"])
+  func namesThatDoNotFit(line: String) throws {
+    var (table, _) = try parabolaTable()
+    if case .taken? = table.enter(line) { Issue.record("\(line) was taken") }
+    #expect(!table.isBegun)
+  }
+
+  @Test(arguments: ["t = -9223372036854775808, P = 5, P' = -4, c new = 0.4", "-9223372036854775808; 0; 5; -4; 0.4"])
+  func aRowThatIsNone(line: String) throws {
+    var (table, _) = try parabolaTable()
+    _ = table.enter(line)
+    #expect(!table.isBegun)
+  }
+
   @Test func aRowByItsNumber() throws {
-    var (table, _) = try table()
+    var (table, _) = try parabolaTable()
     #expect(table.enter("t = 2, P = 3.56, P' = -3.2, c = 0.72") == .taken)
     #expect(table.row == 0 && table.written.rows[1].suffix(3) == ["3.56", "-3.2", "0.72"])
   }
 
   /// Before the blanks, a name without «new» is that of the start, where it says what stands there.
   @Test func theStartAlone() throws {
-    var (table, _) = try table()
+    var (table, _) = try parabolaTable()
     #expect(
       table.enter("c = 0, P = 5, P' = -4")
         == .noted(Message(en: "still open in row 1: c new", es: "falta en la fila 1: c new")))

@@ -5,13 +5,6 @@ import Wording
 @testable import Notebook
 
 @Suite struct HandTablePastingTests {
-  /// P(c) = (c − 2)² + 1 from 0 with 0.1: 5, −4, 0.4; then 3.56, −3.2, 0.72; then 2.6384, −2.56, 0.976.
-  private func table(_ language: SpokenLanguage = .english) throws -> (HandTable, Session) {
-    var session = Session(settings: Settings(style: Style(language: language)))
-    _ = session.run(Source("P(c) = (c - 2)^2 + 1"), output: { _ in }, errors: { _ in })
-    return (try #require(HandTable("P from c = 0 with gd(α = 0.1) for 3", in: session)), session)
-  }
-
   private func square(_ rows: Int) throws -> (HandTable, Session) {
     var session = Session()
     _ = session.run(Source("f(w) = (w - 3)^2"), output: { _ in }, errors: { _ in })
@@ -24,7 +17,7 @@ import Wording
       "0.4 | 3.56 | -3.2 | 0.72", "| 3.56 | −3.2 | 0.72 |", "2 | 0.4 | 3.56 | -3.2 | 0.72", "3,56 | -3,2 | 0,72",
       "2 │ 0.4 │ 3.56 ✓ │ −3.2 ✓→ │ 0.72", "3.56\t-3.2\t0.72", "2 & 0.4 & 3.56 & -3.2 & 0.72 \\\\", "3.56|-3.2|0.72\n",
     ] {
-      var (table, session) = try table()
+      var (table, session) = try parabolaTable()
       #expect(table.enter("5 | -4 | 0.4") == .taken)
       #expect(table.row == 1 && table.enter(line) == .taken, "\(line)")
       #expect(table.written.rows[0] == ["1", "0", "5", "-4", "0.4"], "\(line)")
@@ -34,7 +27,7 @@ import Wording
   }
 
   @Test func cellsBetweenBarsMayBeEmpty() throws {
-    var (table, _) = try table()
+    var (table, _) = try parabolaTable()
     #expect(
       table.enter("5 | | 0.4") == .noted(Message(en: "still open in row 1: P'(c)", es: "falta en la fila 1: P'(c)")))
     #expect(table.written.rows[0] == ["1", "0", "5", "", "0.4"])
@@ -44,7 +37,7 @@ import Wording
   @Test func severalLinesWithBars() throws {
     let rows = ["5 | -4 | 0.4", "3.56 | -3.2 | 0.72", "2.6384 | -2.56 | 0.976"]
     for (before, after) in [([], rows), (["77, 77, 77"], rows), (Array(rows[..<1]), Array(rows[1...]))] {
-      var (table, session) = try table()
+      var (table, session) = try parabolaTable()
       for line in before { _ = table.enter(line) }
       #expect(table.enter(after.joined(separator: "\n")) == .taken)
       #expect(table.marked(in: session)?.isRight == true, "\(before)")
@@ -52,7 +45,7 @@ import Wording
   }
 
   @Test func headingsAndRulesArePassedOver() throws {
-    var (table, session) = try table()
+    var (table, session) = try parabolaTable()
     for line in [
       "t | c | P(c) | P'(c) | c new", "|---|---|---|", "──┼───┼──", "1 | 0 | 5 | -4 | 0.4",
       "2 | 0.4 | 3.56 | -3.2 | 0.72", "3 | 0.72 | 2.6384 | -2.56 | 0.976",
@@ -68,13 +61,13 @@ import Wording
     "5; -4; 0,4\n3,56; -3,2; 0,72\n2,6384; -2,56; 0,976", "5, -4, 0,4\n3,56, -3,2, 0,72\n2,6384, -2,56, 0,976",
   ])
   func pastedRows(text: String) throws {
-    var (table, session) = try table()
+    var (table, session) = try parabolaTable()
     #expect(table.enter(text) == .taken)
     #expect(table.marked(in: session)?.isRight == true)
   }
 
   @Test func someOfTheRowsPasted() throws {
-    var (table, session) = try table()
+    var (table, session) = try parabolaTable()
     _ = table.enter("5, -4, 0.4")
     #expect(table.enter("3.56, -3.2, 0.72\n2.6384, -2.56, 0.976") == .taken)
     #expect(table.marked(in: session)?.isRight == true)
@@ -115,7 +108,7 @@ import Wording
   ])
   func iteratesFromTheStart(text: String) throws {
     for language in SpokenLanguage.allCases {
-      var (table, session) = try table(language)
+      var (table, session) = try parabolaTable(language)
       #expect(table.enter(text) == .taken)
       #expect(table.isComplete && table.marked(in: session)?.isRight == true, "\(text)")
       #expect(table.remarkOnOpenCells == nil || !text.contains("P(c)"))
@@ -124,7 +117,7 @@ import Wording
 
   /// The new point that is written is that, whatever begins the next row.
   @Test func theNewPointComesBeforeTheNextStart() throws {
-    var (table, _) = try table()
+    var (table, _) = try parabolaTable()
     #expect(table.enter("t | c | c new\n1 | 0 | 0.4\n2 | 0.5 | 0.72") == .taken)
     #expect(table.written.rows[0].last == "0.4" && table.written.rows[1][1] == "0.4")
   }

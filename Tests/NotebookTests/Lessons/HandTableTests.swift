@@ -5,6 +5,13 @@ import Wording
 
 @testable import Notebook
 
+/// P(c) = (c − 2)² + 1 from 0 with 0.1: 5, −4, 0.4; then 3.56, −3.2, 0.72; then 2.6384, −2.56, 0.976.
+func parabolaTable(_ language: SpokenLanguage = .english) throws -> (HandTable, Session) {
+  var session = Session(settings: Settings(style: Style(language: language)))
+  _ = session.run(Source("P(c) = (c - 2)^2 + 1"), output: { _ in }, errors: { _ in })
+  return (try #require(HandTable("P from c = 0 with gd(α = 0.1) for 3", in: session)), session)
+}
+
 @Suite struct HandTableTests {
   private func session(_ statements: String, plain: Bool = false) -> Session {
     var session = Session(settings: Settings(style: Style(plain: plain)))

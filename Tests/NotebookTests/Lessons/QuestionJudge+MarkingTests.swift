@@ -247,11 +247,20 @@ import Wording
     ("= [f(b), f(c)]", "1.2, 2.8", false), ("= [f(b), f(c)]", "1.15, 2.77", false),
     ("= (A @ [b, c])*(1 - b)", "-3.33, -5.56", true), ("= b^2", "2.79", true), ("= b^2", "2.82", false),
     ("= 1.168", "0.233+0.005+0.212+0.023+0.694 = 1.167", true), ("= 1.168", "1.167", false),
-    ("= 9.8", "10", false), ("= 10", "10", true),
+    ("= 9.8", "10", true), ("= c - 2b", "0.01", false), ("= sum(inv([[3.7261]]))*1.2345", "4.6", false),
   ])
   func copiedDigits(lines: String, text: String, isRight: Bool) throws {
     let judge = try question(lines, after: "f(x) = x^2 - 4x + 5; b = 5/3; c = 10/3; A = [[1, 1], [0, 2.5]]")
     if case .right = judge.judgement(of: text) { #expect(isRight) } else { #expect(!isRight) }
+  }
+
+  /// Numbers that are rightly rounded, but most of them a slip's own, are the slip's.
+  @Test func mostlyTheSlips() throws {
+    let judge = try question("= [9.8, 1.88, 0.19594]\nslip: [10, 1.9, 0.1999] # old")
+    #expect(judge.judgement(of: "10, 1.9, 0.20") == .wrong(Message("old")))
+    expectRight(judge.judgement(of: "10, 1.88, 0.196"), "one may be a rounding")
+    #expect(
+      try question("= [20.4, 30.2]").judgement(of: "30.2, 20.4") != question("= [20.4, 30.2]").judgement(of: "20, 30"))
   }
 
   /// That the working holds is said only of what can be reckoned.

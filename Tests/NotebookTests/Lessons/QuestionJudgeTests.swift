@@ -49,6 +49,8 @@ func expectRight(_ judgement: Judgement, _ text: String, _ place: SourceLocation
     for text in ["4.", "4?", "w = 4;", "(4)."] { expectRight(try question("= 4").judgement(of: text), text) }
     let session = try question("= 4").session
     for text in ["4 o 5", "I don't know", "0.1.2", "2 3 maybe"] { #expect(session.isProse(text), "\(text)") }
+    #expect(session.unknownName(in: "6x + 2y, 2x + 2y") == "x" && session.unknownName(in: "x4") == "x4")
+    for text in ["f", "f(w)", "w + 1", "e", "σ(1)", "6x +"] { #expect(session.unknownName(in: text) == nil, "\(text)") }
     for text in ["sigmod(2)", "step 4", "f", "x = = 2"] { #expect(!session.isProse(text), "\(text)") }
   }
 
