@@ -97,10 +97,11 @@ extension String {
     }
   }
 
-  /// `0; 10/3` for `0 ≤ x ≤ 10/3` and `10/3 > x > 0`; nil for anything else.
+  /// `0; 10/3` for `0 ≤ x ≤ 10/3` and `10/3 > x > 0`, and the two sides of `4 ≤ 5`; nil for anything else.
   fileprivate var boundsAsList: String? {
     for (signs, isReversed) in [("<≤", false), (">≥", true)] {
       let sides = split { signs.contains($0) }.map { ($0.first == "=" ? $0.dropFirst() : $0).trimmingBlanks() }
+      if sides.count == 2, sides.allSatisfy({ $0.contains(where: \.isNumber) }) { return "\(sides[0]); \(sides[1])" }
       guard sides.count == 3, sides[1].first?.isLetter == true,
         sides[1].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" })
       else { continue }

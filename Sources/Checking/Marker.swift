@@ -34,7 +34,7 @@ struct Marker: Sendable {
 
   /// The figure at a place of the table.
   func written(_ time: Int, _ quantity: Quantity, _ entry: Int = 0) -> Figure? {
-    guard time < rows.count, !rows[time].isEmpty else { return nil }
+    guard rows.indices.contains(time), !rows[time].isEmpty else { return nil }
     let place: Int =
       switch quantity {
       case .before(let parameter): parameter
@@ -246,7 +246,11 @@ struct Marker: Sendable {
     _ cell: Cell, _ figure: Figure, exact: Double, scale: Double, _ reach: inout Reach, _ own: inout Double,
     _ unrounded: inout Double, _ pass: inout Pass
   ) {
-    let accepted = figure.accepted(scale: scale, places: places)
+    // The 10 of the row before is no rounding of 9.8.
+    let before = written(cell.time - 1, cell.quantity, cell.entry)
+    let isRepeated = figure.unit == 1 && before?.value == figure.value && !figure.isExact(for: exact)
+    let accepted =
+      isRepeated ? figure.value...figure.value : figure.accepted(scale: scale, places: places)
     let fitting = reach.within(accepted)
     let mark: Mark
     if exact.isFinite, accepted.contains(exact) {
@@ -256,7 +260,7 @@ struct Marker: Sendable {
     } else if !fitting.isEmpty {
       // After a wrong figure there are roundings too.
       mark = accepted.contains(unrounded) ? .carried : .rounded
-    } else if figure.digits > 2 || hidden.digits < 4, figure.places > 0 || !figure.shows(exact),
+    } else if !isRepeated, figure.digits > 2 || hidden.digits < 4, figure.places > 0 || !figure.shows(exact),
       figure.isRoundingSlip(for: exact) || reach.spans.contains(where: { figure.isRoundingSlip(for: $0.middle) })
     {
       mark = .roundingSlip

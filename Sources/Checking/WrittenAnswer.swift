@@ -123,15 +123,22 @@ package struct WrittenAnswer: Hashable, Sendable {
     guard slip.count == truth.count, marks(for: slip).allSatisfy(\.isRight) else { return false }
     let figures = parts.compactMap(\.figure)
     guard figures.count == truth.count else { return false }
-    // Or most of them are the slip's own: 10, 1.9, 0.20 for 9.8, 1.88, 0.196.
-    let own = figures.indices.count { figures[$0].isExact(for: slip[$0]) && !figures[$0].isExact(for: truth[$0]) }
-    let isOwn = figures.count > 1 && own * 2 > figures.count
-    return isOwn
+    return isMostly(slip, not: truth)
       || figures.indices.contains { place in
         !figures[place].isRounded(from: truth[place])
           && abs(figures[place].value - slip[place]) < abs(figures[place].value - truth[place])
       }
         && figures.indices.allSatisfy { abs(figures[$0].value - slip[$0]) <= abs(figures[$0].value - truth[$0]) }
+  }
+
+  /// Whether most of several numbers are a slip's own values and not the true ones, and the rest right for it as far as they go:
+  /// 10, 1.9, 0.2 for 10, 1.9, 0.1999 in place of 9.8, 1.88, 0.196.
+  package func isMostly(_ slip: [Double], not truth: [Double]) -> Bool {
+    let figures = parts.compactMap(\.figure)
+    guard figures.count > 1, figures.count == slip.count, figures.count == truth.count else { return false }
+    let own = figures.indices.count { figures[$0].isExact(for: slip[$0]) && !figures[$0].isExact(for: truth[$0]) }
+    return own * 2 > figures.count
+      && figures.indices.allSatisfy { figures[$0].isRight(for: slip[$0]) || figures[$0].isTooShort(for: slip[$0]) }
   }
 
   /// Whether each number shows so many decimals, or is the value itself; one that is worked out may be one off in the last.
@@ -214,8 +221,9 @@ package struct WrittenAnswer: Hashable, Sendable {
     }
     guard isRounded, node.shape.count == truth.count, parts.count == truth.count else { return plain }
     var marks = plain
-    for (place, values) in ([values] + Self.copies(of: values)).enumerated() where !marks.allSatisfy(\.isRight) {
-      let judgements = check(by: node, values: values).judgements
+    let copied = CopiedValues(of: node, values)
+    for (place, values) in copied.all.enumerated() where !marks.allSatisfy(\.isRight) {
+      let judgements = check(by: copied.node, values: values).judgements
       for (entry, part) in parts.enumerated() where !marks[entry].isRight {
         guard let figure = part.figure, figure.digits > 1, judgements[Self.cell(entry)]?.mark.isRight == true else {
           continue
@@ -225,27 +233,6 @@ package struct WrittenAnswer: Hashable, Sendable {
       }
     }
     return marks
-  }
-
-  /// The values as people copy them who have more digits before them than they write: all rounded to 3, 4 or 5 digits, or cut
-  /// off after 3 or 4.
-  private static func copies(of values: [Variable: Tensor]) -> [[Variable: Tensor]] {
-    func cut(_ value: Double, _ digits: Int) -> Double {
-      let unit = Rounding.unit(value, digits: digits)
-      return unit == 0 ? value : (value / unit).rounded(.towardZero) * unit
-    }
-    let ways: [(Double) -> Double] = [
-      { Rounding.significant($0, 3) }, { cut($0, 3) }, { Rounding.significant($0, 4) }, { cut($0, 4) },
-      { Rounding.significant($0, 5) },
-    ]
-    // What has few digits is copied as it is.
-    func copied(_ value: Double, _ way: (Double) -> Double) -> Double {
-      abs(Rounding.significant(value, 6) - value) <= 1e-12 * abs(value) ? value : way(value)
-    }
-    let copies = ways.map { way in
-      values.mapValues { Tensor(shape: $0.shape, elements: $0.elements.map { copied($0, way) }) }
-    }
-    return copies.filter { $0 != values }
   }
 
   /// What there is to say of the work before the numbers, part by part: each `=` must hold, and what is put in must be what

@@ -37,11 +37,12 @@ extension Run {
     let end = end(gradient: now, rest: max(1e-9 * now, 1e-14 * first))
     switch (end, ratio) {
     case (.at(let limit), let ratio?) where ratio < 1 - 1e-6 && iterates.approach(limit, by: ratio):
-      return .converges(ratio: ratio, path: iterates.path, limit: limit, fromStart: holdsFromStart(ratio))
+      return .converges(
+        ratio: ratio, path: iterates.path, limit: limit, fromStart: holdsFromStart(ratio, iterates.path))
     case (.somewhere, let ratio?) where ratio < 1 - 1e-6:
-      return .converges(ratio: ratio, path: iterates.path, limit: nil, fromStart: holdsFromStart(ratio))
+      return .converges(ratio: ratio, path: iterates.path, limit: nil, fromStart: holdsFromStart(ratio, iterates.path))
     case (.away, let ratio?) where ratio > 1.0001:
-      return .diverges(ratio: ratio, path: iterates.path, fromStart: holdsFromStart(ratio))
+      return .diverges(ratio: ratio, path: iterates.path, fromStart: holdsFromStart(ratio, iterates.path))
     case (.away, _), (.nowhere, _):
       if isClimbing, isGrowing(iterates.lengths) { return .diverges(ratio: nil, path: iterates.path) }
     default: break
@@ -57,10 +58,12 @@ extension Run {
     return .moving(from: objectives.first ?? .nan, to: objectiveNow ?? .nan, limit: limit)
   }
 
-  /// Whether the first two updates have the ratio of the last ones.
-  private func holdsFromStart(_ ratio: Double) -> Bool {
+  /// Whether the first two updates have the ratio, and the directions, of the last ones.
+  private func holdsFromStart(_ ratio: Double, _ path: Verdict.Path) -> Bool {
     let first = Iterates(tracedPoints(0..<min(3, trace.count)))
-    guard first.lengths.count == 2, trace.time(of: 2) == 3, first.lengths[0] > 0 else { return false }
+    guard first.lengths.count == 2, trace.time(of: 2) == 3, first.lengths[0] > 0, first.path == path else {
+      return false
+    }
     return abs(first.lengths[1] / first.lengths[0] - ratio) <= 5e-3 * ratio
   }
 

@@ -30,6 +30,17 @@ import Testing
     #expect(try bench("| t | w | w new |\n| 4 | 1.464 | \(written) |").marks("w new") == mark, "\(written)")
   }
 
+  /// A whole number that stands in the row before too is no rounding of this row's.
+  @Test func aNumberOfTheRowBefore() throws {
+    func marks(_ second: String) throws -> String {
+      try bench(
+        "| t | x | f(x) | f'(x) |\n| 1 | 5 | 25 | 10 |\n| 2 | 4.9 | 24.01 | \(second) |", ["f(x) = x^2"],
+        run: "f from x = 5 with gd(0.01)"
+      ).marks("f'(x)")
+    }
+    #expect(try marks("10") == "+x" && marks("9.8") == "++")
+  }
+
   @Test func roundedOnTheWay() throws {
     // −1.536 rounded to −1.54: 2.3716.
     let bench = try bench("| t | w | f(w) |\n| 4 | 1.464 | 2.37 |")

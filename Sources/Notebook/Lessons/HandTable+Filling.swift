@@ -61,25 +61,37 @@ extension HandTable {
   /// - Parameter isLabelled: whether the number of their row stands before them, so that they are no column.
   mutating func take(numbers text: String, isLabelled: Bool) -> Entry? {
     let points = updates.count * written.rows.count
-    let counts = [blanks.count] + (isLabelled ? [] : [points]) + beginnings.map { $0.count + blanks.count }
+    let open = blanks.filter { written.rows[row][$0].isEmpty }
+    let counts =
+      [blanks.count] + (isLabelled ? [] : [points]) + beginnings.map { $0.count + blanks.count } + [open.count]
     guard let answer = answer(in: text, counts: counts) else { return nil }
     let texts = answer.parts.map { self.text(of: $0) }
     let named = byTheirNames(answer)
-    if named == nil, answer.parts.contains(where: { $0.name != nil }), !fits(answer) { return .refused(askedHere) }
+    let column = isLabelled ? nil : namedColumn(answer)
+    let isNamed = answer.parts.contains { $0.name != nil }
+    if named == nil, column == nil, isNamed, !fits(answer) { return .refused(askedHere) }
     let readings =
       named.map { [asRow($0.texts, beginningWith: $0.beginning)] }
       ?? beginnings.filter { $0.count + blanks.count == texts.count }.map { asRow(texts, beginningWith: $0) }
     let ownRow = readings.lazy.compactMap { try? $0.get() }.first
-    let asColumn = named == nil && texts.count == points && !isLabelled && !hasRows ? filled(points: texts) : nil
-    let rightInColumn = asColumn?.rightCount(written.rows.indices.flatMap { row in updates.map { (row, $0) } }) ?? 0
+    let areUpdates = named == nil && texts.count == points && !isLabelled && !hasRows
+    let columns = column.map { [$0] } ?? (areUpdates ? updates : [])
+    let asColumn = columns.isEmpty ? nil : filled(texts, columns: columns)
+    let rightInColumn = asColumn?.rightCount(written.rows.indices.flatMap { row in columns.map { (row, $0) } }) ?? 0
     if let ownRow {
       // A line that fits in two ways is a row, unless more is right of the new points all down the table.
       let isColumn = rightInColumn > ownRow.table.rightCount(blanks.map { (ownRow.number, $0) })
-      if isColumn, let asColumn { return takeColumn(asColumn) }
+      if isColumn, let asColumn { return takeColumn(asColumn, columns) }
       self = ownRow.table
       return remark(onRow: ownRow.number).map(Entry.noted) ?? .taken
     }
-    if let asColumn, rightInColumn >= rightCount(ofRowThatBegins: texts) { return takeColumn(asColumn) }
+    if let asColumn, rightInColumn >= rightCount(ofRowThatBegins: texts) { return takeColumn(asColumn, columns) }
+    if texts.count == open.count, !isNamed {
+      // What is still open in a row that is begun.
+      for (column, text) in zip(open, texts) { write(text, row, column) }
+      row = firstOpenRow ?? row
+      return .taken
+    }
     if answer.isCalculated { return nil }
     if let entry = take(joining: text, counts: counts, isLabelled: isLabelled) { return entry }
     if case .failure(let reason)? = readings.first { return .refused(reason.message) }
@@ -113,11 +125,12 @@ extension HandTable {
   /// The first row without its new point; nil where each has it.
   var firstOpenRow: Int? { written.rows.firstIndex { !isFilled($0) } }
 
-  /// Takes the new points of all rows, and says that they were read so.
-  private mutating func takeColumn(_ table: HandTable) -> Entry {
+  /// Takes columns of all rows, such as the new points, and says that they were read so.
+  private mutating func takeColumn(_ table: HandTable, _ columns: [Int]) -> Entry {
     self = table
-    let list = askedPoint.joined(separator: ", ")
-    let (english, spanish) = updates.count == 1 ? ("column", "la columna") : ("columns", "las columnas")
+    row = firstOpenRow ?? row
+    let list = columns.compactMap { written.headings?[$0] }.joined(separator: ", ")
+    let (english, spanish) = columns.count == 1 ? ("column", "la columna") : ("columns", "las columnas")
     return .noted(Message(en: "read as the \(english) \(list)", es: "se leyó como \(spanish) \(list)"))
   }
 
@@ -206,10 +219,11 @@ extension HandTable {
     return copy
   }
 
-  private func filled(points: [String]) -> HandTable {
+  /// Columns filled in from the first row on, row by row.
+  private func filled(_ texts: [String], columns: [Int]) -> HandTable {
     var copy = self
-    for (place, text) in points.enumerated() {
-      copy.write(text, place / updates.count, updates[place % updates.count])
+    for (place, text) in texts.enumerated() {
+      copy.write(text, place / columns.count, columns[place % columns.count])
     }
     return copy
   }

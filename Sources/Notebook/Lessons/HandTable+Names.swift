@@ -41,6 +41,15 @@ extension HandTable {
     return (beginning, (beginning + blanks).sorted().map { placed[$0].map(text(of:)) ?? "" })
   }
 
+  /// The column whose name stands before a number for each row: `P(c): 5, 3.56, 2.6384`; nil where none does.
+  func namedColumn(_ answer: WrittenAnswer) -> Int? {
+    guard answer.parts.count == written.rows.count, answer.parts.count > 1, let name = answer.parts[0].name,
+      answer.parts.dropFirst().allSatisfy({ $0.name == nil })
+    else { return nil }
+    let places = names.places(of: name)
+    return places.count == 1 ? blanks[places[0]] : nil
+  }
+
   /// Whether the names before some numbers are those of the columns in which the numbers would stand.
   func fits(_ answer: WrittenAnswer) -> Bool {
     let names = names

@@ -29,7 +29,10 @@ extension QuestionJudge {
       if answer.isCalculated { return .right(outcome(answer, truth)) }
       return .right(answer.hasWork ? work ?? (isSound(answer, expected) ? holds : nil) : moreDigits(answer, truth))
     }
-    if let foreseen = foreseen(truth.count, by: { answer.marks(for: $0).allSatisfy(\.isRight) }) { return foreseen }
+    let isForeseen: ([Double]) -> Bool = {
+      answer.marks(for: $0).allSatisfy(\.isRight) || answer.isMostly($0, not: truth)
+    }
+    if let foreseen = foreseen(truth.count, by: isForeseen) { return foreseen }
     let marks = self.marks(of: answer, truth, expected)
     // What is right to the decimals asked for may have been rounded on the way.
     let isRight =

@@ -90,7 +90,7 @@ extension QuestionJudge {
       vector: vector
     ) { name in
       // Behind the name asked for stand the steps to the number, with their names.
-      if isAsked(name) || isNamed && truth.count == 1 { return true }
+      if isAsked(name) || isNamed && truth.count == 1 && WorkedExpression(name) == nil { return true }
       if isStatement { return isNamed }
       // Beside `w = 3` may stand what leads there: `v = -2`, `5 - w = 2`.
       if question.asked == nil || isBeside, name.contains(where: \.isLetter), WorkedExpression(name) == nil {
@@ -125,8 +125,13 @@ extension QuestionJudge {
     let told = Message(
       en: "read as \(first) and \(last); between numbers with decimal commas goes a semicolon",
       es: "se leyó como \(first) y \(last); entre números con coma decimal va punto y coma")
+    // Where decimals are written with a comma it is one number.
+    if session.language == .spanish, isOneDecimal(text) { return .unclear(count(1, insteadOf: truth)) }
     return .wrong([remark, told].compactMap(\.self).joined())
   }
+
+  /// Whether a text may be one number with a decimal comma: `5,842`.
+  private func isOneDecimal(_ text: String) -> Bool { Figure(text.trimmed, decimalMark: .comma) != nil }
 
   /// The numbers of a calculation that gives several: `0.4*[1, 2]`, `0.4·(1, 2)`; what the lesson has a name for is looked up and
   /// no calculation.

@@ -32,8 +32,7 @@ extension QuestionJudge {
 
   /// What a wrong number is, as it is said behind the number.
   private func otherQuantity(_ figure: Figure, than place: Int, _ truth: [Double], _ expected: String) -> Message? {
-    // Nothing is found out from a 0.
-    func isValue(_ value: Double) -> Bool { figure.value != 0 && figure.isRight(for: value) }
+    func isValue(_ value: Double) -> Bool { figure.tells(value) }
     if let names = names(of: truth)?.list, Set(names).count == names.count,
       let other = truth.indices.first(where: { $0 != place && isValue(truth[$0]) })
     {
@@ -71,7 +70,7 @@ extension QuestionJudge {
     let table = RunTable(run, style: session.style)
     func stands(_ row: Int, _ column: Trace.Column) -> Bool {
       let numbers = run.trace.numbers(of: column, row: row)
-      return numbers.count == 1 && numbers.contains { figure.isRight(for: $0) }
+      return numbers.count == 1 && numbers.contains(where: figure.tells)
     }
     for row in 0..<min(run.trace.count, Self.mostRows) {
       guard let column = table.columns.first(where: { stands(row, $0) }) else { continue }
@@ -142,5 +141,12 @@ extension Expression {
     case .gradient(let base): return base.derived
     default: return nil
     }
+  }
+}
+
+extension Figure {
+  /// Whether it can be told to be a value: nothing is found out from a 0, and little from two digits that are a rounding.
+  fileprivate func tells(_ value: Double) -> Bool {
+    self.value != 0 && isRight(for: value) && (digits > 2 || abs(self.value - value) <= 5e-8 * abs(value))
   }
 }

@@ -68,4 +68,13 @@ import Wording
     }
     #expect(table.row == 0 && !table.isBegun)
   }
+
+  /// What is left open in a row can be typed alone.
+  @Test func whatIsStillOpen() throws {
+    var (table, session) = try parabolaTable()
+    _ = table.enter("5, -4, ?")
+    #expect(table.enter("0.4") == .taken && table.row == 1)
+    for line in ["3.56, -3.2, 0.72", "2.6384, -2.56, 0.976"] { _ = table.enter(line) }
+    #expect(table.marked(in: session)?.isRight == true)
+  }
 }

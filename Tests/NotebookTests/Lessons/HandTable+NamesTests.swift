@@ -18,8 +18,26 @@ import Wording
     }
   }
 
+  /// A name before a number for each row is that of a column.
+  @Test(arguments: [("P(c): 5, 3.56, 2.6384", 2), ("P'(c): -4; -3,2; -2,56", 3), ("c new = 0.4, 0.72, 0.976", 4)])
+  func aColumnByItsName(line: String, column: Int) throws {
+    var (table, _) = try parabolaTable()
+    guard case .noted? = table.enter(line) else {
+      Issue.record("\(line) was not read as a column")
+      return
+    }
+    #expect(table.written.rows.allSatisfy { !$0[column].isEmpty })
+    #expect(table.written.rows[0].indices.allSatisfy { $0 < 2 || $0 == column || table.written.rows[0][$0].isEmpty })
+  }
+
+  /// A row in which the first number has its name is a row.
+  @Test func aRowWithOneName() throws {
+    var (table, _) = try parabolaTable()
+    #expect(table.enter("P = 5, -4, 0.4") == .taken && table.row == 1)
+  }
+
   /// Names that do not fit the places are asked for anew, and nothing is written.
-  @Test(arguments: ["-4, P(c) = 5, 0.4", "P' = 5, P' = -4, c new = 0.4", "c = 4, 5, -4", "Q = 5, P' = -4, c new = 0.4"])
+  @Test(arguments: ["-4, P(c) = 5, 0.4", "P' = 5, P' = -4, c new = 0.4", "Q = 5, P' = -4, c new = 0.4"])
   func namesThatDoNotFit(line: String) throws {
     var (table, _) = try parabolaTable()
     if case .taken? = table.enter(line) { Issue.record("\(line) was taken") }

@@ -336,6 +336,10 @@ import Wording
     }
     #expect(remark.english.hasSuffix("read as 0 and 25; between numbers with decimal commas goes a semicolon"))
     #expect(remark.spanish.hasSuffix("se leyó como 0 y 25; entre números con coma decimal va punto y coma"))
+    let spanish = try question("= [0.25, 0.5]", after: "set lang es")
+    #expect(
+      spanish.judgement(of: "0,25")
+        == .unclear(Message(en: "2 numbers are asked for, not 1", es: "se piden 2 números, no 1")))
   }
 
   /// Only a name that is asked for may stand before a number; without a line `name:` any that the question speaks of.
