@@ -41,4 +41,15 @@ import Wording
       table.enter("5,-4,-3,-2,-1,-7,8")
         == .refused(Message(en: "row 1 wants 3 numbers, not 7", es: "la fila 1 lleva 3 números, no 7")))
   }
+
+  /// A column of whole numbers with commas alone, too long for its table, costs no time.
+  @Test func aLongLine() throws {
+    let (_, session) = try parabolaTable()
+    var table = try #require(HandTable("P from c = 0 with gd(α = 0.1) for 30", in: session))
+    guard case .refused? = table.enter((1...45).map(String.init).joined(separator: ",")) else {
+      Issue.record("45 numbers are no column of 30")
+      return
+    }
+    #expect(!table.isBegun)
+  }
 }
